@@ -1,0 +1,151 @@
+import { didYouMean, type Issue, UsageError } from '../errors.js';
+import type { Attribute } from './attribute.js';
+import type { ModelDeclaration } from './define-model.js';
+import { operandsOf } from './describe-measure.js';
+import type { Condition, Measure } from './measure.js';
+import { own, resolvePath } from './path.js';
+
+const NAME = /^[a-zA-Z][a-zA-Z0-9_]*$/;
+const RESERVED = new Set(['id', 'at', 'received', 'fact', 'name']);
+
+/** Refuses a declaration whose parts contradict each other, with all contradictions at once. */
+export function checkModel(model: ModelDeclaration): void {
+  const issues: Issue[] = [];
+  const report = (path: readonly (string | number)[], message: string) =>
+    issues.push({ code: 'invalidModel', path, message });
+  checkNames(model, report);
+  checkAttributes(model, report);
+  for (const [name, dimension] of Object.entries(model.dimensions)) {
+    const found = Object.keys(model.facts).some((fact) => resolvePath(model, fact, dimension.path) !== undefined);
+    if (!found)
+      report(['dimensions', name, 'path'], `No fact has the path "${dimension.path}" of dimension "${name}".`);
+  }
+  for (const [name, measure] of Object.entries(model.measures)) checkMeasure(model, name, measure, report);
+  if (issues.length > 0) {
+    const text = issues.map((issue) => `- ${issue.message}`).join('\n');
+    throw new UsageError('invalidModel', `The model "${model.name}" contradicts itself:\n${text}`, { issues });
+  }
+}
+
+type Report = (path: readonly (string | number)[], message: string) => void;
+
+function checkNames(model: ModelDeclaration, report: Report): void {
+  for (const part of ['entities', 'facts', 'dimensions', 'measures'] as const) {
+    for (const name of Object.keys(model[part])) {
+      if (!NAME.test(name)) report([part, name], `"${name}" is no name: use letters, digits and underscores.`);
+    }
+  }
+  for (const part of ['entities', 'facts'] as const) {
+    for (const [owner, declaration] of Object.entries(model[part])) {
+      for (const name of Object.keys(declaration.attributes)) {
+        if (!NAME.test(name) || RESERVED.has(name)) {
+          report(
+            [part, owner, 'attributes', name],
+            `"${name}" cannot name an attribute of "${owner}": choose another.`,
+          );
+        }
+      }
+    }
+  }
+}
+
+function checkAttributes(model: ModelDeclaration, report: Report): void {
+  for (const part of ['entities', 'facts'] as const) {
+    for (const [owner, declaration] of Object.entries(model[part])) {
+      for (const [name, attribute] of Object.entries<Attribute>(declaration.attributes)) {
+        const path = [part, owner, 'attributes', name];
+        if (
+          attribute.kind === 'number' &&
+          !(Number.isInteger(attribute.scale) && attribute.scale >= 0 && attribute.scale <= 9)
+        ) {
+          report(path, `"${owner}.${name}" has scale ${attribute.scale}: use a whole number from 0 to 9.`);
+        }
+        if (attribute.kind === 'reference' && own(model.entities, attribute.entity) === undefined) {
+          const mend = didYouMean(attribute.entity, Object.keys(model.entities));
+          report(path, `"${owner}.${name}" refers to the unknown entity "${attribute.entity}".${mend}`);
+        }
+      }
+    }
+  }
+}
+
+function checkMeasure(model: ModelDeclaration, name: string, measure: Measure, report: Report): void {
+  const path = ['measures', name];
+  if (measure.kind === 'formula') {
+    for (const operand of operandsOf(measure.formula)) {
+      if (own(model.measures, operand) === undefined) {
+        const mend = didYouMean(operand, Object.keys(model.measures));
+        report(path, `The formula of "${name}" takes the unknown measure "${operand}".${mend}`);
+      }
+    }
+    if (reaches(model, name, name, new Set())) report(path, `The formula of "${name}" leads back to itself.`);
+    return;
+  }
+  const [fact = '', attribute = ''] = 'of' in measure && measure.kind !== 'shared' ? measure.of.split('.') : [];
+  const facts = measure.kind === 'distinct' ? measure.facts : 'fact' in measure ? [measure.fact] : [fact];
+  for (const each of facts) {
+    const declaration = own(model.facts, each);
+    if (declaration === undefined) {
+      report(path, `"${name}" is taken from the unknown fact "${each}".${didYouMean(each, Object.keys(model.facts))}`);
+      continue;
+    }
+    checkCondition(name, each, declaration.attributes, measure.where ?? {}, report);
+    for (const wanted of pathsOf(measure)) {
+      if (resolvePath(model, each, wanted) === undefined) {
+        report(path, `"${name}" needs the path "${wanted}", which the fact "${each}" does not have.`);
+      }
+    }
+    if (attribute !== '' && !(attribute === 'at' && (measure.kind === 'min' || measure.kind === 'max'))) {
+      if (own(declaration.attributes, attribute)?.kind !== 'number') {
+        const numbers = Object.keys(declaration.attributes).filter(
+          (key) => declaration.attributes[key]?.kind === 'number',
+        );
+        report(path, `"${name}" needs a number, and "${each}.${attribute}" is none.${didYouMean(attribute, numbers)}`);
+      }
+    }
+  }
+  if (facts.length === 0) report(path, `"${name}" is taken from no fact.`);
+  if (measure.kind === 'quantile' && !(measure.q >= 0 && measure.q <= 1)) {
+    report(path, `"${name}" asks for the quantile ${measure.q}: it lies between 0 and 1.`);
+  }
+  if (measure.kind === 'shared' && !(Number.isInteger(measure.atLeast) && measure.atLeast >= 1)) {
+    report(path, `"${name}" asks for at least ${measure.atLeast}: use a whole number from 1.`);
+  }
+}
+
+function pathsOf(measure: Measure): readonly string[] {
+  if (measure.kind === 'distinct') return [measure.by];
+  return measure.kind === 'shared' ? [measure.of, measure.by] : [];
+}
+
+function checkCondition(
+  measure: string,
+  fact: string,
+  attributes: Readonly<Record<string, Attribute>>,
+  where: Condition,
+  report: Report,
+): void {
+  for (const [name, values] of Object.entries(where)) {
+    const attribute = own(attributes, name);
+    const path = ['measures', measure, 'where', name];
+    if (attribute === undefined || attribute.kind === 'number') {
+      const mend = didYouMean(name, Object.keys(attributes));
+      report(path, `The condition of "${measure}" is on "${name}", which "${fact}" cannot be told apart by.${mend}`);
+    } else if (attribute.kind === 'choice') {
+      for (const value of values) {
+        if (own(attribute.values, value) === undefined) {
+          const mend = didYouMean(value, Object.keys(attribute.values));
+          report(path, `The condition of "${measure}" asks "${name}" for the unknown value "${value}".${mend}`);
+        }
+      }
+    }
+  }
+}
+
+/** Whether the formulas below `name` lead to `target`. */
+function reaches(model: ModelDeclaration, name: string, target: string, seen: Set<string>): boolean {
+  const measure = own(model.measures, name);
+  if (measure?.kind !== 'formula' || seen.has(name)) return false;
+  seen.add(name);
+  return operandsOf(measure.formula).some((operand) => operand === target || reaches(model, operand, target, seen));
+}

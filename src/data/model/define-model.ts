@@ -1,0 +1,123 @@
+import type { Attribute, ChoiceAttribute, NumberAttribute, ReferenceAttribute, TextAttribute } from './attribute.js';
+import { checkModel } from './check-model.js';
+import type { Measure } from './measure.js';
+
+/** Something that events refer to, such as a user or a tool. Every entity has an `id` and a `name` besides its attributes. */
+export interface EntityDeclaration {
+  readonly label: string;
+  readonly plural: string;
+  readonly attributes: Readonly<Record<string, TextAttribute | ChoiceAttribute | NumberAttribute>>;
+}
+
+/** A kind of event. Every event has an `id` and the instant `at` besides its attributes. */
+export interface FactDeclaration {
+  readonly label: string;
+  readonly plural: string;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+}
+
+/**
+ * A way to group and filter, shared by all facts that have its path: an attribute of the fact (`platform`), an entity
+ * that it refers to (`user`), or an attribute of such an entity (`user.department`).
+ */
+export interface DimensionDeclaration {
+  readonly label: string;
+  readonly plural: string;
+  readonly path: string;
+}
+
+/** What a host's usage consists of. */
+export interface ModelDeclaration {
+  readonly name: string;
+  readonly label: string;
+  readonly entities: Readonly<Record<string, EntityDeclaration>>;
+  readonly facts: Readonly<Record<string, FactDeclaration>>;
+  readonly dimensions: Readonly<Record<string, DimensionDeclaration>>;
+  readonly measures: Readonly<Record<string, Measure>>;
+  /** The first instant (milliseconds) at which there can be an event; earlier ones are refused. 2000-01-01 unless stated. */
+  readonly epoch?: number;
+}
+
+/** A checked, frozen model. */
+export interface Model<S extends ModelDeclaration = ModelDeclaration> {
+  readonly name: string;
+  readonly label: string;
+  readonly entities: S['entities'];
+  readonly facts: S['facts'];
+  readonly dimensions: S['dimensions'];
+  readonly measures: S['measures'];
+  readonly epoch: number;
+}
+
+/** Names of the measures of a model. */
+export type MeasureName<M extends Model> = keyof M['measures'] & string;
+
+/** Names of the dimensions of a model. */
+export type DimensionName<M extends Model> = keyof M['dimensions'] & string;
+
+/** Names of the facts of a model. */
+export type FactName<M extends Model> = keyof M['facts'] & string;
+
+type Facts<S extends ModelDeclaration> = S['facts'];
+type Attributes<S extends ModelDeclaration, F extends keyof Facts<S>> = Facts<S>[F]['attributes'];
+
+type NumberPath<S extends ModelDeclaration> = {
+  [F in keyof Facts<S> & string]: {
+    [A in keyof Attributes<S, F> & string]: Attributes<S, F>[A] extends NumberAttribute ? `${F}.${A}` : never;
+  }[keyof Attributes<S, F> & string];
+}[keyof Facts<S> & string];
+
+type PathFrom<S extends ModelDeclaration, A extends string, T> =
+  T extends ReferenceAttribute<infer E>
+    ? E extends keyof S['entities']
+      ? A | `${A}.${keyof S['entities'][E]['attributes'] & string}`
+      : never
+    : T extends NumberAttribute
+      ? never
+      : A;
+
+type DimensionPath<S extends ModelDeclaration> = {
+  [F in keyof Facts<S>]: {
+    [A in keyof Attributes<S, F> & string]: PathFrom<S, A, Attributes<S, F>[A]>;
+  }[keyof Attributes<S, F> & string];
+}[keyof Facts<S>];
+
+type MeasureOver<S extends ModelDeclaration> =
+  | { readonly kind: 'count'; readonly fact: keyof Facts<S> }
+  | { readonly kind: 'sum' | 'mean' | 'quantile'; readonly of: NumberPath<S> }
+  | { readonly kind: 'min' | 'max'; readonly of: NumberPath<S> | `${keyof Facts<S> & string}.at` }
+  | { readonly kind: 'distinct'; readonly facts: readonly (keyof Facts<S>)[]; readonly by: DimensionPath<S> }
+  | {
+      readonly kind: 'shared';
+      readonly fact: keyof Facts<S>;
+      readonly of: DimensionPath<S>;
+      readonly by: DimensionPath<S>;
+    }
+  | { readonly kind: 'formula' };
+
+/** What the compiler checks of a declaration beyond its shape: names that refer to each other. */
+type Consistent<S extends ModelDeclaration> = {
+  readonly dimensions: { readonly [D in keyof S['dimensions']]: { readonly path: DimensionPath<S> } };
+  readonly measures: { readonly [M in keyof S['measures']]: MeasureOver<S> };
+};
+
+const DEFAULT_EPOCH = Date.UTC(2000, 0, 1);
+
+/**
+ * Declares a model. Names that refer to each other are checked by the compiler where it can see them, and all of them
+ * when the model is made.
+ *
+ * @throws UsageError `invalidModel` with every contradiction in `issues`.
+ */
+export function defineModel<const S extends ModelDeclaration>(declaration: S & Consistent<S>): Model<S> {
+  checkModel(declaration);
+  return Object.freeze({
+    name: declaration.name,
+    label: declaration.label,
+    entities: Object.freeze(declaration.entities),
+    facts: Object.freeze(declaration.facts),
+    dimensions: Object.freeze(declaration.dimensions),
+    measures: Object.freeze(declaration.measures),
+    epoch: declaration.epoch ?? DEFAULT_EPOCH,
+  });
+}

@@ -1,0 +1,50 @@
+import type { Calendar } from '../time/calendar.js';
+import type { Grain } from '../time/grain.js';
+import type { Comparison, Period } from '../time/period.js';
+import type { Filter } from './filter.js';
+
+/** The way up or down. */
+export type Direction = 'ascending' | 'descending';
+
+/** Orders groups by a measure (over the whole period) or by the label of a dimension; ties by label, then key. */
+export interface Order<N extends string = string> {
+  readonly by: N;
+  readonly direction: Direction;
+}
+
+/**
+ * Keeps the `count` first members of one dimension, ranked by a measure over the whole period, and folds the rest into
+ * "Other" (computed from the events of the rest), or leaves the rest out.
+ */
+export interface Top<M extends string = string, D extends string = string> {
+  readonly dimension: D;
+  readonly by: M;
+  readonly count: number;
+  readonly direction: Direction;
+  readonly other: boolean;
+}
+
+/**
+ * A question to an adapter: frozen, canonical JSON with every field present. It is what goes over the wire, what is saved,
+ * and what caches know an answer by.
+ */
+export interface Query<M extends string = string, D extends string = string> {
+  readonly kind: 'query';
+  readonly version: 1;
+  /** Name of the model that it is asked of. */
+  readonly model: string;
+  readonly measures: readonly M[];
+  readonly dimensions: readonly D[];
+  readonly period: Period;
+  readonly calendar: Calendar;
+  /** Length of the buckets of time; null for the period as one. */
+  readonly grain: Grain | null;
+  readonly filter: Filter<D> | null;
+  readonly comparison: Comparison | null;
+  readonly order: readonly Order<M | D>[];
+  readonly top: Top<M, D> | null;
+  /** Most groups to return; null for all. What is left out is told by the note `limited`. */
+  readonly limit: number | null;
+  /** Whether members without events appear too, such as tools that nobody used. */
+  readonly allMembers: boolean;
+}
