@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildEntries } from './scripts/source-entries.mjs';
 
 /** Every bare specifier stays an import of the consumer's; only our own files are built. */
 const isExternal = (id: string, importer: string | undefined) =>
@@ -13,16 +14,7 @@ export default defineConfig({
     minify: false,
     emptyOutDir: true,
     cssCodeSplit: true,
-    lib: {
-      entry: {
-        index: 'src/index.ts',
-        'data/index': 'src/data/index.ts',
-        'data/models/automation/index': 'src/data/models/automation/index.ts',
-        styles: 'src/components/theme/styles.css',
-      },
-      formats: ['es'],
-      cssFileName: 'styles',
-    },
+    lib: { entry: buildEntries, formats: ['es'], cssFileName: 'styles' },
     rolldownOptions: {
       external: isExternal,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },

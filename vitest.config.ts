@@ -2,31 +2,22 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
-import { findBrowser } from './scripts/ensure-browser.mjs';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { launchOptions } from './scripts/ensure-browser.mjs';
+import { sourceAlias } from './scripts/source-entries.mjs';
 
-const executablePath = findBrowser();
-const browser = {
+/** Settings of a project of its own: Vitest writes the project's name into them. */
+const chromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({
-    launchOptions: {
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-      ...(executablePath ? { executablePath } : {}),
-    },
-  }),
+  provider: playwright({ launchOptions: launchOptions() }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
-/** Bundled before the first test: one that Vite finds later reloads the page in the middle of a test. */
+/** Bundled before the first test: what Vite finds later reloads the page in the middle of one. */
 const optimizeDeps = {
   include: [
-    'react',
-    'react-dom',
-    'react-dom/client',
-    'react/jsx-runtime',
-    'react/jsx-dev-runtime',
     '@date-fns/tz',
     '@internationalized/date',
     '@tanstack/react-query',
@@ -35,19 +26,35 @@ const optimizeDeps = {
     '@visx/vendor/d3-array',
     '@visx/vendor/d3-scale',
     '@visx/vendor/d3-shape',
-    'axe-core',
+    'react',
+    'react/jsx-dev-runtime',
+    'react/jsx-runtime',
     'react-aria-components',
+    'react-dom',
+    'react-dom/client',
     'zod',
     'zod/mini',
   ],
 };
 
+/** Every story in one scheme: its play function, and axe over what it shows. */
+function stories(name: string, scheme: 'light' | 'dark'): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+    optimizeDeps,
+    test: { name, browser: chromium(), env: { STORYBOOK_SCHEME: scheme } },
+  };
+}
+
 export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: sourceAlias },
   test: {
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
       {
-        plugins: [react()],
+        extends: true,
         test: {
           name: 'node',
           environment: 'node',
@@ -56,19 +63,16 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
-        test: { name: 'dom', environment: 'jsdom', include: ['test/**/*.dom.test.tsx'] },
+        extends: true,
+        test: { name: 'dom', environment: 'jsdom', include: ['test/**/*.dom.test.{ts,tsx}'] },
       },
       {
-        plugins: [react()],
-        optimizeDeps,
-        test: {
-          name: 'browser',
-          include: ['test/**/*.browser.test.{ts,tsx}'],
-          browser,
-        },
+        extends: true,
+        optimizeDeps: { include: [...optimizeDeps.include, 'axe-core'] },
+        test: { name: 'browser', include: ['test/**/*.browser.test.{ts,tsx}'], browser: chromium() },
       },
       {
+        extends: true,
         test: {
           name: 'e2e',
           environment: 'node',
@@ -78,12 +82,10 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      stories('storybook', 'light'),
+      stories('storybook-dark', 'dark'),
       {
-        plugins: [react(), storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        optimizeDeps,
-        test: { name: 'storybook', browser },
-      },
-      {
+        extends: true,
         test: {
           name: 'types',
           include: [],

@@ -1,3 +1,4 @@
+// @ts-check
 // Finds a Chromium for the browser tests: CHROME_PATH, then PATH, then the usual places.
 // Run as a program, it installs Debian's when it is root and none is there, or says what is missing.
 import { spawnSync } from 'node:child_process';
@@ -34,6 +35,16 @@ export function findBrowser() {
   if (CHROME_PATH) return isProgram(CHROME_PATH) ? CHROME_PATH : undefined;
   const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...usualPlaces].find(isProgram);
+}
+
+/**
+ * What Playwright needs to start that browser, also as root and where shared memory is small.
+ *
+ * @returns {{ executablePath?: string, args: string[] }}
+ */
+export function launchOptions() {
+  const executablePath = findBrowser();
+  return { ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-dev-shm-usage'] };
 }
 
 /** @param {string[]} args */

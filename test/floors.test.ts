@@ -1,0 +1,179 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** What a file may not import, written as it would be from that file. One row for each floor of the house. */
+const forbidden: Record<string, string[]> = {
+  'src/data/period.ts': [
+    'react',
+    'react/jsx-runtime',
+    'react-dom',
+    'react-dom/server',
+    'react-aria-components',
+    '@tanstack/react-query',
+    '@visx/shape',
+    '@visx/vendor/d3-array',
+    '../components/charts/axis.js',
+    '../hooks/use-usage.js',
+    '../export/csv.js',
+    '../server/handler.js',
+  ],
+  'src/data/time/bucket.ts': [
+    'react',
+    '../model/measure.js',
+    '../query/query.js',
+    '../engine/scan.js',
+    '../format/unit.js',
+  ],
+  'src/data/format/number.ts': [
+    'react',
+    '../model/measure.js',
+    '../query/query.js',
+    '../engine/scan.js',
+    '../report/run.js',
+  ],
+  'src/data/model/measure.ts': [
+    'react',
+    '../query/query.js',
+    '../engine/scan.js',
+    '../sql/plan.js',
+    '../adapters/memory.js',
+    '../report/run.js',
+    '../models/automation/index.js',
+  ],
+  'src/data/query/parse.ts': [
+    'react',
+    '../engine/scan.js',
+    '../sql/plan.js',
+    '../adapters/memory.js',
+    '../report/run.js',
+    '../models/automation/index.js',
+  ],
+  'src/data/engine/scan.ts': [
+    'react',
+    '../sql/plan.js',
+    '../adapters/memory.js',
+    '../report/run.js',
+    '../models/automation/index.js',
+  ],
+  'src/data/sql/plan.ts': [
+    'react',
+    '../engine/scan.js',
+    '../adapters/memory.js',
+    '../report/run.js',
+    '../models/automation/index.js',
+  ],
+  'src/data/report/run.ts': [
+    'react',
+    '../engine/scan.js',
+    '../sql/plan.js',
+    '../adapters/memory.js',
+    '../models/automation/index.js',
+  ],
+  'src/hooks/use-usage.ts': ['../components/charts/axis.js', '../components/theme/tokens.js'],
+  'src/components/widgets/stat-card.tsx': [
+    '../../data/adapters/memory.js',
+    '../../data/engine/scan.js',
+    '../../data/models/automation/index.js',
+    '../../data/index.js',
+  ],
+  'src/components/charts/axis.tsx': ['../../hooks/use-usage.js', '../../data/engine/scan.js'],
+  'src/components/theme/theme-scope.tsx': ['../../hooks/use-usage.js', '../../data/adapters/memory.js'],
+  'src/export/csv.ts': [
+    '../hooks/use-usage.js',
+    '../components/widgets/stat-card.js',
+    '../components/dashboard/dashboard.js',
+    '../data/adapters/memory.js',
+    '../data/engine/scan.js',
+    '../data/index.js',
+  ],
+};
+
+/** What stays open: a rule that forbids everything would prove nothing. */
+const allowed: Record<string, string[]> = {
+  'src/data/time/bucket.ts': ['../errors.js', './period.js', '@date-fns/tz'],
+  'src/data/format/number.ts': ['../errors.js', '../time/period.js', './unit.js'],
+  'src/data/model/measure.ts': ['../format/unit.js', '../time/period.js', '../errors.js', 'zod/mini'],
+  'src/data/query/parse.ts': ['../model/measure.js', '../time/period.js', '../errors.js'],
+  'src/data/engine/scan.ts': ['../query/query.js', '../model/measure.js', '../time/period.js'],
+  'src/data/report/run.ts': ['../query/query.js', '../model/measure.js'],
+  'src/data/adapters/memory.ts': ['../engine/scan.js', '../query/query.js'],
+  'src/data/models/automation/dashboards.ts': ['../../report/report.js', '../../model/measure.js'],
+  'src/hooks/use-usage.ts': ['react', '@tanstack/react-query', '../data/query/query.js'],
+  'src/components/widgets/stat-card.tsx': [
+    '../charts/axis.js',
+    '../../hooks/use-usage.js',
+    '../../data/query/query.js',
+  ],
+  'src/components/charts/axis.tsx': ['@visx/shape', '../theme/tokens.js', '../../data/format/number.js'],
+  'src/export/csv.ts': ['../components/charts/axis.js', '../components/theme/tokens.js', '../data/report/run.js'],
+};
+
+/** One import a file: a line of the sample stands for one specifier, whatever way it is imported. */
+const ways = [
+  (specifier: string) => `import '${specifier}';`,
+  (specifier: string) => `import { thing } from '${specifier}';`,
+  (specifier: string) => `import type { Thing } from '${specifier}';`,
+  (specifier: string) => `export * from '${specifier}';`,
+  (specifier: string) => `await import('${specifier}');`,
+];
+
+interface Diagnostic {
+  category: string;
+  location: { path: string; start: { line: number } };
+}
+
+const files = [...new Set([...Object.keys(forbidden), ...Object.keys(allowed)])];
+const sampleLines = (file: string) =>
+  [...(forbidden[file] ?? []), ...(allowed[file] ?? [])].flatMap((specifier) =>
+    ways.map((way) => ({ specifier, text: way(specifier) })),
+  );
+
+describe('floors: who may import whom', () => {
+  let folder: string;
+  let refused: Set<string>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tallyboard-floors-'));
+    for (const file of ['biome.json', 'package.json', '.gitignore'])
+      await copyFile(join(root, file), join(folder, file));
+    for (const file of files) {
+      const path = join(folder, file);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(
+        path,
+        sampleLines(file)
+          .map(({ text }) => `${text}\n`)
+          .join(''),
+      );
+    }
+    const lint = ['lint', '--only=style/noRestrictedImports', '--reporter=json', '--max-diagnostics=none', '.'];
+    const { stdout } = await promisify(execFile)(join(root, 'node_modules/.bin/biome'), lint, { cwd: folder }).catch(
+      (failed: { stdout: string }) => failed,
+    );
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+    refused = new Set(diagnostics.map(({ location }) => `${location.path}:${location.start.line}`));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const linesOf = (file: string, specifier: string) =>
+    sampleLines(file).flatMap((line, index) =>
+      line.specifier === specifier ? [{ text: line.text, isRefused: refused.has(`${file}:${index + 1}`) }] : [],
+    );
+
+  for (const [file, specifiers] of Object.entries(forbidden)) {
+    it.each(specifiers)(`${file} may not import %s`, (specifier) => {
+      for (const line of linesOf(file, specifier)) expect(line).toEqual({ text: line.text, isRefused: true });
+    });
+  }
+  for (const [file, specifiers] of Object.entries(allowed)) {
+    it.each(specifiers)(`${file} may import %s`, (specifier) => {
+      for (const line of linesOf(file, specifier)) expect(line).toEqual({ text: line.text, isRefused: false });
+    });
+  }
+});
