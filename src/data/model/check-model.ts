@@ -27,18 +27,23 @@ export function checkModel(model: ModelDeclaration): void {
   }
 }
 
+/** Names that every object inherits, such as `constructor`, would be found where nobody declared them. */
+function isName(name: string): boolean {
+  return NAME.test(name) && !(name in {});
+}
+
 type Report = (path: readonly (string | number)[], message: string) => void;
 
 function checkNames(model: ModelDeclaration, report: Report): void {
   for (const part of ['entities', 'facts', 'dimensions', 'measures'] as const) {
     for (const name of Object.keys(model[part])) {
-      if (!NAME.test(name)) report([part, name], `"${name}" is no name: use letters, digits and underscores.`);
+      if (!isName(name)) report([part, name], `"${name}" is no name: use letters, digits and underscores.`);
     }
   }
   for (const part of ['entities', 'facts'] as const) {
     for (const [owner, declaration] of Object.entries(model[part])) {
       for (const name of Object.keys(declaration.attributes)) {
-        if (!NAME.test(name) || RESERVED.has(name)) {
+        if (!isName(name) || RESERVED.has(name)) {
           report(
             [part, owner, 'attributes', name],
             `"${name}" cannot name an attribute of "${owner}": choose another.`,

@@ -1,0 +1,31 @@
+type Codes = Uint8Array | Uint16Array | Int32Array;
+
+/** A column of dictionary codes in the narrowest width that holds them. */
+export class CodeColumn {
+  #codes: Codes = new Uint8Array(0);
+
+  /** Bytes that it takes. */
+  get bytes(): number {
+    return this.#codes.byteLength;
+  }
+
+  /** Makes room for `capacity` rows with codes up to `largest`. */
+  reserve(capacity: number, largest: number): void {
+    const width = Math.max(largest < 2 ** 8 ? 1 : largest < 2 ** 16 ? 2 : 4, this.#codes.BYTES_PER_ELEMENT);
+    if (width === this.#codes.BYTES_PER_ELEMENT && capacity <= this.#codes.length) return;
+    const length = Math.max(capacity, this.#codes.length);
+    const wider = width === 1 ? new Uint8Array(length) : width === 2 ? new Uint16Array(length) : new Int32Array(length);
+    wider.set(this.#codes);
+    this.#codes = wider;
+  }
+
+  /** Writes the code of a row for which there is room. */
+  write(row: number, code: number): void {
+    this.#codes[row] = code;
+  }
+
+  /** Copies the codes of `[from, to)` to the start of `into`, in one width whatever theirs is. */
+  read(from: number, to: number, into: Int32Array): void {
+    into.set(this.#codes.subarray(from, to));
+  }
+}

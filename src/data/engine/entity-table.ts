@@ -1,0 +1,87 @@
+import type { EntityDeclaration } from '../model/define-model.js';
+import { checkField, checkId } from '../model/field.js';
+import { Dictionary, NULL_CODE } from './dictionary.js';
+import type { IngestCount } from './ingest-count.js';
+import { SetDictionary } from './set-dictionary.js';
+
+/** A text attribute of an entity: one code per member, by the code of the member. */
+export interface EntityAttribute {
+  /** Members of the attribute. */
+  readonly members: Dictionary;
+  /** Where an entity can have several: the sets that the codes stand for. */
+  readonly sets: SetDictionary | null;
+  codes: Int32Array;
+}
+
+/** The members of one entity, such as all users, with their names and attributes as they stand. */
+export class EntityTable {
+  readonly keys = new Dictionary();
+  readonly #declaration: EntityDeclaration;
+  readonly #names: string[] = [];
+  readonly #attributes = new Map<string, EntityAttribute>();
+
+  constructor(declaration: EntityDeclaration) {
+    this.#declaration = declaration;
+    for (const [name, attribute] of Object.entries(declaration.attributes)) {
+      if (attribute.kind === 'number') continue;
+      const members = new Dictionary();
+      const many = attribute.kind === 'text' && attribute.many === true;
+      const sets = many ? new SetDictionary(members) : null;
+      this.#attributes.set(name, { members, sets, codes: new Int32Array(64) });
+    }
+  }
+
+  /** The name of a member; its key where nobody has named it. */
+  label(code: number): string {
+    return this.#names[code] ?? this.keys.key(code) ?? '';
+  }
+
+  /** The codes of an attribute, long enough for every member there is. */
+  attribute(name: string): EntityAttribute | undefined {
+    const attribute = this.#attributes.get(name);
+    if (attribute !== undefined && attribute.codes.length < this.keys.size) this.#lengthen(attribute, this.keys.size);
+    return attribute;
+  }
+
+  /** Adds or replaces one member. A row that does not fit is counted and changes nothing. */
+  upsert(row: unknown, count: IngestCount): boolean {
+    count.read++;
+    if (typeof row !== 'object' || row === null) return count.reject('notAnObject', null);
+    const fields = row as Readonly<Record<string, unknown>>;
+    const wrongId = checkId(fields.id);
+    if (wrongId !== null) return count.reject(wrongId, 'id');
+    if (fields.name !== undefined && fields.name !== null && typeof fields.name !== 'string') {
+      return count.reject('wrongType', 'name');
+    }
+    const declared = Object.entries(this.#declaration.attributes);
+    for (const [name, attribute] of declared) {
+      const reason = checkField(attribute, fields[name]);
+      if (reason !== null) return count.reject(reason, name);
+    }
+    const isDeclared = (key: string) =>
+      key === 'id' || key === 'name' || Object.hasOwn(this.#declaration.attributes, key);
+    if (!Object.keys(fields).every(isDeclared)) count.stripped++;
+
+    const known = this.keys.find(fields.id as string);
+    const code = this.keys.add(fields.id as string);
+    this.#names[code] = typeof fields.name === 'string' && fields.name !== '' ? fields.name : (fields.id as string);
+    for (const [name, attribute] of this.#attributes) {
+      if (attribute.codes.length <= code) this.#lengthen(attribute, code + 1);
+      attribute.codes[code] = codeOf(attribute, fields[name]);
+    }
+    if (known === undefined) count.accepted++;
+    else count.duplicates++;
+    return true;
+  }
+
+  #lengthen(attribute: EntityAttribute, length: number): void {
+    const longer = new Int32Array(Math.max(length, attribute.codes.length * 2)).fill(NULL_CODE);
+    longer.set(attribute.codes);
+    attribute.codes = longer;
+  }
+}
+
+function codeOf(attribute: EntityAttribute, value: unknown): number {
+  if (attribute.sets !== null) return attribute.sets.add(value as readonly string[] | null | undefined);
+  return attribute.members.add(value as string | null | undefined);
+}

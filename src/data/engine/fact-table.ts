@@ -1,0 +1,177 @@
+import type { Attribute } from '../model/attribute.js';
+import type { FactDeclaration } from '../model/define-model.js';
+import { checkField } from '../model/field.js';
+import { toScaled } from '../model/scaled.js';
+import { CHUNK_ROWS, Chunk } from './chunk.js';
+import type { Dictionary } from './dictionary.js';
+import { IdIndex } from './id-index.js';
+import type { IngestCount } from './ingest-count.js';
+import { SetDictionary } from './set-dictionary.js';
+
+/** Rows in the stage are known to the index by numbers from here on. */
+const STAGED = 2 ** 31;
+/** A late batch of at least this many rows gets a chunk of its own, so that both stay in order of time. */
+const OWN_CHUNK = 1024;
+
+/** A column of a fact: how its values become numbers. */
+export interface FactColumn {
+  readonly name: string;
+  readonly attribute: Attribute;
+  /** Members of a text, choice or reference. */
+  readonly members: Dictionary | null;
+  /** The sets of a many-valued text. */
+  readonly sets: SetDictionary | null;
+  /** Largest magnitude so far of a number, scaled: tells whether sums stay exact. */
+  largest: number;
+}
+
+/** All events of one fact: chunks of columns, found by id. */
+export class FactTable {
+  readonly columns: readonly FactColumn[];
+  readonly chunks: Chunk[] = [];
+  readonly #ids = new IdIndex();
+  readonly #stage: Float64Array[];
+  readonly #stageAt = new Float64Array(CHUNK_ROWS);
+  readonly #stageReceived = new Float64Array(CHUNK_ROWS);
+  readonly #stageSlot = new Uint32Array(CHUNK_ROWS);
+  readonly #stageDead = new Uint8Array(CHUNK_ROWS);
+  #staged = 0;
+  #dead = 0;
+
+  constructor(declaration: FactDeclaration, membersOf: (name: string, attribute: Attribute) => Dictionary) {
+    this.columns = Object.entries<Attribute>(declaration.attributes).map(([name, attribute]) => {
+      const members = attribute.kind === 'number' ? null : membersOf(name, attribute);
+      const many = attribute.kind === 'text' && attribute.many === true;
+      return { name, attribute, members, sets: many && members ? new SetDictionary(members) : null, largest: 0 };
+    });
+    this.#stage = this.columns.map(() => new Float64Array(CHUNK_ROWS));
+  }
+
+  /** Events that count. */
+  get size(): number {
+    return this.chunks.reduce((rows, chunk) => rows + chunk.rows, 0) + this.#staged - this.#dead;
+  }
+
+  /** Bytes of columns, and of the index by which deliveries are told apart. */
+  get bytes(): { readonly columns: number; readonly ids: number } {
+    return { columns: this.chunks.reduce((bytes, chunk) => bytes + chunk.bytes, 0), ids: this.#ids.bytes };
+  }
+
+  /** Position of a column. */
+  indexOf(name: string): number {
+    return this.columns.findIndex((column) => column.name === name);
+  }
+
+  /** Checks the declared attributes of a row; tells the first that does not fit. */
+  check(row: Readonly<Record<string, unknown>>, count: IngestCount): boolean {
+    for (const { name, attribute } of this.columns) {
+      const reason = checkField(attribute, row[name]);
+      if (reason !== null) return count.reject(reason, name);
+    }
+    return true;
+  }
+
+  /** Takes in a checked row. It is there for queries after the next `flush`. */
+  add(id: string, at: number, received: number, row: Readonly<Record<string, unknown>>, count: IngestCount): void {
+    if (this.#staged === 0) this.#ids.reserve(CHUNK_ROWS);
+    const slot = this.#ids.slot(id);
+    const known = this.#ids.row(slot);
+    if (known >= 0) {
+      count.duplicates++;
+      if (received < this.#receivedAt(known)) return;
+      this.#kill(known);
+    } else {
+      count.accepted++;
+    }
+    const staged = this.#staged++;
+    this.#ids.set(slot, STAGED + staged);
+    this.#stageAt[staged] = at;
+    this.#stageReceived[staged] = received;
+    this.#stageSlot[staged] = slot;
+    for (let i = 0; i < this.columns.length; i++) {
+      const column = this.columns[i] as FactColumn;
+      (this.#stage[i] as Float64Array)[staged] = toNumber(column, row[column.name]);
+    }
+    if (this.#staged === CHUNK_ROWS) this.flush();
+  }
+
+  /** Moves what was taken in to the chunks, in order of time. */
+  flush(): void {
+    if (this.#staged === 0) return;
+    const order = this.#order();
+    let done = 0;
+    while (done < order.length) {
+      const chunk = this.#open(order.length - done, this.#stageAt[order[done] as number] as number);
+      const rows = Math.min(order.length - done, CHUNK_ROWS - chunk.rows);
+      this.#write(chunk, order.subarray(done, done + rows));
+      done += rows;
+    }
+    this.#stageDead.fill(0, 0, this.#staged);
+    this.#staged = 0;
+  }
+
+  /** Rows of the stage that count, in order of time, then of arrival. */
+  #order(): Uint32Array {
+    const order = new Uint32Array(this.#staged);
+    let rows = 0;
+    let ascending = true;
+    for (let i = 0; i < this.#staged; i++) {
+      if (this.#stageDead[i] === 1) continue;
+      if (rows > 0 && (this.#stageAt[i] as number) < (this.#stageAt[order[rows - 1] as number] as number))
+        ascending = false;
+      order[rows++] = i;
+    }
+    this.#dead -= this.#staged - rows;
+    const kept = order.subarray(0, rows);
+    const at = this.#stageAt;
+    return ascending ? kept : kept.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
+  }
+
+  #open(rows: number, first: number): Chunk {
+    const last = this.chunks.at(-1);
+    const fits = last !== undefined && last.rows < CHUNK_ROWS && (first >= last.last || rows < OWN_CHUNK);
+    if (fits) return last;
+    const chunk = new Chunk(this.columns.map((column) => (column.members === null ? 'number' : 'code')));
+    this.chunks.push(chunk);
+    return chunk;
+  }
+
+  #write(chunk: Chunk, order: Uint32Array): void {
+    const first = chunk.rows;
+    const base = (this.chunks.length - 1) * CHUNK_ROWS + first;
+    chunk.reserve(
+      order.length,
+      this.columns.map(({ members, sets }) => sets?.size ?? members?.size ?? 0),
+    );
+    for (let k = 0; k < order.length; k++) {
+      const staged = order[k] as number;
+      chunk.push(this.#stageAt[staged] as number);
+      chunk.receive(first + k, this.#stageReceived[staged] as number);
+      this.#ids.set(this.#stageSlot[staged] as number, base + k);
+    }
+    chunk.columns.forEach((column, i) => {
+      const stage = this.#stage[i] as Float64Array;
+      for (let k = 0; k < order.length; k++) column.write(first + k, stage[order[k] as number] as number);
+    });
+  }
+
+  #receivedAt(known: number): number {
+    if (known >= STAGED) return this.#stageReceived[known - STAGED] as number;
+    return this.chunks[Math.floor(known / CHUNK_ROWS)]?.receivedAt(known % CHUNK_ROWS) ?? Number.NaN;
+  }
+
+  #kill(known: number): void {
+    this.#dead++;
+    if (known >= STAGED) this.#stageDead[known - STAGED] = 1;
+    else this.chunks[Math.floor(known / CHUNK_ROWS)]?.kill(known % CHUNK_ROWS);
+  }
+}
+
+function toNumber(column: FactColumn, value: unknown): number {
+  if (column.sets !== null) return column.sets.add(value as readonly string[] | null | undefined);
+  if (column.members !== null) return column.members.add(value as string | null | undefined);
+  if (value === undefined || value === null) return Number.NaN;
+  const scaled = toScaled(value as number, column.attribute.kind === 'number' ? column.attribute.scale : 0);
+  if (Math.abs(scaled) > column.largest) column.largest = Math.abs(scaled);
+  return scaled;
+}

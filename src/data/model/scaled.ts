@@ -1,0 +1,38 @@
+/** How near to a half the product has to be for its last binary digits to matter. */
+const DOUBTFUL = 1e-6;
+
+/**
+ * The integer that stands for `value` at `scale` decimal places: what its decimal text says, rounded half to even.
+ * The result is exact for every value whose scaled magnitude is a safe integer.
+ */
+export function toScaled(value: number, scale: number): number {
+  if (scale === 0 && Number.isInteger(value)) return value + 0;
+  const product = value * 10 ** scale;
+  const rounded = Math.round(product);
+  const near = Math.abs(Math.abs(product - Math.trunc(product)) - 0.5);
+  if (near > DOUBTFUL && Math.abs(product) < 2 ** 43) return rounded + 0;
+  return roundDecimalText(value, scale);
+}
+
+/** The figure that a scaled integer stands for. Division happens last. */
+export function fromScaled(scaled: number, scale: number): number {
+  return scaled / 10 ** scale;
+}
+
+/** Rounds the shortest decimal text of `value`, which is what its author wrote, half to even. */
+function roundDecimalText(value: number, scale: number): number {
+  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  const point = Number(exponent) + 1 + scale;
+  const kept = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
+  const rest = point >= 0 ? digits.slice(point) : '0'.repeat(-point) + digits;
+  let scaled = BigInt(kept);
+  const half = rest === '' ? -1 : compareWithHalf(rest);
+  if (half > 0 || (half === 0 && scaled % 2n === 1n)) scaled += 1n;
+  return Number(value < 0 ? -scaled : scaled) + 0;
+}
+
+function compareWithHalf(rest: string): number {
+  if (rest[0] !== '5') return (rest[0] ?? '0') > '5' ? 1 : -1;
+  return /[1-9]/.test(rest.slice(1)) ? 1 : 0;
+}
