@@ -1,0 +1,108 @@
+import { throwIfAborted, UsageError } from '../errors.js';
+import type { Query } from '../query/query.js';
+import { queryKey } from '../query/query-key.js';
+import type { Result } from '../query/result.js';
+import type { RunOptions, UsageAdapter } from './adapter.js';
+import { isRefusal } from './refusal.js';
+
+/** One call of `run` that waits for its part of a batch. */
+interface Part {
+  readonly queries: readonly Query[];
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (results: readonly Result[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Joins the calls of `run` that are made in one go against the same `now` into one call of `adapter`, and asks each
+ * question once. Widgets that ask on their own thereby share one scan or one request.
+ *
+ * A caller that gives up through its signal is told so at once; the batch goes on for the others and is aborted when all
+ * of them have given up. Where a batch is refused because of one question, its parts are asked again one by one, so
+ * that only the caller of that question fails. Members are asked for as before.
+ */
+export function batched(adapter: UsageAdapter): UsageAdapter {
+  const waiting = new Map<number | undefined, Part[]>();
+
+  const add = (part: Part, now: number | undefined): void => {
+    const parts = waiting.get(now);
+    if (parts !== undefined) {
+      parts.push(part);
+      return;
+    }
+    waiting.set(now, [part]);
+    queueMicrotask(() => {
+      const batch = waiting.get(now) ?? [];
+      waiting.delete(now);
+      void settle(adapter, batch, now);
+    });
+  };
+
+  return {
+    model: adapter.model,
+    run(queries, options: RunOptions = {}) {
+      return new Promise((resolve, reject) => {
+        throwIfAborted(options.signal);
+        if (queries.length === 0) resolve([]);
+        else add({ queries, signal: options.signal, resolve, reject }, options.now);
+      });
+    },
+    members: (request, options) => adapter.members(request, options),
+  };
+}
+
+/** Answers every part of a batch; never rejects. */
+async function settle(adapter: UsageAdapter, parts: readonly Part[], now: number | undefined): Promise<void> {
+  const pending = new Set(parts);
+  const controller = new AbortController();
+  const release = parts.map((part) =>
+    onAbort(part.signal, () => {
+      pending.delete(part);
+      part.reject(new UsageError('aborted', 'The query was cancelled before it was answered.'));
+      if (pending.size === 0) controller.abort();
+    }),
+  );
+  if (pending.size === 0) return;
+  try {
+    const results = await ask(adapter, [...pending], now, controller.signal);
+    for (const part of pending) part.resolve(part.queries.map((query) => results(query)));
+  } catch (error) {
+    if (pending.size > 1 && isRefusal(error)) {
+      await Promise.all([...pending].map((part) => settle(adapter, [part], now)));
+    } else {
+      for (const part of pending) part.reject(error);
+    }
+  } finally {
+    for (const stop of release) stop();
+  }
+}
+
+/** Asks each question of the parts once, and returns how to find its answer. */
+async function ask(
+  adapter: UsageAdapter,
+  parts: readonly Part[],
+  now: number | undefined,
+  signal: AbortSignal,
+): Promise<(query: Query) => Result> {
+  const asked = new Map(parts.flatMap((part) => part.queries.map((query) => [queryKey(query), query] as const)));
+  const results = await adapter.run([...asked.values()], now === undefined ? { signal } : { signal, now });
+  if (!Array.isArray(results) || results.length !== asked.size) {
+    throw new UsageError(
+      'adapterFailed',
+      `The adapter was asked ${asked.size} queries and did not answer with as many results, so that no figure can be told from another. Return one result per query, in order.`,
+    );
+  }
+  const byKey = new Map([...asked.keys()].map((key, i) => [key, results[i] as Result]));
+  return (query) => byKey.get(queryKey(query)) as Result;
+}
+
+/** Calls `listener` once when `signal` is aborted, at once where it already is; returns how to stop listening. */
+function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
+  if (signal === undefined) return () => {};
+  if (signal.aborted) {
+    listener();
+    return () => {};
+  }
+  signal.addEventListener('abort', listener, { once: true });
+  return () => signal.removeEventListener('abort', listener);
+}
