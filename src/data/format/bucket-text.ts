@@ -1,0 +1,116 @@
+import { civilDateAt, parseCivilDate, startOfDay, unitIndex } from '../time/civil.js';
+import type { Grain } from '../time/grain.js';
+import type { Bucket } from '../time/period.js';
+import { isRepeated } from '../time/wall-clock.js';
+import { DATE, OFFSET, TIME } from './date-text.js';
+import type { FormatMessages } from './format-messages.js';
+import type { LocaleFormats } from './locale-formats.js';
+
+/** What the name of a bucket depends on beside the bucket. */
+export interface BucketNaming {
+  readonly formats: LocaleFormats;
+  readonly messages: FormatMessages;
+  readonly zone: string;
+  readonly fiscalYearStart: number;
+}
+
+type Name = (naming: BucketNaming, bucket: Bucket) => string;
+
+const DAY_TICK: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'short' };
+const MONTH: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric' };
+const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
+
+/** Languages that abbreviate "quarter" to one letter before its number; others get its months. */
+const QUARTER_LETTERS: Readonly<Record<string, string>> = {
+  en: 'Q',
+  de: 'Q',
+  fr: 'T',
+  es: 'T',
+  it: 'T',
+  pt: 'T',
+  ca: 'T',
+};
+
+const TICKS: Readonly<Record<Grain, Name>> = {
+  hour: hourTick,
+  day: (naming, { start }) => moment(naming, start, DAY_TICK),
+  week: (naming, { start }) => moment(naming, start, DAY_TICK),
+  month: (naming, { start }) => moment(naming, start, MONTH),
+  quarter: quarterName,
+  year: yearName,
+};
+
+const NAMES: Readonly<Record<Grain, Name>> = {
+  hour: (naming, { start }) => moment(naming, start, { ...WEEKDAY, ...DATE, ...timeAt(naming, start) }),
+  day: (naming, { start }) => moment(naming, start, { ...WEEKDAY, ...DATE }),
+  week: dates,
+  month: TICKS.month,
+  quarter: quarterName,
+  year: yearName,
+};
+
+/** A bucket under an axis: short, and not unique by itself. */
+export function bucketTick(naming: BucketNaming, bucket: Bucket, grain: Grain): string {
+  return TICKS[grain](naming, bucket);
+}
+
+/** A bucket in a tooltip or a table: told apart from every other. One that is cut says how far it reaches. */
+export function bucketName(naming: BucketNaming, bucket: Bucket, grain: Grain): string {
+  if (bucket.state !== 'cut') return NAMES[grain](naming, bucket);
+  return grain === 'hour' || grain === 'day' ? times(naming, bucket) : dates(naming, bucket);
+}
+
+/** Hours of several days are told apart by the date that stands where a day begins. */
+function hourTick(naming: BucketNaming, { start }: Bucket): string {
+  const isFirst = startOfDay(naming.zone, civilDateAt(naming.zone, start)) === start;
+  return moment(naming, start, isFirst ? DAY_TICK : timeAt(naming, start));
+}
+
+/** With the offset where a clock shows the same time twice. */
+function timeAt({ zone }: BucketNaming, instant: number): Intl.DateTimeFormatOptions {
+  return isRepeated(zone, instant) ? { ...TIME, ...OFFSET } : TIME;
+}
+
+function moment({ formats, zone }: BucketNaming, instant: number, options: Intl.DateTimeFormatOptions): string {
+  return formats.date({ ...options, timeZone: zone }).format(instant);
+}
+
+/** From the first to the last date, both part of the bucket. */
+function dates({ formats, zone }: BucketNaming, { start, end }: Bucket): string {
+  return formats.date({ ...DATE, timeZone: zone }).formatRange(start, end - 1);
+}
+
+/** From the first moment to the one at which the bucket was cut. */
+function times(naming: BucketNaming, { start, end }: Bucket): string {
+  const options = { ...WEEKDAY, ...DATE, ...timeAt(naming, start), timeZone: naming.zone };
+  return naming.formats.date(options).formatRange(start, end);
+}
+
+function quarterName(naming: BucketNaming, bucket: Bucket): string {
+  const { formats, messages, zone } = naming;
+  const index = fiscalIndex(naming, bucket, 'quarter');
+  const quarter = formats.number((index % 4) + 1, {});
+  const year = yearText(naming, Math.floor(index / 4));
+  if (messages.quarter !== undefined) return messages.quarter(quarter, year);
+  const letter = QUARTER_LETTERS[new Intl.Locale(formats.locale).language];
+  if (letter !== undefined) return `${letter}${quarter} ${year}`;
+  return formats.date({ ...MONTH, timeZone: zone }).formatRange(bucket.start, bucket.end - 1);
+}
+
+function yearName(naming: BucketNaming, bucket: Bucket): string {
+  if (naming.fiscalYearStart === 1) return moment(naming, bucket.start, YEAR);
+  return yearText(naming, fiscalIndex(naming, bucket, 'year'));
+}
+
+/** A fiscal year is named by both years that it lies in, since hosts differ in which of them they call it by. */
+function yearText({ formats, fiscalYearStart }: BucketNaming, year: number): string {
+  const first = formats.number(year, { useGrouping: false });
+  if (fiscalYearStart === 1) return first;
+  return `${first}/${formats.number((year + 1) % 100, { minimumIntegerDigits: 2 })}`;
+}
+
+/** Number of the quarter or year that a bucket begins in, counted through. */
+function fiscalIndex({ zone, fiscalYearStart }: BucketNaming, { start }: Bucket, unit: 'quarter' | 'year'): number {
+  return unitIndex(parseCivilDate(civilDateAt(zone, start)), unit, { zone, fiscalYearStart, weekStart: 1 });
+}

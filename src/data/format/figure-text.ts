@@ -1,0 +1,143 @@
+import { UsageError } from '../errors.js';
+import { percentDecimals, reliableDecimals, significantDecimals } from './decimals.js';
+import { compactDuration, fullDuration } from './duration-text.js';
+import type { LocaleFormats, SignDisplay } from './locale-formats.js';
+import type { Unit } from './unit.js';
+
+/** `compact` for cards and axes (12.4K), `exact` for tables, tooltips and files. */
+export type FigureStyle = 'compact' | 'exact';
+
+/** A figure of any unit but moments, which belong to a zone. */
+type Amount = Exclude<Unit, { readonly kind: 'instant' }>;
+
+/** Decimals of a quantity whose scale is not known: those of the finest that is commonly kept, millionths. */
+const QUANTITY_DECIMALS = 6;
+const COMPACT_FROM = 1000;
+/** From here on even a percentage is too long to be read at once. */
+const COMPACT_SHARES_FROM = 1000;
+
+/** Throws `UsageError('adapterFailed')` for what is no figure: NaN or an infinity. */
+export function assertFigure(value: number): void {
+  if (Number.isFinite(value)) return;
+  throw new UsageError(
+    'adapterFailed',
+    'A figure is not a finite number, so it cannot be shown. Figures that there are none of, such as a division by 0, are null.',
+  );
+}
+
+/** An amount as text. `scale` tells how many decimals of it are exact, where that is known. */
+export function figureText(
+  formats: LocaleFormats,
+  value: number,
+  unit: Amount,
+  style: FigureStyle,
+  scale: number | undefined,
+): string {
+  const isCompact = style === 'compact';
+  switch (unit.kind) {
+    case 'count':
+      return isCompact ? compactNumber(formats, value) : exactNumber(formats, value, scale ?? 0);
+    case 'quantity': {
+      const number = isCompact
+        ? compactNumber(formats, value)
+        : exactNumber(formats, value, scale ?? QUANTITY_DECIMALS);
+      return `${number}\u00a0${unit.label}`;
+    }
+    case 'ratio':
+      return shareText(formats, value, isCompact ? 1 : 2, isCompact);
+    case 'money':
+      return isCompact
+        ? compactMoney(formats, value, unit.currency)
+        : exactMoney(formats, value, unit.currency, scale, 'symbol');
+    case 'duration':
+      return isCompact ? compactDuration(formats, value) : fullDuration(formats, value, 'short');
+  }
+}
+
+/** An amount in words that a screen reader reads out as they are meant. */
+export function spokenFigure(formats: LocaleFormats, value: number, unit: Amount, scale: number | undefined): string {
+  switch (unit.kind) {
+    case 'ratio':
+      return spokenShare(formats, value);
+    case 'money':
+      return exactMoney(formats, value, unit.currency, scale, 'name');
+    case 'duration':
+      return fullDuration(formats, value, 'long');
+    default:
+      return figureText(formats, value, unit, 'exact', scale);
+  }
+}
+
+/** A share as a percentage with at least `decimals` where they are not 0, and as many as keep it apart from 0 and 100 %. */
+export function shareText(
+  formats: LocaleFormats,
+  share: number,
+  decimals: number,
+  isCompact: boolean,
+  signDisplay: SignDisplay = 'negative',
+): string {
+  const notation = isCompact && Math.abs(share) >= COMPACT_SHARES_FROM ? 'compact' : 'standard';
+  return formats.number(share, { style: 'percent', notation, signDisplay, ...percentDecimals(share, decimals) });
+}
+
+/** A share in words: "12.4 percent". */
+export function spokenShare(formats: LocaleFormats, share: number): string {
+  const options = percentDecimals(share, 1);
+  return formats.number(share * 100, { style: 'unit', unit: 'percent', unitDisplay: 'long', ...options });
+}
+
+/** One decimal, or two digits of a number below 1; thousands and more shortened as the language does. */
+export function compactNumber(formats: LocaleFormats, value: number, signDisplay: SignDisplay = 'negative'): string {
+  const maximumFractionDigits = Math.max(1, significantDecimals(value, 2));
+  return formats.number(value, { notation: 'compact', signDisplay, maximumFractionDigits });
+}
+
+/** A derived number, such as a mean, has more decimals than what it comes from: two, or three digits below 1. */
+function exactNumber(formats: LocaleFormats, value: number, scale: number): string {
+  const decimals = Math.max(scale, 2, significantDecimals(value, 3));
+  return formats.number(value, { maximumFractionDigits: reliableDecimals(value, decimals) });
+}
+
+function compactMoney(formats: LocaleFormats, value: number, currency: string): string {
+  if (Math.abs(value) >= COMPACT_FROM) {
+    return money(formats, value, currency, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+  }
+  const digits = currencyDecimals(formats, currency);
+  return money(formats, value, currency, {
+    maximumFractionDigits: Math.max(digits, significantDecimals(value, 2)),
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+}
+
+/** As many decimals as the currency has, and more where the scale or the smallness of the amount asks for it. */
+function exactMoney(
+  formats: LocaleFormats,
+  value: number,
+  currency: string,
+  scale: number | undefined,
+  currencyDisplay: 'symbol' | 'name',
+): string {
+  const digits = currencyDecimals(formats, currency);
+  const most = Math.max(digits, scale ?? 0, significantDecimals(value, 3));
+  return money(formats, value, currency, {
+    currencyDisplay,
+    minimumFractionDigits: scale === 0 && Number.isInteger(value) ? 0 : reliableDecimals(value, digits),
+    maximumFractionDigits: reliableDecimals(value, most),
+  });
+}
+
+function money(formats: LocaleFormats, value: number, currency: string, options: Intl.NumberFormatOptions): string {
+  return formats.number(value, { style: 'currency', currency, ...options });
+}
+
+function currencyDecimals(formats: LocaleFormats, currency: string): number {
+  try {
+    return formats.currencyDecimals(currency);
+  } catch (cause) {
+    throw new UsageError(
+      'invalidModel',
+      `${JSON.stringify(String(currency).slice(0, 16))} is no currency, so amounts cannot be written. Use a code of ISO 4217 such as "EUR".`,
+      { cause },
+    );
+  }
+}
