@@ -1,6 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { DimensionName, FactName, MeasureName } from '../../../../src/data/model/define-model.js';
+import type { EventOf } from '../../../../src/data/model/event-schema.js';
 import { automation } from '../../../../src/data/models/automation/model.js';
+import type { SampleEvent } from '../../../../src/data/models/automation/sample-event.js';
 import { query } from '../../../../src/data/query/build-query.js';
 import { defineReport } from '../../../../src/data/report/report.js';
 
@@ -24,6 +26,10 @@ describe('the automation model as the compiler sees it', () => {
     const asked = query(automation, { measures: ['runs', 'successRate'], dimensions: ['tool'], period: lastWeek });
     expectTypeOf(asked.measures).toEqualTypeOf<readonly ('runs' | 'successRate')[]>();
     expectTypeOf(asked.dimensions).toEqualTypeOf<readonly 'tool'[]>();
+  });
+
+  it('has the events of the sample', () => {
+    expectTypeOf<SampleEvent>().toExtend<EventOf<typeof automation>>();
   });
 
   it('refuses a query over what it does not have', () => {
