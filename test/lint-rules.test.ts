@@ -13,9 +13,15 @@ const cases = [
   {
     rule: 'correctness/noUndeclaredDependencies',
     samples: {
-      'src/data/model/a.ts': ["import { z } from 'zod/mini';", "import _ from 'lodash';", 'export { _, z };'],
+      'src/hooks/a.ts': [
+        "export { object } from 'zod/mini';",
+        "export { useState } from 'react';",
+        "export { chunk } from 'lodash';",
+        "export { table } from 'arquero';",
+      ],
+      'test/a.test.ts': ["export { table } from 'arquero';", "export { chunk } from 'lodash';"],
     },
-    refused: ['src/data/model/a.ts:2'],
+    refused: ['src/hooks/a.ts:3', 'src/hooks/a.ts:4', 'test/a.test.ts:2'],
   },
   {
     rule: 'correctness/useImportExtensions',
