@@ -1,0 +1,141 @@
+import { changeBetween } from '../../data/format/change.js';
+import type { MeasureInfo } from '../../data/model/describe-measure.js';
+import type { Figure, Member, Result } from '../../data/query/result.js';
+import { memberId, memberLabel, type Wording } from './members.js';
+import type { RankingData } from './ranking.js';
+import { firstMember, type TimeSeriesData } from './series.js';
+
+/** A column of a table. Figures are aligned at their end. */
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'name' | 'figure';
+}
+
+/** What stands in a row and a column: the text that is shown, and the value that rows are sorted by. */
+export interface TableCell {
+  readonly text: string;
+  readonly value: string | number | null;
+  /** Set where it is a change that its measure calls good or bad. */
+  readonly tone?: 'good' | 'bad' | 'neutral';
+}
+
+/** A row, with the member that it is about, if it is about one. */
+export interface TableRow {
+  readonly id: string;
+  readonly cells: readonly TableCell[];
+  readonly member: Member | null;
+}
+
+/** A table: the figures of a chart, or of a table panel. */
+export interface TableData {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Computed from the events, not from the rows; null where there is none. */
+  readonly totals: readonly TableCell[] | null;
+}
+
+/** The figures that a time series chart draws: one row a bucket, one column a series and its comparison. */
+export function timeSeriesTable(data: TimeSeriesData, wording: Wording): TableData {
+  const { formatter, messages } = wording;
+  const columns: TableColumn[] = [{ id: 'bucket', label: messages.period, kind: 'name' }];
+  for (const { id, label, comparison } of data.series) {
+    columns.push({ id, label, kind: 'figure' });
+    if (comparison !== null) columns.push({ id: `${id} before`, label: messages.previousOf(label), kind: 'figure' });
+  }
+  const length = Math.max(data.buckets.length, data.comparisonBuckets.length);
+  const rows = Array.from({ length }, (_, i): TableRow => {
+    const bucket = data.buckets[i] ?? data.comparisonBuckets[i];
+    const name = bucket === undefined ? '' : formatter.bucket(bucket, data.grain, 'full');
+    const isRunning = data.buckets[i]?.state === 'running';
+    const cells = data.series.flatMap(({ measure, values, comparison }) => {
+      const value = figure(values[i] ?? null, measure, wording);
+      return comparison === null ? [value] : [value, figure(comparison[i] ?? null, measure, wording)];
+    });
+    const text = isRunning ? `${name}, ${messages.soFar}` : name;
+    return { id: String(i), member: null, cells: [{ text, value: bucket?.start ?? null }, ...cells] };
+  });
+  const totals = data.series.flatMap(({ measure, total, comparison, comparisonTotal }) => {
+    const value = figure(total, measure, wording);
+    return comparison === null ? [value] : [value, figure(comparisonTotal, measure, wording)];
+  });
+  return { columns, rows, totals: [{ text: messages.total, value: null }, ...totals] };
+}
+
+/** The figures that a ranking or a breakdown draws: one row a member. */
+export function rankingTable(data: RankingData, dimensionLabel: string, wording: Wording): TableData {
+  const { formatter, messages } = wording;
+  const { measure } = data;
+  const columns: TableColumn[] = [
+    { id: 'member', label: dimensionLabel, kind: 'name' },
+    { id: measure.name, label: measure.label, kind: 'figure' },
+  ];
+  if (data.addsUp) columns.push({ id: 'share', label: messages.share, kind: 'figure' });
+  if (data.isCompared) {
+    columns.push({ id: 'before', label: messages.previous, kind: 'figure' });
+    columns.push({ id: 'change', label: messages.change, kind: 'figure' });
+  }
+  const cellsOf = (value: Figure, base: Figure, share: number | null): readonly TableCell[] => [
+    figure(value, measure, wording),
+    ...(data.addsUp ? [{ text: formatter.value(share, { kind: 'ratio' }, 'exact'), value: share }] : []),
+    ...(data.isCompared ? [figure(base, measure, wording), changeCell(value, base, measure, wording)] : []),
+  ];
+  return {
+    columns,
+    rows: data.members.map(({ id, member, label, value, comparison, share }) => ({
+      id,
+      member,
+      cells: [{ text: label, value: label }, ...cellsOf(value, comparison, share)],
+    })),
+    totals: [
+      { text: messages.total, value: null },
+      ...cellsOf(data.total, data.comparisonTotal, data.addsUp ? 1 : null),
+    ],
+  };
+}
+
+/** Several figures of each member, with their changes where there is a comparison. */
+export function resultTable(result: Result, dimensionLabel: string, wording: Wording): TableData {
+  const { columns: measures, current, comparison, groups } = result;
+  const columns: TableColumn[] = [{ id: 'member', label: dimensionLabel, kind: 'name' }];
+  for (const { name, label } of measures) {
+    columns.push({ id: name, label, kind: 'figure' });
+    if (comparison !== null) columns.push({ id: `${name} change`, label: wording.messages.change, kind: 'figure' });
+  }
+  const cellsOf = (value: (measure: MeasureInfo) => Figure, base: (measure: MeasureInfo) => Figure) =>
+    measures.flatMap((measure) => {
+      const cell = figure(value(measure), measure, wording);
+      return comparison === null ? [cell] : [cell, changeCell(value(measure), base(measure), measure, wording)];
+    });
+  return {
+    columns,
+    rows: groups.map((group, i) => {
+      const member = firstMember(group);
+      const label = memberLabel(member, wording);
+      const cells = cellsOf(
+        ({ name }) => current.groupTotals[name]?.[i] ?? null,
+        ({ name }) => comparison?.groupTotals[name]?.[i] ?? null,
+      );
+      return { id: memberId(member), member, cells: [{ text: label, value: label }, ...cells] };
+    }),
+    totals: [
+      { text: wording.messages.total, value: null },
+      ...cellsOf(
+        ({ name }) => current.totals[name] ?? null,
+        ({ name }) => comparison?.totals[name] ?? null,
+      ),
+    ],
+  };
+}
+
+function figure(value: Figure, { unit, scale }: MeasureInfo, { formatter }: Wording): TableCell {
+  return { text: formatter.value(value, unit, 'exact', scale), value };
+}
+
+function changeCell(value: Figure, base: Figure, { unit, better }: MeasureInfo, { formatter }: Wording): TableCell {
+  const change = changeBetween(value, base, unit);
+  const { text, tone } = formatter.change(change, unit, better);
+  // From nothing is the largest change there is; sorted by share, it stands first.
+  const size = change.kind === 'changed' ? (change.points ? change.absolute : change.relative) : null;
+  return { text, tone, value: change.kind === 'new' ? Number.POSITIVE_INFINITY : change.kind === 'same' ? 0 : size };
+}

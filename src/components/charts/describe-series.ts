@@ -1,0 +1,52 @@
+import { changeBetween } from '../../data/format/change.js';
+import type { Wording } from './members.js';
+import type { RankingData } from './ranking.js';
+import type { Series, TimeSeriesData } from './series.js';
+import type { Mark } from './time-series-plot.js';
+
+/** What a person who cannot see a time series chart should know of it: the period, and of each series total and range. */
+export function describeTimeSeries(data: TimeSeriesData, mark: Mark, wording: Wording): string {
+  const { formatter, messages } = wording;
+  const kind = { line: messages.lineChart, area: messages.areaChart, bars: messages.barChart }[mark];
+  const parts = data.series.map((series) => describe(data, series, wording));
+  return [`${kind}. ${messages.inPeriod(formatter.period(data.period))}`, ...parts].join(' ');
+}
+
+function describe(data: TimeSeriesData, series: Series, { formatter, messages }: Wording): string {
+  const { unit, scale, better } = series.measure;
+  const range = rangeOf(series);
+  if (range === undefined) return `${messages.seriesWithoutValues(series.label)}.`;
+  const say = (value: number | null) => formatter.spoken(value, unit, scale);
+  const at = (bucket: number) => {
+    const found = data.buckets[bucket];
+    return found === undefined ? '' : formatter.bucket(found, data.grain, 'full');
+  };
+  const change = changeBetween(series.total, series.comparison === null ? undefined : series.comparisonTotal, unit);
+  const changed = change.kind === 'noBaseline' ? '' : `, ${formatter.change(change, unit, better).spoken}`;
+  const { low, lowAt, high, highAt } = range;
+  const spread = low === high ? '' : `, ${messages.seriesRange(say(low), at(lowAt), say(high), at(highAt))}`;
+  return `${messages.seriesTotal(series.label, say(series.total))}${changed}${spread}.`;
+}
+
+function rangeOf({ values }: Series) {
+  let range: { low: number; lowAt: number; high: number; highAt: number } | undefined;
+  values.forEach((value, i) => {
+    if (value === null) return;
+    range ??= { low: value, lowAt: i, high: value, highAt: i };
+    if (value < range.low) Object.assign(range, { low: value, lowAt: i });
+    if (value > range.high) Object.assign(range, { high: value, highAt: i });
+  });
+  return range;
+}
+
+/** What is told of a member beside its bar: its figure in words, its share and its change. */
+export function describeMember(data: RankingData, index: number, { formatter }: Wording): string {
+  const member = data.members[index];
+  if (member === undefined) return '';
+  const { unit, scale, better } = data.measure;
+  const parts = [`${member.label}: ${formatter.spoken(member.value, unit, scale)}`];
+  if (member.share !== null) parts.push(formatter.spoken(member.share, { kind: 'ratio' }));
+  if (data.isCompared)
+    parts.push(formatter.change(changeBetween(member.value, member.comparison, unit), unit, better).spoken);
+  return parts.join(', ');
+}

@@ -1,0 +1,22 @@
+import { cutMiddle } from '../../data/format/middle-cut.js';
+
+/** Names up to this length are left to the layout; longer ones lose their middle, since many differ at their end. */
+const LONGEST = 36;
+
+/** The name of a member: cut in the middle where it is long, and whole for screen readers, on hover and on focus. */
+export function MemberName({ name }: { name: string }) {
+  const short = cutMiddle(name, LONGEST);
+  if (short === name) {
+    return (
+      <span className="tally-name" title={name}>
+        {name}
+      </span>
+    );
+  }
+  return (
+    <span className="tally-name" data-whole={name}>
+      <span aria-hidden="true">{short}</span>
+      <span className="tally-visually-hidden">{name}</span>
+    </span>
+  );
+}

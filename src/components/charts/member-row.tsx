@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { MemberKey } from '../../data/query/filter.js';
+import { memberKey } from './members.js';
+import type { RankedMember } from './ranking.js';
+
+/** What can be done with the members of a chart. */
+export interface MemberSelection {
+  /** Called with the key of a member that is clicked; null is the member of events that have none. */
+  onSelect?: ((key: MemberKey) => void) | undefined;
+  /** Keys of the members that are chosen. */
+  selected?: readonly MemberKey[] | undefined;
+}
+
+interface MemberRowProps extends MemberSelection {
+  readonly member: RankedMember;
+  /** What a screen reader is told instead of what is drawn. */
+  readonly description: string;
+  readonly children: ReactNode;
+}
+
+/** The line of one member: a button where it can be chosen, which "Other" cannot. */
+export function MemberRow({ member, description, onSelect, selected, children }: MemberRowProps) {
+  const key = memberKey(member.member);
+  const drawn = (
+    <span className="tally-member" aria-hidden="true">
+      {children}
+    </span>
+  );
+  if (onSelect === undefined || key === undefined) {
+    return (
+      <>
+        <span className="tally-visually-hidden">{description}</span>
+        {drawn}
+      </>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className="tally-member-button"
+      aria-pressed={selected?.includes(key) ?? false}
+      aria-label={description}
+      onClick={() => onSelect(key)}
+    >
+      {drawn}
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Formatter } from '../../data/format/formatter.js';
+import type { PanelMessages } from '../../data/messages/panel-messages.js';
+import type { Member } from '../../data/query/result.js';
+
+/** What charts speak with. */
+export interface Wording {
+  readonly formatter: Formatter;
+  readonly messages: PanelMessages;
+}
+
+/** A text that is different for every two different members of a dimension, whatever their keys are. */
+export function memberId(member: Member): string {
+  return member.kind === 'member' ? `member:${member.key}` : member.kind;
+}
+
+/** What a member is called. */
+export function memberLabel(member: Member, { formatter, messages }: Wording): string {
+  switch (member.kind) {
+    case 'member':
+      return member.label === '' ? '""' : member.label;
+    case 'null':
+      return messages.none;
+    case 'other':
+      return messages.other(formatter.value(member.count, { kind: 'count' }, 'exact', 0));
+  }
+}
+
+/** The key that a member is filtered by; undefined for the rest of a ranking, which is no member. */
+export function memberKey(member: Member): string | null | undefined {
+  if (member.kind === 'member') return member.key;
+  return member.kind === 'null' ? null : undefined;
+}

@@ -1,0 +1,85 @@
+'use client';
+import { type ComponentPropsWithRef, type CSSProperties, useMemo } from 'react';
+import { classNames } from '../theme/class-names.js';
+import { stateAttributes } from '../theme/state-attributes.js';
+import { describeMember } from './describe-series.js';
+import { MemberName } from './member-name.js';
+import { MemberRow, type MemberSelection } from './member-row.js';
+import type { Wording } from './members.js';
+import type { RankedMember, RankingData } from './ranking.js';
+
+/** What a ranking shows. With `onSelect` every bar but "Other" is a button. */
+export interface RankingChartProps extends MemberSelection, Omit<ComponentPropsWithRef<'ol'>, 'onSelect' | 'children'> {
+  /** Name of the chart, for screen readers. */
+  title: string;
+  data: RankingData;
+  formatter: Wording['formatter'];
+  messages: Wording['messages'];
+}
+
+/** Members as bars in their order, each with its figure and, where there is one, a tick at the figure before. */
+export function RankingChart({
+  title,
+  data,
+  formatter,
+  messages,
+  onSelect,
+  selected,
+  className,
+  ...props
+}: RankingChartProps) {
+  const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
+  const extent = extentOf(data.members);
+  return (
+    <ol {...props} className={classNames('tally-ranking', className)} aria-label={title}>
+      {data.members.map((member, i) => (
+        <li key={member.id} {...stateAttributes({ kind: member.member.kind })}>
+          <MemberRow
+            description={describeMember(data, i, wording)}
+            selected={selected}
+            member={member}
+            onSelect={onSelect}
+          >
+            <MemberName name={member.label} />
+            <span className="tally-member-value">
+              {formatter.value(member.value, data.measure.unit, 'exact', data.measure.scale)}
+            </span>
+            <span className="tally-ranking-track">
+              <span className="tally-ranking-bar" style={barStyle(member.value, extent)} />
+              {data.isCompared && member.comparison !== null ? (
+                <span className="tally-ranking-tick" style={tickStyle(member.comparison, extent)} />
+              ) : null}
+            </span>
+          </MemberRow>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface Extent {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Bars stand on 0, so it is always part of what they are drawn over. */
+function extentOf(members: readonly RankedMember[]): Extent {
+  let [min, max] = [0, 0];
+  for (const { value, comparison } of members) {
+    min = Math.min(min, value ?? 0, comparison ?? 0);
+    max = Math.max(max, value ?? 0, comparison ?? 0);
+  }
+  return min === max ? { min: 0, max: 1 } : { min, max };
+}
+
+const along = ({ min, max }: Extent, value: number) => (value - min) / (max - min);
+const percent = (fraction: number) => `${Math.round(fraction * 1e4) / 100}%`;
+
+function barStyle(value: number | null, extent: Extent): CSSProperties {
+  const [from, to] = [along(extent, Math.min(0, value ?? 0)), along(extent, Math.max(0, value ?? 0))];
+  return { insetInlineStart: percent(from), inlineSize: percent(to - from) };
+}
+
+function tickStyle(value: number, extent: Extent): CSSProperties {
+  return { insetInlineStart: percent(along(extent, value)) };
+}

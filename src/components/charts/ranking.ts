@@ -1,0 +1,66 @@
+import type { MeasureInfo } from '../../data/model/describe-measure.js';
+import type { Figure, Member, Result } from '../../data/query/result.js';
+import type { ColorRegistry, SeriesColor } from './color-registry.js';
+import { memberId, memberLabel, type Wording } from './members.js';
+import { addsUp, firstMember } from './series.js';
+
+/** One member with its figure. */
+export interface RankedMember {
+  /** Unique in its chart. */
+  readonly id: string;
+  readonly member: Member;
+  readonly label: string;
+  readonly color: SeriesColor;
+  readonly value: Figure;
+  readonly comparison: Figure;
+  /** Of the figure of everything (0 to 1); null where parts do not add up to it. */
+  readonly share: number | null;
+}
+
+/** What a ranking, a breakdown and their table show: the figure of each member of one dimension. */
+export interface RankingData {
+  readonly dimension: string;
+  readonly measure: MeasureInfo;
+  /** In the order of the result, with "Other" last. */
+  readonly members: readonly RankedMember[];
+  readonly total: Figure;
+  readonly comparisonTotal: Figure;
+  readonly isCompared: boolean;
+  /** Whether the members are parts of one whole. */
+  readonly addsUp: boolean;
+}
+
+/** The figures of the first measure of a result by the members of its first dimension. */
+export function rankingOf(result: Result, colors: ColorRegistry, wording: Wording): RankingData | undefined {
+  const [measure] = result.columns;
+  const [dimension] = result.query.dimensions;
+  if (measure === undefined || dimension === undefined) return undefined;
+  const members = result.groups.map(firstMember);
+  const given = colors.colorsOf(dimension, members);
+  const total = result.current.totals[measure.name] ?? null;
+  const isWhole = addsUp(measure) && total !== null && total > 0;
+  const ranked = members.map((member, i): RankedMember => {
+    const value = result.current.groupTotals[measure.name]?.[i] ?? null;
+    return {
+      id: memberId(member),
+      member,
+      label: memberLabel(member, wording),
+      color: given[i] ?? 'other',
+      value,
+      comparison: result.comparison?.groupTotals[measure.name]?.[i] ?? null,
+      share: isWhole && value !== null ? value / total : null,
+    };
+  });
+  return {
+    dimension,
+    measure,
+    members: [
+      ...ranked.filter(({ member }) => member.kind !== 'other'),
+      ...ranked.filter(({ member }) => member.kind === 'other'),
+    ],
+    total,
+    comparisonTotal: result.comparison?.totals[measure.name] ?? null,
+    isCompared: result.comparison !== null,
+    addsUp: isWhole && ranked.every(({ value }) => value === null || value >= 0),
+  };
+}

@@ -1,0 +1,89 @@
+import { changeBetween } from '../../data/format/change.js';
+import type { ChangeText } from '../../data/format/change-text.js';
+import type { Figure } from '../../data/query/result.js';
+import type { SeriesColor } from './color-registry.js';
+import type { Wording } from './members.js';
+import type { Series, TimeSeriesData } from './series.js';
+
+/** One series where the cursor is. */
+export interface ReadingRow {
+  readonly id: string;
+  readonly label: string;
+  /** Null for the sum of all. */
+  readonly color: SeriesColor | null;
+  readonly value: string;
+  readonly spoken: string;
+  /** Against the same bucket of the comparison; null without one. */
+  readonly change: ChangeText | null;
+  /** Of all series together; null where they are not parts of one whole. */
+  readonly share: string | null;
+}
+
+/** What a chart says where the cursor is: in the tooltip, and to a screen reader. */
+export interface Reading {
+  readonly title: string;
+  /** That the bucket is not over; null where it is. */
+  readonly state: string | null;
+  /** The bucket that it is compared with; null without one. */
+  readonly comparedWith: string | null;
+  /** Largest first; without figures last. */
+  readonly rows: readonly ReadingRow[];
+}
+
+/** Reads the series that are shown at one bucket. */
+export function readingAt(data: TimeSeriesData, shown: readonly Series[], bucket: number, wording: Wording): Reading {
+  const { formatter, messages } = wording;
+  const current = data.buckets[bucket];
+  const compared = data.comparisonBuckets[bucket];
+  const whole = data.whole?.[bucket] ?? null;
+  const rows = shown
+    .map((series) => {
+      const value = series.values[bucket] ?? null;
+      const base = series.comparison === null ? undefined : (series.comparison[bucket] ?? null);
+      return { value, row: row(series, value, base, whole, wording) };
+    })
+    .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
+    .map((entry) => entry.row);
+  const [first] = shown;
+  if (data.whole !== null && first !== undefined && data.series.length > 1 && shown.length === data.series.length) {
+    const base = data.comparisonWhole === null ? undefined : (data.comparisonWhole[bucket] ?? null);
+    const sum: Series = { ...first, id: 'total', label: messages.total };
+    rows.push({ ...row(sum, whole, base, null, wording), color: null });
+  }
+  const bucketName = current ?? compared;
+  return {
+    title: bucketName === undefined ? '' : formatter.bucket(bucketName, data.grain, 'full'),
+    state: current?.state === 'running' ? messages.soFar : null,
+    comparedWith:
+      compared === undefined || current === undefined ? null : formatter.bucket(compared, data.grain, 'full'),
+    rows,
+  };
+}
+
+function row(series: Series, value: Figure, base: Figure | undefined, whole: Figure, wording: Wording): ReadingRow {
+  const { formatter } = wording;
+  const { unit, scale, better } = series.measure;
+  const change = changeBetween(value, base, unit);
+  const isCompared = change.kind !== 'noBaseline' && change.kind !== 'noValue';
+  return {
+    id: series.id,
+    label: series.label,
+    color: series.color,
+    value: formatter.value(value, unit, 'exact', scale),
+    spoken: formatter.spoken(value, unit, scale),
+    change: isCompared ? formatter.change(change, unit, better) : null,
+    share:
+      whole === null || whole === 0 || value === null
+        ? null
+        : formatter.value(value / whole, { kind: 'ratio' }, 'compact'),
+  };
+}
+
+/** A reading in one sentence. */
+export function spokenReading({ title, state, rows }: Reading): string {
+  const head = state === null ? title : `${title}, ${state}`;
+  const parts = rows.map(({ label, spoken, change }) =>
+    change === null ? `${label} ${spoken}` : `${label} ${spoken}, ${change.spoken}`,
+  );
+  return `${head}: ${parts.join('; ')}`;
+}

@@ -1,0 +1,52 @@
+import { area, line } from '@visx/shape';
+import type { ComponentPropsWithRef } from 'react';
+import type { Figure } from '../../data/query/result.js';
+import { classNames } from '../theme/class-names.js';
+
+/** What a sparkline draws. */
+export interface SparklineProps extends Omit<ComponentPropsWithRef<'svg'>, 'values'> {
+  /** One figure per bucket; null is a gap. */
+  values: readonly Figure[];
+
+  isUnfinished?: boolean;
+}
+
+const WIDTH = 100;
+const HEIGHT = 32;
+const EDGE = 2;
+
+/** The course of a figure without axes, as an ornament beside the figure: screen readers are told the figure instead. */
+export function Sparkline({ values, isUnfinished = false, className, ...props }: SparklineProps) {
+  const figures = values.filter((value) => value !== null);
+  const low = Math.min(0, ...figures);
+  const high = Math.max(...figures, low + Number.EPSILON);
+  const x = (i: number) => round(values.length === 1 ? WIDTH / 2 : (i / (values.length - 1)) * WIDTH);
+  const y = (value: number) => round(HEIGHT - EDGE - ((value - low) / (high - low)) * (HEIGHT - 2 * EDGE));
+  const config = { x: (_: Figure, i: number) => x(i), defined: (value: Figure) => value !== null };
+  const whole = isUnfinished && values.length > 2 ? values.slice(0, -1) : values;
+  const course = line<Figure>({ ...config, y: (value) => y(value ?? 0) });
+  const under = area<Figure>({ ...config, y0: HEIGHT, y1: (value) => y(value ?? 0) });
+  const rest = whole.length < values.length ? values.slice(-2) : [];
+  const [from = null, to = null] = rest;
+  return (
+    <svg
+      {...props}
+      className={classNames('tally-sparkline', className)}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path className="tally-mark-fill" d={under(whole as Figure[]) ?? ''} />
+      <path className="tally-mark-line" d={course(whole as Figure[]) ?? ''} />
+      {from !== null && to !== null ? (
+        <path
+          className="tally-mark-line"
+          data-unfinished=""
+          d={`M${x(values.length - 2)} ${y(from)}L${x(values.length - 1)} ${y(to)}`}
+        />
+      ) : null}
+    </svg>
+  );
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,130 @@
+'use client';
+import { Group } from '@visx/group';
+import { type ComponentPropsWithRef, useMemo, useState } from 'react';
+import { stateAttributes } from '../theme/state-attributes.js';
+import { ChartFrame, type TimeLabel } from './chart-frame.js';
+import { ComparisonKey } from './comparison-key.js';
+import type { CursorView } from './cursor-layer.js';
+import { describeTimeSeries } from './describe-series.js';
+import { Legend, toggled } from './legend.js';
+import type { Wording } from './members.js';
+import { readingAt } from './reading.js';
+import type { Series, TimeSeriesData } from './series.js';
+import { seriesStyle } from './swatch.js';
+import { timeTicks } from './time-axis.js';
+import { type Mark, PLOT_SIDE, type TimeSeriesPlot, timeSeriesPlot } from './time-series-plot.js';
+import { UnfinishedBucket } from './unfinished-bucket.js';
+
+/** What a time series chart shows, and how. */
+export interface TimeSeriesChartProps extends Omit<ComponentPropsWithRef<'figure'>, 'title' | 'children'> {
+  /** Name of the chart, for screen readers. */
+  title: string;
+  data: TimeSeriesData;
+  /** Bars and areas of members are stacked where they add up, and drawn as lines where they do not. */
+  mark: Mark;
+  formatter: Wording['formatter'];
+  messages: Wording['messages'];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Figures over time as lines, areas or bars. One path a series; hover and arrow keys move one cursor. */
+export function TimeSeriesChart({ title, data, mark, formatter, messages, ...props }: TimeSeriesChartProps) {
+  const [hidden, setHidden] = useState(NONE);
+  const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
+  const shown = useMemo(() => data.series.filter(({ id }) => !hidden.has(id)), [data, hidden]);
+  const plot = useMemo(() => timeSeriesPlot(data, shown, mark), [data, shown, mark]);
+  const cursor = useMemo(() => cursorView(data, shown, plot, wording), [data, shown, plot, wording]);
+  const timeLabels = useMemo(() => labelsOf(data, plot, wording), [data, plot, wording]);
+  const [first] = data.series;
+  return (
+    <ChartFrame
+      {...props}
+      {...stateAttributes({ mark: plot.mark, stacked: plot.isStacked, dense: plot.slots > 90 })}
+      title={title}
+      summary={describeTimeSeries(data, plot.mark, wording)}
+      wording={wording}
+      axis={plot.axis}
+      valueLabel={(tick) => (first === undefined ? '' : axisText(tick, first, wording))}
+      timeLabels={timeLabels}
+      cursor={cursor}
+      side={PLOT_SIDE}
+      legend={
+        <div className="tally-chart-head">
+          {data.series.length > 1 ? (
+            <Legend
+              label={messages.legend}
+              series={data.series}
+              hidden={hidden}
+              onToggle={(id) => setHidden(toggled(hidden, id, data.series))}
+            />
+          ) : null}
+          <ComparisonKey data={data} plot={plot} formatter={formatter} />
+        </div>
+      }
+      overlay={<UnfinishedBucket data={data} plot={plot} label={messages.soFar} />}
+    >
+      <Marks plot={plot} />
+    </ChartFrame>
+  );
+}
+
+function Marks({ plot }: { plot: TimeSeriesPlot }) {
+  return (
+    <Group className="tally-marks">
+      {plot.layers.map(({ id, color, fill, stroke }) => (
+        <g key={id} style={seriesStyle(color)}>
+          {fill === null ? null : <path className="tally-mark-fill" d={fill} />}
+          {stroke === null ? null : <path className="tally-mark-line" d={stroke} />}
+        </g>
+      ))}
+      {plot.comparisons.map(({ id, color, stroke }) => (
+        <path
+          key={id}
+          className="tally-mark-comparison"
+          d={stroke}
+          data-shared={color === null ? '' : undefined}
+          style={color === null ? undefined : seriesStyle(color)}
+        />
+      ))}
+    </Group>
+  );
+}
+
+/** Axes count bare numbers: what they count stands in the title and in every reading. */
+function axisText(tick: number, { measure }: Series, { formatter }: Wording): string {
+  const unit = measure.unit.kind === 'quantity' ? ({ kind: 'count' } as const) : measure.unit;
+  return formatter.value(tick, unit, 'compact', measure.scale);
+}
+
+function labelsOf(data: TimeSeriesData, plot: TimeSeriesPlot, { formatter }: Wording): readonly TimeLabel[] {
+  return timeTicks(data.buckets, data.grain, data.zone).flatMap(({ bucket, level }) => {
+    const found = data.buckets[bucket];
+    if (found === undefined) return [];
+    return [{ id: bucket, at: plot.position(bucket), level, text: formatter.bucket(found, data.grain, 'tick') }];
+  });
+}
+
+function cursorView(
+  data: TimeSeriesData,
+  shown: readonly Series[],
+  plot: TimeSeriesPlot,
+  wording: Wording,
+): CursorView {
+  const { slots, band } = plot;
+  return {
+    count: slots,
+    band,
+    position: plot.position,
+    nearest: (along) =>
+      band > 0 ? Math.min(slots - 1, Math.floor(along * slots)) : Math.round(along * Math.max(0, slots - 1)),
+    points: (bucket) =>
+      plot.mark === 'bars'
+        ? []
+        : plot.layers.flatMap(({ ends, color }) => {
+            const end = ends[bucket] ?? null;
+            return end === null ? [] : [{ end, color }];
+          }),
+    reading: (bucket) => readingAt(data, shown, bucket, wording),
+  };
+}

@@ -1,0 +1,169 @@
+import { area, line } from '@visx/shape';
+import type { Figure } from '../../data/query/result.js';
+import type { SeriesColor } from './color-registry.js';
+import type { Series, TimeSeriesData } from './series.js';
+import { stack } from './stack.js';
+import { along, type ValueAxis, valueAxis } from './value-axis.js';
+
+/** How figures over time are drawn. */
+export type Mark = 'line' | 'area' | 'bars';
+
+/** The side of the square that everything is drawn in; the browser stretches it to the plot. */
+export const PLOT_SIDE = 1000;
+
+/** One series as paths in the square. */
+export interface PlotLayer {
+  readonly id: string;
+  readonly color: SeriesColor;
+  /** What is filled; null for lines. */
+  readonly fill: string | null;
+  /** What is stroked; null for bars. */
+  readonly stroke: string | null;
+  /** Where each bucket's mark ends: 0 at the top of the plot, 1 at its foot; null where there is none. */
+  readonly ends: readonly Figure[];
+}
+
+/** A course of the comparison, dashed. */
+export interface PlotComparison {
+  readonly id: string;
+  /** Null for one that several series share. */
+  readonly color: SeriesColor | null;
+  readonly stroke: string;
+}
+
+/** Everything that is drawn, computed without measuring anything. */
+export interface TimeSeriesPlot {
+  readonly axis: ValueAxis;
+  readonly mark: Mark;
+  readonly isStacked: boolean;
+  readonly layers: readonly PlotLayer[];
+  readonly comparisons: readonly PlotComparison[];
+  /** Buckets side by side: those of the period, or of the comparison where it is longer. */
+  readonly slots: number;
+  /** How far from the start of the plot the middle of a bucket is, 0 to 1. */
+  readonly position: (bucket: number) => number;
+  /** The part of the plot that one bucket takes; 0 for lines. */
+  readonly band: number;
+}
+
+/** Draws the series that are `shown`. Courses that do not add up are never stacked, whatever the mark. */
+export function timeSeriesPlot(data: TimeSeriesData, shown: readonly Series[], wanted: Mark): TimeSeriesPlot {
+  const isStacked = data.whole !== null && wanted !== 'line';
+  const isAlone = data.series.length === 1;
+  const isGrouped = data.series.every(({ member }) => member === null);
+  const mark = isStacked || isAlone || (wanted === 'bars' && isGrouped) ? wanted : 'line';
+  const slots = Math.max(data.buckets.length, data.comparisonBuckets.length);
+  const position =
+    mark === 'bars' || slots === 1
+      ? (bucket: number) => (bucket + 0.5) / slots
+      : (bucket: number) => bucket / (slots - 1);
+  const layers = isStacked
+    ? stack(
+        shown.map(({ values }) => values),
+        data.buckets.length,
+      )
+    : shown.map(({ values }) => ({ base: null, top: values }));
+  const compared = comparedCourses(shown, isStacked);
+  const first = shown[0] ?? data.series[0];
+  const axis = valueAxis(
+    all([...layers.map(({ top }) => top), ...compared.map(({ values }) => values)]),
+    first?.measure.unit ?? { kind: 'count' },
+    first?.measure.scale ?? 0,
+    mark !== 'line',
+  );
+  const x = (bucket: number) => round(position(bucket) * PLOT_SIDE);
+  const y = (value: number) => round((1 - along(axis, value)) * PLOT_SIDE);
+  const zero = Math.min(axis.max, Math.max(axis.min, 0));
+  return {
+    axis,
+    mark,
+    isStacked,
+    slots,
+    position,
+    band: mark === 'bars' ? 1 / slots : 0,
+    layers: layers.map(({ base, top }, i): PlotLayer => {
+      const { id = '', color = 'accent' } = shown[i] ?? {};
+      const ends = top.map((value) => (value === null ? null : round(1 - along(axis, value), 4)));
+      const from = (bucket: number) => base?.[bucket] ?? zero;
+      if (mark === 'bars') {
+        const bars = barBands(slots, isStacked ? 1 : shown.length, isStacked ? 0 : i);
+        return { id, color, ends, stroke: null, fill: barsPath(top, from, bars, y) };
+      }
+      const stroke = linePath(top, x, y);
+      return { id, color, ends, stroke, fill: mark === 'area' ? areaPath(top, from, x, y) : null };
+    }),
+    comparisons: compared.map(({ id, color, values }) => ({ id, color, stroke: linePath(values, x, y) })),
+  };
+}
+
+/** One dashed course a series, or the sum of all where the series are stacked. */
+function comparedCourses(shown: readonly Series[], isStacked: boolean) {
+  const courses = shown.flatMap(({ id, color, comparison }) =>
+    comparison === null ? [] : [{ id, color: color as SeriesColor | null, values: comparison }],
+  );
+  const [first] = courses;
+  if (!isStacked || first === undefined || courses.length === 1) return courses;
+  const values = first.values.map((_, i) => courses.reduce((sum, course) => sum + (course.values[i] ?? 0), 0));
+  return [{ id: 'comparison', color: null, values }];
+}
+
+function linePath(values: readonly Figure[], x: (i: number) => number, y: (value: number) => number): string {
+  const draw = line<Figure>({ x: (_, i) => x(i), y: (value) => y(value ?? 0), defined: isFigure });
+  return draw(values as Figure[]) ?? '';
+}
+
+function areaPath(
+  values: readonly Figure[],
+  from: (i: number) => number,
+  x: (i: number) => number,
+  y: (value: number) => number,
+): string {
+  const draw = area<Figure>({
+    x: (_, i) => x(i),
+    y0: (_, i) => y(from(i)),
+    y1: (value) => y(value ?? 0),
+    defined: isFigure,
+  });
+  return draw(values as Figure[]) ?? '';
+}
+
+interface BarBands {
+  readonly start: (bucket: number) => number;
+  readonly width: number;
+}
+
+/** Where the bars of one of `count` series side by side are: less air between them the more there are. */
+function barBands(slots: number, count: number, index: number): BarBands {
+  const band = PLOT_SIDE / slots;
+  const air = band * (slots <= 14 ? 0.36 : slots <= 62 ? 0.26 : 0.14);
+  const width = (band - air) / count;
+  return { width: round(width, 2), start: (bucket) => round(bucket * band + air / 2 + index * width, 2) };
+}
+
+function barsPath(
+  values: readonly Figure[],
+  from: (i: number) => number,
+  bars: BarBands,
+  y: (value: number) => number,
+): string {
+  let path = '';
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? null;
+    if (value === null) continue;
+    const foot = y(from(i));
+    const end = y(value);
+    if (foot !== end) path += `M${bars.start(i)} ${foot}h${bars.width}V${end}h${-bars.width}Z`;
+  }
+  return path;
+}
+
+function* all(courses: readonly (readonly Figure[])[]): Generator<Figure> {
+  for (const course of courses) yield* course;
+}
+
+const isFigure = (value: Figure) => value !== null;
+
+function round(value: number, places = 1): number {
+  const factor = 10 ** places;
+  return Math.round(value * factor) / factor;
+}

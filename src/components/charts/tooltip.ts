@@ -1,0 +1,84 @@
+import { colorValue } from './color-registry.js';
+import type { Reading, ReadingRow } from './reading.js';
+
+/** The box beside a cursor. Its rows are made once and then only filled anew. */
+export interface Tooltip {
+  readonly element: HTMLElement;
+  readonly show: (reading: Reading) => void;
+  /** Puts it beside a fraction of the plot, on the side with more room, so that it neither covers the point nor leaves the plot. */
+  readonly placeBeside: (along: number, distance: number) => void;
+}
+
+/** An empty tooltip. */
+export function createTooltip(): Tooltip {
+  const element = part('div', 'tally-tooltip');
+  const title = part('div', 'tally-tooltip-title');
+  const state = part('span', 'tally-tooltip-state');
+  const name = part('span', 'tally-tooltip-name');
+  title.append(name, state);
+  const compared = part('div', 'tally-tooltip-compared');
+  const list = part('div', 'tally-tooltip-rows');
+  element.append(title, compared, list);
+  const rows: ReturnType<typeof createRow>[] = [];
+  return {
+    element,
+    show(reading) {
+      setText(name, reading.title);
+      setText(state, reading.state);
+      setText(compared, reading.comparedWith);
+      while (rows.length < reading.rows.length) {
+        const row = createRow();
+        rows.push(row);
+        list.append(row.element);
+      }
+      rows.forEach((row, i) => {
+        row.show(reading.rows[i]);
+      });
+    },
+    placeBeside(along, distance) {
+      const isAfter = along <= 0.5;
+      const room = (isAfter ? 1 - along : along) - distance;
+      const inset = `calc(${percent(isAfter ? along + distance : 1 - along + distance)} + 10px)`;
+      element.style.insetInlineStart = isAfter ? inset : '';
+      element.style.insetInlineEnd = isAfter ? '' : inset;
+      element.style.maxInlineSize = `calc(${percent(room)} - 10px)`;
+    },
+  };
+}
+
+function createRow() {
+  const element = part('div', 'tally-tooltip-row');
+  const swatch = part('span', 'tally-swatch');
+  const label = part('span', 'tally-tooltip-label');
+  const value = part('span', 'tally-tooltip-value');
+  const share = part('span', 'tally-tooltip-share');
+  const change = part('span', 'tally-tooltip-change');
+  element.append(swatch, label, value, share, change);
+  return {
+    element,
+    show(row: ReadingRow | undefined) {
+      element.hidden = row === undefined;
+      if (row === undefined) return;
+      swatch.style.setProperty('--tally-series', row.color === null ? 'transparent' : colorValue(row.color));
+      element.dataset.total = String(row.color === null);
+      setText(label, row.label);
+      setText(value, row.value);
+      setText(share, row.share);
+      setText(change, row.change?.text ?? null);
+      change.dataset.tone = row.change?.tone ?? 'neutral';
+    },
+  };
+}
+
+function part(tag: 'div' | 'span', className: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
+
+function setText(element: HTMLElement, text: string | null): void {
+  element.hidden = text === null;
+  if (element.textContent !== text) element.textContent = text;
+}
+
+const percent = (fraction: number) => `${Math.round(fraction * 1e4) / 100}%`;
