@@ -1,27 +1,13 @@
 import type { Model } from '../model/define-model.js';
+import type { MemberList, MembersRequest } from '../query/members.js';
 import type { Query } from '../query/query.js';
-import type { Member, Result } from '../query/result.js';
+import type { Result } from '../query/result.js';
 
 /** How a batch is run. */
 export interface RunOptions {
   readonly signal?: AbortSignal;
   /** The moment that relative periods are resolved against, milliseconds; the present one unless stated. */
   readonly now?: number;
-}
-
-/** Asks for members of a dimension, for filter choices. */
-export interface MembersRequest {
-  readonly dimension: string;
-  /** Keeps members whose label contains this, whatever its case. */
-  readonly search?: string;
-  /** Most members to return; 200 unless stated. */
-  readonly limit?: number;
-}
-
-/** Members in the order of their labels, and whether there are more than the limit. */
-export interface MemberList {
-  readonly members: readonly Member[];
-  readonly more: boolean;
 }
 
 /**

@@ -1,0 +1,36 @@
+/** What one selected block brings to an accumulator: the cell of each row, and the column that it takes. */
+export interface Batch {
+  readonly rows: number;
+  /** Cell of each row. */
+  readonly cells: Int32Array;
+  /** Scaled numbers, NaN where there is none. */
+  readonly values: Float64Array;
+  /** Codes of the members that are told apart. */
+  readonly codes: Int32Array;
+  /** Codes of the members that share, for `shared`. */
+  readonly others: Int32Array;
+}
+
+/**
+ * One aggregate over all cells, a cell being one group in one bucket. Values are scaled integers or counts; an aggregate
+ * knows how to fold cells together, so that totals and "Other" come from the events and never from figures.
+ */
+export interface Accumulator {
+  /** Makes room for `cells` cells. */
+  grow(cells: number): void;
+  /** Takes in one block. */
+  add(batch: Batch): void;
+  /** A new accumulator of `cells` cells, cell `i` of this one being folded into `target[i]`, or left out where that is −1. */
+  fold(target: Int32Array, cells: number): Accumulator;
+  /** The value of a cell, null where there is none. */
+  value(cell: number): number | null;
+}
+
+/** A longer array that starts with the same numbers, at least doubled so that growing stays cheap. */
+export function lengthened(array: Float64Array, length: number, filler = 0): Float64Array {
+  if (length <= array.length) return array;
+  const longer = new Float64Array(Math.max(length, array.length * 2));
+  longer.set(array);
+  if (filler !== 0) longer.fill(filler, array.length);
+  return longer;
+}

@@ -1,0 +1,24 @@
+import type { Accumulator } from './aggregates/accumulator.js';
+
+/** The accumulators of some cells, by the key of their aggregate. */
+export class Cells {
+  readonly size: number;
+  readonly #accumulators: ReadonlyMap<string, Accumulator>;
+
+  constructor(size: number, accumulators: ReadonlyMap<string, Accumulator>) {
+    this.size = size;
+    this.#accumulators = accumulators;
+  }
+
+  /** The value of an aggregate in a cell, as a scaled number or count. */
+  value(aggregate: string, cell: number): number | null {
+    return this.#accumulators.get(aggregate)?.value(cell) ?? null;
+  }
+
+  /** Folds cell `i` into cell `target(i)` of `size`; where that is −1 it is left out. */
+  fold(target: (cell: number) => number, size: number): Cells {
+    const targets = Int32Array.from({ length: this.size }, (_, cell) => target(cell));
+    if (size === this.size && targets.every((into, cell) => into === cell)) return this;
+    return new Cells(size, new Map([...this.#accumulators].map(([key, cells]) => [key, cells.fold(targets, size)])));
+  }
+}

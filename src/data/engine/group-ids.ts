@@ -1,0 +1,83 @@
+/** Most combinations of members, times buckets, that get an accumulator cell each before any of them is seen. */
+const MOST_DENSE_CELLS = 2 ** 20;
+
+/**
+ * Numbers the combinations of members of some dimensions. Where there are few possible ones a combination is its number;
+ * where there are many, numbers are given as combinations are met.
+ */
+export class GroupIds {
+  readonly #cards: readonly number[];
+  readonly #dense: boolean;
+  readonly #possible: number;
+  readonly #ids = new Map<number, number>();
+  readonly #combinations: number[] = [];
+
+  /** @param cards Number of codes of each dimension. @param buckets Number of buckets each group is cut into. */
+  constructor(cards: readonly number[], buckets: number) {
+    this.#cards = cards;
+    this.#possible = cards.reduce((product, card) => product * card, 1);
+    this.#dense = this.#possible * Math.max(1, buckets) <= MOST_DENSE_CELLS;
+  }
+
+  /** Number of groups that have a number. */
+  get size(): number {
+    return this.#dense ? this.#possible : this.#combinations.length;
+  }
+
+  /** Whether every combination could have a safe number. */
+  get possible(): number {
+    return this.#possible;
+  }
+
+  /** Writes the number of each row's group, `codes` being those of each dimension. */
+  number(codes: readonly Int32Array[], rows: number, into: Int32Array): void {
+    const [first, ...others] = codes;
+    if (first === undefined) {
+      into.fill(0, 0, rows);
+      return;
+    }
+    if (this.#dense) {
+      into.set(first.subarray(0, rows));
+      others.forEach((column, i) => {
+        const card = this.#cards[i + 1] as number;
+        for (let row = 0; row < rows; row++) into[row] = (into[row] as number) * card + (column[row] as number);
+      });
+      return;
+    }
+    for (let row = 0; row < rows; row++) {
+      let combination = first[row] as number;
+      for (let i = 0; i < others.length; i++) {
+        combination = combination * (this.#cards[i + 1] as number) + ((others[i] as Int32Array)[row] as number);
+      }
+      into[row] = this.#idOf(combination);
+    }
+  }
+
+  /** The number of one group, which is given one if it has none. */
+  idOf(codes: readonly number[]): number {
+    const combination = codes.reduce((sum, code, i) => sum * (this.#cards[i] as number) + code, 0);
+    return this.#dense ? combination : this.#idOf(combination);
+  }
+
+  /** The codes of the members of a group. */
+  codesOf(id: number): number[] {
+    let rest = this.#dense ? id : (this.#combinations[id] as number);
+    const codes: number[] = [];
+    for (let i = this.#cards.length - 1; i >= 0; i--) {
+      const card = this.#cards[i] as number;
+      codes[i] = rest % card;
+      rest = Math.floor(rest / card);
+    }
+    return codes;
+  }
+
+  #idOf(combination: number): number {
+    let id = this.#ids.get(combination);
+    if (id === undefined) {
+      id = this.#combinations.length;
+      this.#combinations.push(combination);
+      this.#ids.set(combination, id);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,117 @@
+import type { Model } from '../model/define-model.js';
+import type { Group, Member } from '../query/result.js';
+import { NULL_CODE } from './dictionary.js';
+import { type DimensionView, viewDimension } from './dimension-view.js';
+import type { EventStore } from './event-store.js';
+import { GroupIds } from './group-ids.js';
+import type { Predicate } from './predicate.js';
+
+/** Folds all but some members of a many-valued dimension into "Other" before events are counted. */
+export interface Folding {
+  readonly dimension: string;
+  /** Codes of the members that stay. */
+  readonly kept: ReadonlySet<number>;
+  /** Number of members that are folded. */
+  readonly folded: number;
+}
+
+/** The dimensions that a query groups by. Their members have the same codes whichever fact refers to them. */
+export class Grouping {
+  /** Known by it: equal groupings number their groups alike. */
+  readonly key: string;
+  readonly ids: GroupIds;
+  readonly #store: EventStore;
+  readonly #dimensions: readonly string[];
+  readonly #folding: Folding | null;
+  readonly #views: readonly DimensionView[];
+
+  constructor(
+    store: EventStore,
+    facts: readonly string[],
+    dimensions: readonly string[],
+    buckets: number,
+    folding: Folding | null,
+  ) {
+    this.#store = store;
+    this.#dimensions = dimensions;
+    this.#folding = folding;
+    this.#views = this.views(facts[0] ?? '');
+    const cards = this.#views.map(({ members }, i) => members.size + (folding?.dimension === dimensions[i] ? 1 : 0));
+    this.ids = new GroupIds(cards, buckets);
+    this.key = JSON.stringify([
+      dimensions,
+      cards,
+      buckets,
+      folding === null ? null : [folding.dimension, ...folding.kept],
+    ]);
+  }
+
+  /** Whether one event can be in several groups. */
+  get overlapping(): boolean {
+    return this.#views.some((view) => view.sets !== null);
+  }
+
+  /** Whether one event can have several members of a dimension. */
+  isMany(dimension: string): boolean {
+    return this.#views[this.#dimensions.indexOf(dimension)]?.sets != null;
+  }
+
+  /** How a fact sees the dimensions. */
+  views(fact: string): readonly DimensionView[] {
+    const model: Model = this.#store.model;
+    return this.#dimensions.map((dimension) => {
+      const view = viewDimension(this.#store, fact, model.dimensions[dimension]?.path ?? '');
+      return this.#folding?.dimension === dimension ? foldView(view, this.#folding.kept) : view;
+    });
+  }
+
+  /** The members of a group. */
+  group(id: number): Group {
+    return this.ids.codesOf(id).map((code, i) => this.#member(i, code));
+  }
+
+  /** Codes of the members of the only dimension that events of a fact can have under a filter. */
+  possibleMembers(predicate: Predicate, fact: string): ReadonlySet<number> {
+    const possible = new Set<number>();
+    const [view] = this.views(fact);
+    if (view === undefined) return possible;
+    const mask = maskOn(view.column, predicate);
+    for (let code = 1; code < view.codes; code++) {
+      if (mask !== null && mask[code] !== 1) continue;
+      const target = view.map === null ? code : (view.map[code] as number);
+      for (const member of view.sets?.set(target) ?? [target]) if (member !== NULL_CODE) possible.add(member);
+    }
+    return possible;
+  }
+
+  #member(dimension: number, code: number): Member {
+    const view = this.#views[dimension] as DimensionView;
+    if (code === NULL_CODE) return { kind: 'null' };
+    if (code >= view.members.size) return { kind: 'other', count: this.#folding?.folded ?? 0 };
+    return { kind: 'member', key: view.members.key(code) ?? '', label: view.label(code) };
+  }
+}
+
+/** The code of "Other" is the first that no member has. */
+function foldView(view: DimensionView, kept: ReadonlySet<number>): DimensionView {
+  const other = view.members.size;
+  const sets = new Map<number, readonly number[]>();
+  const set = (code: number): readonly number[] => {
+    let folded = sets.get(code);
+    if (folded === undefined) {
+      const members = view.sets?.set(code) ?? [NULL_CODE];
+      folded = [...new Set(members.map((member) => (kept.has(member) ? member : other)))];
+      sets.set(code, folded);
+    }
+    return folded;
+  };
+  return { ...view, sets: { set } };
+}
+
+/** What a filter demands of one column, whatever else it demands. */
+function maskOn(column: number, predicate: Predicate): Uint8Array | null {
+  if (predicate.kind === 'mask') return predicate.column === column ? predicate.mask : null;
+  if (predicate.kind !== 'and') return null;
+  for (const part of predicate.parts) if (part.kind === 'mask' && part.column === column) return part.mask;
+  return null;
+}

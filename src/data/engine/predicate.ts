@@ -1,0 +1,144 @@
+import type { Condition } from '../model/measure.js';
+import type { Filter } from '../query/filter.js';
+import { type DimensionView, viewDimension } from './dimension-view.js';
+import type { EventStore } from './event-store.js';
+
+/** A filter over one fact: masks over the dictionaries of its columns, made before any event is looked at. */
+export type Predicate =
+  | { readonly kind: 'constant'; readonly value: boolean }
+  | { readonly kind: 'mask'; readonly column: number; readonly mask: Uint8Array }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Predicate[] };
+
+const EVERYTHING: Predicate = { kind: 'constant', value: true };
+
+/** Compiles a filter for a fact that has all of its dimensions. */
+export function compileFilter(store: EventStore, fact: string, filter: Filter | null): Predicate {
+  return filter === null ? EVERYTHING : compile(store, fact, filter, true);
+}
+
+/** Compiles the condition of a measure. */
+export function compileCondition(store: EventStore, fact: string, where: Condition | undefined): Predicate {
+  const parts = Object.entries(where ?? {}).map(([attribute, values]) =>
+    maskOf(viewDimension(store, fact, attribute), { kind: 'in', dimension: attribute, values }, true),
+  );
+  return join('and', parts);
+}
+
+function compile(store: EventStore, fact: string, filter: Filter, wanted: boolean): Predicate {
+  switch (filter.kind) {
+    case 'not':
+      return compile(store, fact, filter.filter, !wanted);
+    case 'and':
+    case 'or': {
+      const parts = filter.filters.map((part) => compile(store, fact, part, wanted));
+      return join((filter.kind === 'and') === wanted ? 'and' : 'or', parts);
+    }
+    default: {
+      const path = store.model.dimensions[filter.dimension]?.path ?? '';
+      return maskOf(viewDimension(store, fact, path), filter, wanted);
+    }
+  }
+}
+
+function maskOf(view: DimensionView, filter: Filter & { kind: 'in' | 'hasAll' }, wanted: boolean): Predicate {
+  const chosen = new Uint8Array(view.members.size);
+  let found = 0;
+  for (const value of filter.values) {
+    const code = view.members.find(value);
+    if (code === undefined || code >= chosen.length) continue;
+    chosen[code] = 1;
+    found++;
+  }
+  const missing = filter.kind === 'hasAll' && found < filter.values.length;
+  const mask = new Uint8Array(view.codes);
+  for (let code = 0; code < mask.length; code++) {
+    const target = view.map === null ? code : (view.map[code] as number);
+    let hits = 0;
+    if (view.sets === null) hits = chosen[target] as number;
+    else for (const member of view.sets.set(target)) hits += chosen[member] as number;
+    const kept = filter.kind === 'in' ? hits > 0 : !missing && hits === found;
+    mask[code] = kept === wanted ? 1 : 0;
+  }
+  return simplest({ kind: 'mask', column: view.column, mask });
+}
+
+/** Joins predicates; masks over the same column become one. */
+function join(kind: 'and' | 'or', parts: readonly Predicate[]): Predicate {
+  const decisive = kind === 'or';
+  const masks = new Map<number, Uint8Array>();
+  const rest: Predicate[] = [];
+  for (const part of parts.flatMap((each) => (each.kind === kind ? each.parts : [each]))) {
+    if (part.kind === 'constant') {
+      if (part.value === decisive) return part;
+    } else if (part.kind === 'mask') {
+      const known = masks.get(part.column);
+      const merged = known === undefined ? part.mask : combine(kind, known, part.mask);
+      masks.set(part.column, merged);
+    } else {
+      rest.push(part);
+    }
+  }
+  const simple = [...masks].map(([column, mask]) => simplest({ kind: 'mask', column, mask }));
+  if (simple.some((part) => part.kind === 'constant' && part.value === decisive))
+    return { kind: 'constant', value: decisive };
+  const kept = [...simple.filter((part) => part.kind !== 'constant'), ...rest];
+  if (kept.length === 0) return { kind: 'constant', value: !decisive };
+  return kept.length === 1 ? (kept[0] as Predicate) : { kind, parts: kept };
+}
+
+function combine(kind: 'and' | 'or', a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((bit, i) => (kind === 'and' ? bit & (b[i] as number) : bit | (b[i] as number)));
+}
+
+function simplest(predicate: Predicate & { kind: 'mask' }): Predicate {
+  const ones = predicate.mask.reduce((sum, bit) => sum + bit, 0);
+  if (ones === 0) return { kind: 'constant', value: false };
+  return ones === predicate.mask.length ? EVERYTHING : predicate;
+}
+
+/** Writes 1 for rows of `[0, rows)` that the predicate keeps, 0 for the others. `codes` reads a column. */
+export function evaluate(
+  predicate: Predicate,
+  codes: (column: number) => Int32Array,
+  rows: number,
+  keep: Uint8Array,
+): void {
+  switch (predicate.kind) {
+    case 'constant':
+      keep.fill(predicate.value ? 1 : 0, 0, rows);
+      return;
+    case 'mask': {
+      const { mask } = predicate;
+      const column = codes(predicate.column);
+      for (let i = 0; i < rows; i++) keep[i] = mask[column[i] as number] as number;
+      return;
+    }
+    default: {
+      const [first, ...others] = predicate.parts;
+      evaluate(first ?? EVERYTHING, codes, rows, keep);
+      for (const part of others) {
+        if (part.kind === 'mask') narrow(predicate.kind, part.mask, codes(part.column), rows, keep);
+        else combineInto(predicate.kind, part, codes, rows, keep);
+      }
+    }
+  }
+}
+
+function narrow(kind: 'and' | 'or', mask: Uint8Array, column: Int32Array, rows: number, keep: Uint8Array): void {
+  if (kind === 'and')
+    for (let i = 0; i < rows; i++) keep[i] = (keep[i] as number) & (mask[column[i] as number] as number);
+  else for (let i = 0; i < rows; i++) keep[i] = (keep[i] as number) | (mask[column[i] as number] as number);
+}
+
+function combineInto(
+  kind: 'and' | 'or',
+  part: Predicate,
+  codes: (column: number) => Int32Array,
+  rows: number,
+  keep: Uint8Array,
+): void {
+  const other = new Uint8Array(rows);
+  evaluate(part, codes, rows, other);
+  if (kind === 'and') for (let i = 0; i < rows; i++) keep[i] = (keep[i] as number) & (other[i] as number);
+  else for (let i = 0; i < rows; i++) keep[i] = (keep[i] as number) | (other[i] as number);
+}

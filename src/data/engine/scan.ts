@@ -1,0 +1,171 @@
+import { throwIfAborted, UsageError } from '../errors.js';
+import type { Filter } from '../query/filter.js';
+import { canonicalJson } from '../query/query-key.js';
+import { type Aggregate, rowsOf } from './aggregate.js';
+import type { Accumulator } from './aggregates/accumulator.js';
+import type { Quantile } from './aggregates/quantile.js';
+import { BLOCK_ROWS, Block } from './block.js';
+import { Cells } from './cells.js';
+import type { DimensionView } from './dimension-view.js';
+import type { EventStore } from './event-store.js';
+import type { GroupIds } from './group-ids.js';
+import { Lane } from './lane.js';
+import { compileFilter } from './predicate.js';
+import { Selection } from './selection.js';
+import { createAccumulator, Feed } from './tally.js';
+
+/** Most cells of one question: 256 MiB of accumulators for a handful of measures. */
+const MOST_CELLS = 5_000_000;
+/** A scan gives way to the page after this many milliseconds. */
+const SLICE = 12;
+
+/** What is scanned for: aggregates of the events of a window and a filter, by group and bucket. */
+export interface ScanRequest {
+  /** Groups and views are known by it: requests with the same one share their cells. */
+  readonly space: string;
+  readonly aggregates: readonly Aggregate[];
+  /** Facts whose rows tell which groups there are. */
+  readonly facts: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly filter: Filter | null;
+  readonly groups: GroupIds;
+  /** How each fact sees the dimensions that are grouped by. */
+  readonly views: (fact: string) => readonly DimensionView[];
+  /** First instants of the buckets and the end of the last; null for one bucket. */
+  readonly bounds: Float64Array | null;
+}
+
+interface Target {
+  readonly groups: GroupIds;
+  readonly buckets: number;
+  readonly accumulators: Map<string, Accumulator>;
+  /** Quantiles by the values that they are taken from, which all of them share. */
+  readonly quantiles: Map<string, Quantile>;
+}
+
+interface Route {
+  readonly lane: Lane;
+  readonly target: Target;
+  readonly feeds: Feed[];
+}
+
+interface FactScan {
+  readonly selections: Map<string, Selection>;
+  readonly routes: Map<string, Route>;
+}
+
+/** One pass over the events for all questions of a batch: equal selections, groups and aggregates are computed once. */
+export class Scan {
+  readonly #store: EventStore;
+  readonly #facts = new Map<string, FactScan>();
+  readonly #targets = new Map<string, Target>();
+
+  constructor(store: EventStore) {
+    this.#store = store;
+  }
+
+  /** Adds a request. The returned function gives its cells once the scan has run. */
+  add(request: ScanRequest): () => Cells {
+    const buckets = request.bounds === null ? 1 : request.bounds.length - 1;
+    const key = canonicalJson([request.space, request.start, request.end, request.filter, bucketKey(request.bounds)]);
+    let target = this.#targets.get(key);
+    if (target === undefined) {
+      target = { groups: request.groups, buckets, accumulators: new Map(), quantiles: new Map() };
+      this.#targets.set(key, target);
+    }
+    for (const aggregate of [...request.aggregates, ...request.facts.map(rowsOf)]) {
+      if (target.accumulators.has(aggregate.key)) continue;
+      const accumulator = createAccumulator(this.#store, aggregate, target.quantiles);
+      target.accumulators.set(aggregate.key, accumulator);
+      for (const fact of aggregate.facts) this.#feed(fact, key, request, target, aggregate, accumulator);
+    }
+    const { accumulators, groups } = target;
+    return () => {
+      const size = groups.size * buckets;
+      for (const accumulator of accumulators.values()) accumulator.grow(size);
+      return new Cells(size, accumulators);
+    };
+  }
+
+  /**
+   * Runs over all events once, giving way to the page now and then unless `atOnce`. False where events came in meanwhile:
+   * the scan is then worth nothing.
+   */
+  async run(options: { readonly signal: AbortSignal | undefined; readonly atOnce: boolean }): Promise<boolean> {
+    const { version } = this.#store;
+    let since = performance.now();
+    for (const [fact, scan] of this.#facts) {
+      const block = new Block();
+      for (const chunk of this.#store.fact(fact).chunks) {
+        for (let from = 0; from < chunk.rows; from += BLOCK_ROWS) {
+          block.load(chunk, from, Math.min(chunk.rows, from + BLOCK_ROWS));
+          scanBlock(scan, block);
+        }
+        throwIfAborted(options.signal);
+        if (options.atOnce || performance.now() - since < SLICE) continue;
+        await new Promise((resume) => setTimeout(resume));
+        throwIfAborted(options.signal);
+        if (this.#store.version !== version) return false;
+        since = performance.now();
+      }
+    }
+    return true;
+  }
+
+  #feed(
+    fact: string,
+    key: string,
+    request: ScanRequest,
+    target: Target,
+    aggregate: Aggregate,
+    accumulator: Accumulator,
+  ): void {
+    let scan = this.#facts.get(fact);
+    if (scan === undefined) {
+      scan = { selections: new Map(), routes: new Map() };
+      this.#facts.set(fact, scan);
+    }
+    let route = scan.routes.get(key);
+    if (route === undefined) {
+      const selection = this.#selection(scan, fact, request);
+      route = { lane: new Lane(selection, request.views(fact), request.groups, request.bounds), target, feeds: [] };
+      scan.routes.set(key, route);
+    }
+    route.feeds.push(new Feed(this.#store, fact, aggregate, route.lane, accumulator));
+  }
+
+  #selection(scan: FactScan, fact: string, { start, end, filter }: ScanRequest): Selection {
+    const key = canonicalJson([start, end, filter]);
+    let selection = scan.selections.get(key);
+    if (selection === undefined) {
+      selection = new Selection(start, end, compileFilter(this.#store, fact, filter));
+      scan.selections.set(key, selection);
+    }
+    return selection;
+  }
+}
+
+function scanBlock(scan: FactScan, block: Block): void {
+  for (const selection of scan.selections.values()) selection.select(block);
+  for (const { lane, target, feeds } of scan.routes.values()) {
+    if (lane.selection.rows === 0) continue;
+    const cells = lane.route();
+    const size = target.groups.size * target.buckets;
+    if (size > MOST_CELLS) throw tooLarge(size);
+    for (const accumulator of target.accumulators.values()) accumulator.grow(size);
+    for (const feed of feeds) feed.add(cells);
+  }
+}
+
+function tooLarge(cells: number): UsageError {
+  const asked = cells.toLocaleString('en');
+  return new UsageError(
+    'limitExceeded',
+    `The query asks for ${asked} figures, and ${MOST_CELLS.toLocaleString('en')} are the most that are computed at once. Use a longer grain, a shorter period or fewer dimensions.`,
+  );
+}
+
+function bucketKey(bounds: Float64Array | null): string | null {
+  return bounds === null ? null : bounds.join();
+}

@@ -1,0 +1,16 @@
+import type { Member } from './result.js';
+
+/** Asks for members of a dimension, for filter choices. */
+export interface MembersRequest {
+  readonly dimension: string;
+  /** Keeps members whose label contains this, whatever its case. */
+  readonly search?: string;
+  /** Most members to return; 200 unless stated. */
+  readonly limit?: number;
+}
+
+/** Members in the order of their labels, and whether there are more than the limit. */
+export interface MemberList {
+  readonly members: readonly Member[];
+  readonly more: boolean;
+}
