@@ -1,0 +1,72 @@
+'use client';
+import { useState } from 'react';
+import {
+  Button,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  CalendarHeading,
+  RangeCalendar,
+} from 'react-aria-components';
+import type { Weekday } from '../../data/time/calendar.js';
+import { useDisplay } from '../../hooks/display.js';
+import type { DateRangeDraft } from './date-range-draft.js';
+
+interface DateRangeCalendarProps {
+  draft: DateRangeDraft | null;
+  onChange: (draft: DateRangeDraft) => void;
+  weekStart: Weekday;
+  autoFocus: boolean;
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** From this width on two months stand side by side. */
+const WIDE = '(min-width: 760px)';
+
+/** A calendar in which the first and the last day are picked, by pointer or keyboard. */
+export function DateRangeCalendar({ draft, onChange, weekStart, autoFocus }: DateRangeCalendarProps) {
+  const { messages } = useDisplay();
+  const [months] = useState(() => (window.matchMedia(WIDE).matches ? [0, 1] : [0]));
+  return (
+    <RangeCalendar
+      className="tally-calendar"
+      aria-label={messages.filter.period}
+      value={draft}
+      onChange={({ start, end }) => onChange({ start, end })}
+      firstDayOfWeek={WEEKDAYS[weekStart - 1] ?? 'mon'}
+      visibleDuration={{ months: months.length }}
+      pageBehavior="single"
+      selectionAlignment="end"
+      // The first use of the calendar is the one that is meant where no period by name is set.
+      autoFocus={autoFocus}
+    >
+      <header className="tally-calendar-head">
+        <Button slot="previous" className="tally-icon-button">
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M7.5 3 4.5 6 7.5 9" />
+          </svg>
+        </Button>
+        {months.map((month) => (
+          <CalendarHeading key={month} offset={{ months: month }} className="tally-calendar-title" />
+        ))}
+        <Button slot="next" className="tally-icon-button">
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M4.5 3 7.5 6 4.5 9" />
+          </svg>
+        </Button>
+      </header>
+      <div className="tally-calendar-months">
+        {months.map((month) => (
+          <CalendarGrid key={month} offset={{ months: month }} weekdayStyle="short" className="tally-calendar-month">
+            <CalendarGridHeader>
+              {(day) => <CalendarHeaderCell className="tally-calendar-weekday">{day}</CalendarHeaderCell>}
+            </CalendarGridHeader>
+            <CalendarGridBody>{(date) => <CalendarCell date={date} className="tally-calendar-day" />}</CalendarGridBody>
+          </CalendarGrid>
+        ))}
+      </div>
+    </RangeCalendar>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+import { useMemo } from 'react';
+import type { Period } from '../../data/time/period.js';
+import { resolvePeriod } from '../../data/time/resolve-period.js';
+import { useDisplay } from '../../hooks/display.js';
+import { useUsageContext } from '../../hooks/usage-provider.js';
+import type { DateRangePanelProps } from './date-range-panel.js';
+import { FilterButton, type FilterTriggerProps, type PopoverPlace } from './filter-button.js';
+import { onDemand } from './on-demand.js';
+import { periodName } from './period-name.js';
+
+/** What `DateRangeFilter` takes beyond the props of a `button`. */
+export interface DateRangeFilterProps extends FilterTriggerProps {
+  value: Period;
+  onChange: (period: Period) => void;
+}
+
+const panel = onDemand<DateRangePanelProps & PopoverPlace>(() =>
+  import('./date-range-panel.js').then((module) => module.DateRangePanel),
+);
+
+/** Shows the period in words and dates, and opens periods by name and a calendar. Selectors: `[data-open]`. */
+export function DateRangeFilter({ value, onChange, ...native }: DateRangeFilterProps) {
+  const { calendar, now } = useUsageContext();
+  const { formatter, messages } = useDisplay();
+  const resolved = useMemo(() => {
+    try {
+      return resolvePeriod(value, calendar, now);
+    } catch {
+      return null;
+    }
+  }, [value, calendar, now]);
+  const name = periodName(value, messages.filter);
+  const dates = resolved === null ? messages.filter.customPeriod : formatter.period(resolved);
+  return (
+    <FilterButton
+      {...native}
+      label={messages.filter.period}
+      active={false}
+      opens={panel}
+      about={{ value, resolved, onChange }}
+    >
+      <span className="tally-visually-hidden">{messages.filter.period}: </span>
+      {name !== undefined && <span className="tally-filter-value">{name}</span>}
+      <span className={name === undefined ? 'tally-filter-value' : 'tally-filter-dates'}>{dates}</span>
+    </FilterButton>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+import { useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { Period, ResolvedPeriod } from '../../data/time/period.js';
+import { PERIOD_PRESETS, presetOf } from '../../data/time/presets.js';
+import { useDisplay } from '../../hooks/display.js';
+import { useUsageContext } from '../../hooks/usage-provider.js';
+import { DateRangeCalendar } from './date-range-calendar.js';
+import { draftOf, periodOf } from './date-range-draft.js';
+import { DateRangeFields } from './date-range-fields.js';
+import type { PopoverPlace } from './filter-button.js';
+import { FilterPopover } from './filter-popover.js';
+import { weekdayName } from './weekday-name.js';
+
+/** What the opened date range is about. */
+export interface DateRangePanelProps {
+  value: Period;
+  /** Its dates; null where they cannot be told. */
+  resolved: ResolvedPeriod | null;
+  onChange: (period: Period) => void;
+}
+
+/** Periods by name, which apply at once, and a calendar with typed dates, which are applied together. */
+export function DateRangePanel({ value, resolved, onChange, ...place }: DateRangePanelProps & PopoverPlace) {
+  const { calendar } = useUsageContext();
+  const { locale, messages } = useDisplay();
+  const [draft, setDraft] = useState(() => resolved && draftOf(resolved));
+  const preset = presetOf(value);
+  const isReversed = draft !== null && draft.end.compare(draft.start) < 0;
+  const choose = (period: Period) => {
+    onChange(period);
+    place.onClose();
+  };
+  return (
+    <FilterPopover {...place} className="tally-date-range">
+      <ListBox
+        className="tally-presets"
+        aria-label={messages.filter.choosePreset}
+        selectionMode="single"
+        disallowEmptySelection
+        autoFocus={preset !== undefined}
+        selectedKeys={preset === undefined ? [] : [preset]}
+        items={PERIOD_PRESETS}
+        onAction={(id) => choose(PERIOD_PRESETS.find((each) => each.id === id)?.period ?? value)}
+      >
+        {({ id }) => (
+          <ListBoxItem id={id} className="tally-option" textValue={messages.filter.presets[id]}>
+            {messages.filter.presets[id]}
+          </ListBoxItem>
+        )}
+      </ListBox>
+      <form
+        className="tally-date-range-dates"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (draft !== null && !isReversed) choose(periodOf(draft));
+        }}
+      >
+        <DateRangeFields draft={draft} onChange={setDraft} isReversed={isReversed} />
+        <DateRangeCalendar
+          draft={isReversed ? null : draft}
+          onChange={setDraft}
+          weekStart={calendar.weekStart}
+          autoFocus={preset === undefined}
+        />
+        <p className="tally-note">
+          {messages.filter.calendarNote(weekdayName(calendar.weekStart, locale), calendar.zone)}
+        </p>
+        <div className="tally-popover-actions">
+          <button type="button" className="tally-button" onClick={place.onClose}>
+            {messages.filter.cancel}
+          </button>
+          <button type="submit" className="tally-button" data-primary="" disabled={draft === null || isReversed}>
+            {messages.filter.apply}
+          </button>
+        </div>
+      </form>
+    </FilterPopover>
+  );
+}

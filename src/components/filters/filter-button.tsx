@@ -1,0 +1,117 @@
+'use client';
+import {
+  type ComponentPropsWithRef,
+  type ComponentType,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import { useDisplay } from '../../hooks/display.js';
+import { classNames } from '../theme/class-names.js';
+import { stateAttributes } from '../theme/state-attributes.js';
+import { Fallback } from './fallback.js';
+import type { OnDemand } from './on-demand.js';
+
+/** What is opened below a filter gets, beside what it is about. */
+export interface PopoverPlace {
+  readonly label: string;
+  readonly triggerRef: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}
+
+/** Props of the button of a filter: those of a `button`, and how the filter stands. */
+export type FilterTriggerProps = Omit<ComponentPropsWithRef<'button'>, 'value' | 'onChange' | 'children' | 'about'>;
+
+interface FilterButtonProps<P> extends FilterTriggerProps {
+  /** Name of what is opened. */
+  label: string;
+  /** Whether it filters. Selector: `[data-active]`. */
+  active: boolean;
+  opens: OnDemand<P & PopoverPlace>;
+  /** What that gets beside its place. */
+  about: P;
+  children: ReactNode;
+}
+
+/**
+ * The closed state of a filter: a plain button. What it opens is loaded when it is opened, or already when it is pointed at
+ * or has focus. Selectors: `[data-open]`, `[data-active]`.
+ */
+export function FilterButton<P extends object>(props: FilterButtonProps<P>) {
+  const { label, active, opens, about, children, className, ref, onClick, onPointerEnter, onFocus, ...native } = props;
+  const triggerRef = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(ref, () => triggerRef.current as HTMLButtonElement, []);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => {
+    setIsOpen(false);
+    triggerRef.current?.focus();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        {...native}
+        {...stateAttributes({ open: isOpen, active })}
+        ref={triggerRef}
+        className={classNames('tally-filter', className)}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={(event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) setIsOpen((before) => !before);
+        }}
+        onPointerEnter={(event) => {
+          onPointerEnter?.(event);
+          opens.preload();
+        }}
+        onFocus={(event) => {
+          onFocus?.(event);
+          opens.preload();
+        }}
+      >
+        {children}
+        <svg className="tally-filter-arrow" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M3 4.5 6 7.5 9 4.5" />
+        </svg>
+      </button>
+      {isOpen && <Opened opens={opens} about={{ ...about, label, triggerRef, onClose: close }} />}
+    </>
+  );
+}
+
+function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; about: P }) {
+  const { filter } = useDisplay().messages;
+  const [Content, setContent] = useState<ComponentType<P>>(opens.make);
+  return (
+    <Fallback
+      fallback={(_, retry) => (
+        <span role="alert" className="tally-filter-opening">
+          {filter.openingFailed}{' '}
+          <button
+            type="button"
+            className="tally-link"
+            onClick={() => {
+              setContent(opens.make);
+              retry();
+            }}
+          >
+            {filter.retry}
+          </button>
+        </span>
+      )}
+    >
+      <Suspense
+        fallback={
+          <span role="status" className="tally-filter-opening">
+            {filter.opening}
+          </span>
+        }
+      >
+        <Content {...about} />
+      </Suspense>
+    </Fallback>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+import type { ReactNode } from 'react';
+import { Dialog, I18nProvider, Popover } from 'react-aria-components';
+import { useDisplay } from '../../hooks/display.js';
+import { classNames } from '../theme/class-names.js';
+import type { PopoverPlace } from './filter-button.js';
+
+interface FilterPopoverProps extends PopoverPlace {
+  className?: string;
+  children: ReactNode;
+}
+
+/** What a filter opens: a dialog below its button, inside the same theme, which Escape and a click outside close. */
+export function FilterPopover({ label, triggerRef, onClose, className, children }: FilterPopoverProps) {
+  const { locale } = useDisplay();
+  const theme = triggerRef.current?.closest('.tally-theme, [data-tally-scheme]');
+  return (
+    <I18nProvider locale={locale}>
+      <Popover
+        triggerRef={triggerRef}
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        placement="bottom start"
+        offset={4}
+        className={classNames('tally-popover', className)}
+        // The variables of the theme and the layer of its style sheet reach no further than its element.
+        {...(theme ? { UNSTABLE_portalContainer: theme } : {})}
+      >
+        <Dialog aria-label={label} className="tally-popover-dialog">
+          {children}
+        </Dialog>
+      </Popover>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+import { own } from '../../data/model/path.js';
+import type { MemberKey } from '../../data/query/filter.js';
+import { useDisplay } from '../../hooks/display.js';
+import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useMemberLabels } from '../../hooks/use-member-labels.js';
+import { FilterButton, type FilterTriggerProps, type PopoverPlace } from './filter-button.js';
+import type { MemberPanelProps } from './member-panel.js';
+import { onDemand } from './on-demand.js';
+
+/** What `MemberFilter` takes beyond the props of a `button`. */
+export interface MemberFilterProps extends FilterTriggerProps {
+  /** A dimension of the model. */
+  dimension: string;
+  /** Chosen members; none for all. */
+  value: readonly MemberKey[];
+  onChange: (members: readonly MemberKey[]) => void;
+}
+
+const panel = onDemand<MemberPanelProps & PopoverPlace>(() =>
+  import('./member-panel.js').then((module) => module.MemberPanel),
+);
+
+/** Shows which members of a dimension are filtered by, and opens them all to choose from. Selectors: `[data-open]`, `[data-active]`. */
+export function MemberFilter({ dimension, value, onChange, ...native }: MemberFilterProps) {
+  const { model } = useUsageContext();
+  const { filter } = useDisplay().messages;
+  const nameOf = useMemberLabels(dimension, value);
+  const { label = dimension, plural = dimension } = own(model.dimensions, dimension) ?? {};
+  const [first] = value;
+  return (
+    <FilterButton
+      {...native}
+      label={label}
+      active={first !== undefined}
+      opens={panel}
+      about={{ dimension, plural, value, onChange }}
+    >
+      {first === undefined ? (
+        <span className="tally-filter-name">{label}</span>
+      ) : (
+        <span className="tally-filter-value">{filter.chosen(label, nameOf(first), value.length - 1)}</span>
+      )}
+    </FilterButton>
+  );
+}

@@ -1,0 +1,158 @@
+import type { Grain } from '../time/grain.js';
+import type { PeriodUnit } from '../time/period.js';
+import type { PeriodPresetId } from '../time/presets.js';
+
+/** What figures can be compared with, as a person chooses it. */
+export type ComparisonChoice = 'none' | 'previousPeriod' | 'previousUnit' | 'lastYear' | 'lastYearByWeekday' | 'range';
+
+/** Texts of filters and of the head of a dashboard. Those with parameters get values that are already formatted. */
+export interface FilterMessages {
+  /** Name of the filters as a whole. */
+  readonly filters: string;
+  /** Read out by a filter while what it opens is being loaded. */
+  readonly opening: string;
+  readonly openingFailed: string;
+  readonly retry: string;
+
+  readonly period: string;
+  /** Periods by name. */
+  readonly presets: Readonly<Record<PeriodPresetId, string>>;
+  /** A relative period without a name of its own, such as "Last 14 days". */
+  readonly lastUnits: (count: number, unit: PeriodUnit, complete: boolean) => string;
+  /** A fixed period, which its dates then follow. */
+  readonly customPeriod: string;
+  readonly choosePreset: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Under the calendar: how weeks and days are cut. */
+  readonly calendarNote: (weekday: string, zone: string) => string;
+  readonly endBeforeStart: string;
+  readonly apply: string;
+  readonly cancel: string;
+
+  readonly compareWith: string;
+  readonly comparisons: Readonly<Record<ComparisonChoice, string>>;
+
+  readonly grain: string;
+  readonly grains: Readonly<Record<Grain, string>>;
+
+  /** On a closed filter: its dimension and what is chosen. */
+  readonly chosen: (dimension: string, first: string, more: number) => string;
+  readonly search: (members: string) => string;
+  readonly selectAll: string;
+  /** In place of it while only some members are listed. */
+  readonly selectShown: string;
+  readonly noMembers: string;
+  readonly loadingMembers: string;
+  readonly membersFailed: string;
+  /** More members than are listed; searching finds them. */
+  readonly moreMembers: string;
+  /** The member of events that have none. */
+  readonly none: string;
+  /** A member whose name is an empty text. */
+  readonly empty: string;
+
+  /** Name of the list of what is filtered by. */
+  readonly activeFilters: string;
+  /** A chip for one member, and one for several. */
+  readonly chip: (dimension: string, member: string) => string;
+  readonly chipOfSeveral: (dimension: string, count: string) => string;
+  readonly removeFilter: (filter: string) => string;
+  readonly clearAll: string;
+  /** Under the filters, where an address has parts that say nothing: the names of its parameters. */
+  readonly notUnderstood: (names: string) => string;
+  /** Read out when what is filtered by has changed. */
+  readonly filterCount: (count: number) => string;
+
+  /** Beside the title of a dashboard. */
+  readonly zone: (zone: string) => string;
+  readonly comparedWith: (period: string) => string;
+  readonly asOf: (moment: string) => string;
+  readonly refresh: string;
+  readonly updating: string;
+}
+
+const UNITS: Readonly<Record<PeriodUnit, readonly [string, string]>> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  quarter: ['quarter', 'quarters'],
+  year: ['year', 'years'],
+};
+
+/** The English texts. */
+export const englishFilterMessages: FilterMessages = {
+  filters: 'Filters',
+  opening: 'Opening',
+  openingFailed: 'This could not be loaded.',
+  retry: 'Try again',
+
+  period: 'Period',
+  presets: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    last7Days: 'Last 7 days',
+    last30Days: 'Last 30 days',
+    last90Days: 'Last 90 days',
+    last12Months: 'Last 12 months',
+    thisWeek: 'This week',
+    lastWeek: 'Last week',
+    thisMonth: 'This month',
+    lastMonth: 'Last month',
+    thisQuarter: 'This quarter',
+    lastQuarter: 'Last quarter',
+    thisYear: 'This year',
+    lastYear: 'Last year',
+    monthToDate: 'Month to date',
+    quarterToDate: 'Quarter to date',
+    yearToDate: 'Year to date',
+  },
+  lastUnits: (count, unit, complete) =>
+    `Last ${complete ? 'complete ' : ''}${count === 1 ? '' : `${count} `}${UNITS[unit][count === 1 ? 0 : 1]}`,
+  customPeriod: 'Custom',
+  choosePreset: 'Periods',
+  firstDay: 'First day',
+  lastDay: 'Last day',
+  calendarNote: (weekday, zone) => `Weeks begin on ${weekday}. Days are those of ${zone}.`,
+  endBeforeStart: 'The last day lies before the first one.',
+  apply: 'Apply',
+  cancel: 'Cancel',
+
+  compareWith: 'Compare with',
+  comparisons: {
+    none: 'No comparison',
+    previousPeriod: 'Previous period',
+    previousUnit: 'Previous calendar period',
+    lastYear: 'Same dates last year',
+    lastYearByWeekday: 'Same weekdays last year',
+    range: 'Other dates',
+  },
+
+  grain: 'By',
+  grains: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
+
+  chosen: (dimension, first, more) => `${dimension}: ${first}${more > 0 ? ` +${more}` : ''}`,
+  search: (members) => `Search ${members.toLowerCase()}`,
+  selectAll: 'Select all',
+  selectShown: 'Select all shown',
+  noMembers: 'Nothing found',
+  loadingMembers: 'Loading',
+  membersFailed: 'The list could not be loaded.',
+  moreMembers: 'There are more: search to find them.',
+  none: 'None',
+  empty: '(empty)',
+
+  activeFilters: 'Active filters',
+  chip: (dimension, member) => `${dimension}: ${member}`,
+  chipOfSeveral: (dimension, count) => `${dimension}: ${count} chosen`,
+  removeFilter: (filter) => `Remove ${filter}`,
+  clearAll: 'Clear all',
+  notUnderstood: (names) => `Parts of the address were not understood and are left out: ${names}.`,
+  filterCount: (count) => (count === 0 ? 'No filters' : count === 1 ? '1 filter' : `${count} filters`),
+
+  zone: (zone) => `${zone} time`,
+  comparedWith: (period) => `Compared with ${period}`,
+  asOf: (moment) => `Data as of ${moment}`,
+  refresh: 'Refresh',
+  updating: 'Updating',
+};

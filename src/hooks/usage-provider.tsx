@@ -1,0 +1,121 @@
+'use client';
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { ChangeFeed, UsageAdapter } from '../data/adapters/adapter.js';
+import { batched } from '../data/adapters/batching.js';
+import { UsageError } from '../data/errors.js';
+import { createFormatter } from '../data/format/formatter.js';
+import { english, type Messages } from '../data/messages/messages.js';
+import type { Model } from '../data/model/define-model.js';
+import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
+import { cacheKey } from './cache-key.js';
+import { DisplayProvider } from './display.js';
+import { useMoment } from './use-moment.js';
+
+/** What hooks and widgets ask and how. */
+export interface Usage {
+  readonly model: Model;
+  /** The adapter of the host; questions of one moment are joined into one batch. */
+  readonly adapter: UsageAdapter;
+  readonly calendar: Calendar;
+  /** The moment that all figures are resolved against, milliseconds since the epoch. */
+  readonly now: number;
+  /** Moves `now` to the present, so that all figures are asked for again; the old ones stay until then. */
+  readonly refresh: () => void;
+  readonly queryClient: QueryClient;
+  /** Tells the answers of different sources apart in one cache. */
+  readonly scope: string;
+}
+
+/** What `UsageProvider` takes. */
+export interface UsageProviderProps {
+  /** Answers the questions. Keep it the same from render to render; another one is another source. */
+  adapter: UsageAdapter;
+  /** How days, weeks and years are cut. UTC with weeks from Monday unless stated. */
+  calendar?: Calendar;
+  /** BCP 47 tag; `en` unless stated. */
+  locale?: string;
+  /** Texts; English unless stated. */
+  messages?: Messages;
+  /** Tells the present, milliseconds since the epoch. */
+  clock?: () => number;
+  /**
+   * The first moment. Without a `clock` it stays; with one it moves on from there. State it where the page is rendered on a
+   * server, so that both show the same figures.
+   */
+  now?: number;
+  /** Tells when figures may have changed. */
+  changes?: ChangeFeed;
+  /** A cache of the host's; the provider has its own unless stated. */
+  queryClient?: QueryClient;
+  /** Needed where one `queryClient` serves several sources of one model, such as tenants: what tells them apart. */
+  scope?: string;
+  children: ReactNode;
+}
+
+const UsageContext = createContext<Usage | null>(null);
+
+/** Gives everything inside the source of its figures, the moment that they are of and the language that they are shown in. */
+export function UsageProvider(props: UsageProviderProps) {
+  const { adapter, clock, changes, children, locale = 'en', messages = english, scope = '' } = props;
+  const model: Model = adapter.model;
+  const [ownClient] = useState(() => new QueryClient());
+  const queryClient = props.queryClient ?? ownClient;
+  const source = `${scope}${useGeneration(adapter)}`;
+  const fixed = props.now;
+  const { now, refresh } = useMoment({
+    clock: clock ?? (fixed === undefined ? Date.now : () => fixed),
+    initial: fixed,
+    changes,
+    isBusy: () => queryClient.isFetching({ queryKey: cacheKey(model, source) }) > 0,
+    onSameMoment: () => void queryClient.invalidateQueries({ queryKey: cacheKey(model, source) }),
+  });
+
+  useEffect(() => {
+    queryClient.mount();
+    return () => queryClient.unmount();
+  }, [queryClient]);
+
+  useEffect(() => {
+    const isPast = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey.at(-1) !== now;
+    queryClient.removeQueries({ queryKey: cacheKey(model, source), type: 'inactive', predicate: isPast });
+  }, [queryClient, model, source, now]);
+
+  const { zone, weekStart, fiscalYearStart } = props.calendar ?? DEFAULT_CALENDAR;
+  const calendar = useMemo(() => ({ zone, weekStart, fiscalYearStart }), [zone, weekStart, fiscalYearStart]);
+  const joined = useMemo(() => batched(adapter), [adapter]);
+  const usage = useMemo(
+    () => ({ model, adapter: joined, calendar, now, refresh, queryClient, scope: source }),
+    [model, joined, calendar, now, refresh, queryClient, source],
+  );
+  const display = useMemo(
+    () => ({ locale, messages, formatter: createFormatter({ locale, zone, fiscalYearStart }) }),
+    [locale, messages, zone, fiscalYearStart],
+  );
+  return (
+    <UsageContext value={usage}>
+      <DisplayProvider display={display}>{children}</DisplayProvider>
+    </UsageContext>
+  );
+}
+
+/**
+ * What the nearest `UsageProvider` gives.
+ *
+ * @throws UsageError `missingProvider` outside of one.
+ */
+export function useUsageContext(): Usage {
+  const usage = useContext(UsageContext);
+  if (usage !== null) return usage;
+  throw new UsageError(
+    'missingProvider',
+    'A hook or component of Tallyboard was used outside UsageProvider, so it knows no source of figures. Put <UsageProvider adapter={…}> around it.',
+  );
+}
+
+/** Marks answers of each further adapter, so that those of the one before are never shown for it. */
+function useGeneration(adapter: UsageAdapter): string {
+  const [seen, setSeen] = useState({ adapter, generation: 0 });
+  if (seen.adapter !== adapter) setSeen({ adapter, generation: seen.generation + 1 });
+  return seen.generation === 0 ? '' : `#${seen.generation}`;
+}

@@ -1,0 +1,71 @@
+'use client';
+import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { UsageAdapter } from '../data/adapters/adapter.js';
+import type { MemberList, MembersRequest } from '../data/query/members.js';
+import { cacheKey } from './cache-key.js';
+import { useUsageContext } from './usage-provider.js';
+import { SETTINGS } from './use-usage.js';
+
+/** How long a search rests before it is asked for, in milliseconds. */
+const REST = 150;
+
+/** What members are asked for with. */
+export interface MembersQueryOptions {
+  readonly adapter: UsageAdapter;
+  readonly request: MembersRequest;
+  /** The moment, milliseconds since the epoch. */
+  readonly now: number;
+  /** What tells several sources of one model apart in one cache; see `UsageProvider`. */
+  readonly scope?: string;
+}
+
+/** Options of TanStack Query for the members of a dimension, as `useMembers` uses them. */
+export function membersQueryOptions({ adapter, request, now, scope = '' }: MembersQueryOptions) {
+  const { dimension, search = '', limit } = request;
+  return queryOptions({
+    queryKey: cacheKey(adapter.model, scope, 'members', dimension, search, limit ?? null, now),
+    queryFn: ({ signal }) => adapter.members(request, { signal, now }),
+    ...SETTINGS,
+  });
+}
+
+/**
+ * Members of a dimension whose label contains `search`, whatever its case. A search is asked for once typing rests; until
+ * its answer is there the members before it stay, as `isPlaceholderData`.
+ */
+export function useMembers(
+  request: MembersRequest,
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<MemberList> {
+  const { adapter, now, queryClient, scope } = useUsageContext();
+  const search = useRested(request.search?.trim() ?? '');
+  const { dimension, limit } = request;
+  return useQuery(
+    {
+      ...membersQueryOptions({
+        adapter,
+        request: { dimension, ...(search === '' ? {} : { search }), ...(limit === undefined ? {} : { limit }) },
+        now,
+        scope,
+      }),
+      enabled: options.enabled ?? true,
+      placeholderData: (previous, previousQuery) => {
+        const [, , previousScope, , previousDimension] = previousQuery?.queryKey ?? [];
+        return previousScope === scope && previousDimension === dimension ? previous : undefined;
+      },
+    },
+    queryClient,
+  );
+}
+
+/** A text once it has not changed for a while; an empty one at once. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    if (text === '') return setRested('');
+    const timer = setTimeout(() => setRested(text), REST);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return text === '' ? '' : rested;
+}
