@@ -2,7 +2,7 @@ import { civilDateAt, parseCivilDate, startOfDay, unitIndex } from '../time/civi
 import type { Grain } from '../time/grain.js';
 import type { Bucket } from '../time/period.js';
 import { isRepeated } from '../time/wall-clock.js';
-import { DATE, OFFSET, TIME } from './date-text.js';
+import { DATE, OFFSET } from './date-text.js';
 import type { FormatMessages } from './format-messages.js';
 import type { LocaleFormats } from './locale-formats.js';
 
@@ -21,15 +21,18 @@ const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'short' };
 const MONTH: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric' };
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
 
-/** Languages that abbreviate "quarter" to one letter before its number; others get its months. */
-const QUARTER_LETTERS: Readonly<Record<string, string>> = {
-  en: 'Q',
-  de: 'Q',
-  fr: 'T',
-  es: 'T',
-  it: 'T',
-  pt: 'T',
-  ca: 'T',
+/** How languages abbreviate a quarter, which Intl does not tell; in others its months are named. */
+const QUARTERS: Readonly<Record<string, (quarter: string, year: string) => string>> = {
+  en: (quarter, year) => `Q${quarter} ${year}`,
+  de: (quarter, year) => `Q${quarter} ${year}`,
+  nl: (quarter, year) => `K${quarter} ${year}`,
+  fr: (quarter, year) => `T${quarter} ${year}`,
+  es: (quarter, year) => `T${quarter} ${year}`,
+  it: (quarter, year) => `T${quarter} ${year}`,
+  pt: (quarter, year) => `T${quarter} ${year}`,
+  ja: (quarter, year) => `${year}年Q${quarter}`,
+  ko: (quarter, year) => `${year}년 ${quarter}분기`,
+  zh: (quarter, year) => `${year}年Q${quarter}`,
 };
 
 const TICKS: Readonly<Record<Grain, Name>> = {
@@ -68,8 +71,8 @@ function hourTick(naming: BucketNaming, { start }: Bucket): string {
 }
 
 /** With the offset where a clock shows the same time twice. */
-function timeAt({ zone }: BucketNaming, instant: number): Intl.DateTimeFormatOptions {
-  return isRepeated(zone, instant) ? { ...TIME, ...OFFSET } : TIME;
+function timeAt({ formats, zone }: BucketNaming, instant: number): Intl.DateTimeFormatOptions {
+  return isRepeated(zone, instant) ? { ...formats.time, ...OFFSET } : formats.time;
 }
 
 function moment({ formats, zone }: BucketNaming, instant: number, options: Intl.DateTimeFormatOptions): string {
@@ -92,9 +95,8 @@ function quarterName(naming: BucketNaming, bucket: Bucket): string {
   const index = fiscalIndex(naming, bucket, 'quarter');
   const quarter = formats.number((index % 4) + 1, {});
   const year = yearText(naming, Math.floor(index / 4));
-  if (messages.quarter !== undefined) return messages.quarter(quarter, year);
-  const letter = QUARTER_LETTERS[new Intl.Locale(formats.locale).language];
-  if (letter !== undefined) return `${letter}${quarter} ${year}`;
+  const named = messages.quarter ?? QUARTERS[formats.language];
+  if (named !== undefined) return named(quarter, year);
   return formats.date({ ...MONTH, timeZone: zone }).formatRange(bucket.start, bucket.end - 1);
 }
 

@@ -11,7 +11,7 @@ export type BetterWhen = 'higher' | 'lower' | 'neither';
 
 /** A change as it is shown and read out. */
 export interface ChangeText {
-  /** Short, with its sign: "+12.4%", "−0.3 pp", "new". */
+  /** Short, with its sign: "+12.4%", "-0.3 pp", "new". */
   readonly text: string;
   /** In words, for screen readers: "up 12.4 percent, better". */
   readonly spoken: string;

@@ -10,8 +10,6 @@ const DAY = 24 * HOUR;
 
 /** "3 Nov 2026", in the order of the locale. */
 export const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-/** "14:00", or "2:00 PM". */
-export const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 /** "GMT-5": tells the two hours apart that a clock shows when it is put back. */
 export const OFFSET: Intl.DateTimeFormatOptions = { timeZoneName: 'shortOffset' };
 
@@ -36,7 +34,7 @@ export function instantText(
 ): string {
   const options: Intl.DateTimeFormatOptions = {
     ...DATE,
-    ...TIME,
+    ...formats.time,
     ...(seconds === 'withSeconds' ? { second: '2-digit' } : {}),
     ...(isRepeated(zone, instant) ? OFFSET : {}),
     timeZone: zone,

@@ -4,6 +4,7 @@ import type { LocaleFormats, SignDisplay, Width } from './locale-formats.js';
 const SECOND = 1000;
 const MINUTE = 60;
 const HOUR = 3600;
+const COMPACT_HOURS_FROM = 10_000;
 
 /** How the parts of one duration are written. The sign stands before the first and goes for all of them. */
 interface Style {
@@ -27,8 +28,8 @@ export function compactDuration(
   const seconds = Math.round(size / SECOND);
   if (seconds < HOUR) return minutesAndSeconds(formats, Math.sign(duration), seconds, style);
   const hours = duration / SECOND / HOUR;
-  const decimals = Math.abs(hours) < 100 ? 1 : 0;
-  return amount(formats, hours, 'hour', decimals, style, Math.abs(hours) < 10_000 ? 'standard' : 'compact');
+  if (Math.abs(hours) >= COMPACT_HOURS_FROM) return amount(formats, hours, 'hour', 1, style, 'compact');
+  return amount(formats, hours, 'hour', Math.abs(hours) < 100 ? 1 : 0, style);
 }
 
 /** Every part that is not 0: "4 hr, 6 min, 32 sec"; below a minute to the millisecond. `duration` is in milliseconds. */

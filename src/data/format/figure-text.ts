@@ -99,10 +99,10 @@ function exactNumber(formats: LocaleFormats, value: number, scale: number): stri
 }
 
 function compactMoney(formats: LocaleFormats, value: number, currency: string): string {
+  const digits = currencyDecimals(formats, currency);
   if (Math.abs(value) >= COMPACT_FROM) {
     return money(formats, value, currency, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
   }
-  const digits = currencyDecimals(formats, currency);
   return money(formats, value, currency, {
     maximumFractionDigits: Math.max(digits, significantDecimals(value, 2)),
     trailingZeroDisplay: 'stripIfInteger',

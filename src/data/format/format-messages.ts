@@ -19,7 +19,7 @@ export interface FormatMessages {
   readonly spokenPoints: (value: string) => string;
   /**
    * A quarter of a year, such as "Q4 2026"; `year` is "2026/27" where fiscal years do not begin in January. Without it the
-   * abbreviation of the language is used, where it is a letter, and otherwise the months.
+   * abbreviation of the language is used where it is known, and otherwise the months.
    */
   readonly quarter?: (quarter: string, year: string) => string;
 }

@@ -13,6 +13,8 @@ export type SignDisplay = 'negative' | 'exceptZero';
 /** The Intl formats of one locale, each made once: making one takes a hundred times as long as using it. */
 export class LocaleFormats {
   readonly locale: string;
+  /** The language alone: `de` of `de-CH`. */
+  readonly language: string;
   readonly #numbers = new RecentlyUsed<string, Intl.NumberFormat>(FORMATS_KEPT);
   readonly #dates = new RecentlyUsed<string, Intl.DateTimeFormat>(FORMATS_KEPT);
   readonly #unitLists = new RecentlyUsed<Width, Intl.ListFormat>(FORMATS_KEPT);
@@ -22,6 +24,7 @@ export class LocaleFormats {
 
   constructor(locale: string) {
     this.locale = locale;
+    this.language = new Intl.Locale(locale).language;
   }
 
   /** Negative zero is written as 0 unless `options` say how to show signs. */
@@ -39,6 +42,12 @@ export class LocaleFormats {
       JSON.stringify(options),
       () => new Intl.DateTimeFormat(this.locale, { calendar: 'gregory', ...options }),
     );
+  }
+
+  /** Hour and minute: two digits each where a day has 24 hours ("09:00"), else as the locale has it ("9:00 AM"). */
+  get time(): Intl.DateTimeFormatOptions {
+    const { hourCycle } = this.date({ hour: 'numeric' }).resolvedOptions();
+    return { hour: hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric', minute: '2-digit' };
   }
 
   /** Joins amounts of units that make up one: hours, minutes and seconds. */
