@@ -20,7 +20,6 @@ export interface PanelMessages {
   readonly showAsChart: string;
   /** Name of the part of a panel that scrolls. */
   readonly scrollTable: (title: string) => string;
-  readonly tableRows: (shown: string) => string;
   /** Read out by the button that shows a figure in full instead of shortened. */
   readonly exactFigure: string;
 
@@ -78,7 +77,6 @@ export const englishPanelMessages: PanelMessages = {
   showAsTable: 'Show as table',
   showAsChart: 'Show as chart',
   scrollTable: (title) => `${title}, table`,
-  tableRows: (shown) => `${shown} rows`,
   exactFigure: 'Show the exact figure',
 
   none: 'None',
@@ -104,8 +102,8 @@ export const englishPanelMessages: PanelMessages = {
   seriesWithoutValues: (series) => `${series}: no values`,
   inPeriod: (period) => `Over ${period}.`,
 
-  noteUnfinished: (through) => `Not over yet: figures up to ${through}.`,
-  noteLikeForLike: (through) => `Compared with the same stretch of time, up to ${through}.`,
+  noteUnfinished: (through) => `Figures up to ${through}.`,
+  noteLikeForLike: (through) => `Compared like for like, up to ${through}.`,
   noteFuture: (count) => `${count} dated in the future are left out.`,
   noteOverlapping: (measures) => `${measures}: groups overlap, so they do not add up to the total.`,
   noteLimited: (left) => `${left} more are not shown.`,

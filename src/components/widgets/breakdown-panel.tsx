@@ -1,0 +1,15 @@
+'use client';
+import type { BreakdownPanel as Panel } from '../../data/report/panel.js';
+import { BreakdownChart } from '../charts/breakdown-chart.js';
+import { MemberPanel } from './member-panel.js';
+import type { WidgetProps } from './widget-props.js';
+
+/** What a breakdown widget takes. */
+export interface BreakdownPanelProps extends WidgetProps {
+  panel: Panel;
+}
+
+/** Shares of a whole, as one divided bar with its list, or as a table. */
+export function BreakdownPanel(props: BreakdownPanelProps) {
+  return <MemberPanel {...props} chart={BreakdownChart} />;
+}

@@ -1,0 +1,68 @@
+'use client';
+import { type ComponentType, useMemo, useState } from 'react';
+import type { Result } from '../../data/query/result.js';
+import type { BreakdownPanel, RankingPanel } from '../../data/report/panel.js';
+import { useDisplay } from '../../hooks/display.js';
+import { rankingTable } from '../charts/chart-table.js';
+import { DataTable } from '../charts/data-table.js';
+import type { MemberSelection } from '../charts/member-row.js';
+import type { Wording } from '../charts/members.js';
+import { type RankingData, rankingOf } from '../charts/ranking.js';
+import { useColors } from './color-scope.js';
+import { PanelCard } from './panel-card.js';
+import { TableToggle } from './table-toggle.js';
+import { plainLabel, type WidgetProps } from './widget-props.js';
+
+/** A chart of the members of one dimension. */
+type MemberChart = ComponentType<MemberSelection & Wording & { title: string; data: RankingData }>;
+
+interface MemberPanelProps extends WidgetProps {
+  panel: RankingPanel | BreakdownPanel;
+  chart: MemberChart;
+}
+
+/** The figure of each member of one dimension, as a chart or as a table. */
+export function MemberPanel({ panel, state, chart, onSelect, selected, ...props }: MemberPanelProps) {
+  const [isTable, setTable] = useState(false);
+  const { messages } = useDisplay();
+  const { labelOf = plainLabel } = props;
+  return (
+    <PanelCard
+      {...props}
+      panel={panel}
+      state={state}
+      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages.panel} />}
+    >
+      {(result) => (
+        <Figures
+          title={panel.title}
+          dimensionLabel={labelOf(panel.dimension)}
+          result={result}
+          chart={isTable ? null : chart}
+          onSelect={onSelect === undefined ? undefined : (key) => onSelect(panel.dimension, key)}
+          selected={selected}
+        />
+      )}
+    </PanelCard>
+  );
+}
+
+interface FiguresProps extends MemberSelection {
+  readonly title: string;
+  readonly dimensionLabel: string;
+  readonly result: Result;
+  /** Null for the table. */
+  readonly chart: MemberChart | null;
+}
+
+function Figures({ title, dimensionLabel, result, chart: Chart, ...selection }: FiguresProps) {
+  const colors = useColors();
+  const display = useDisplay();
+  const { formatter } = display;
+  const messages = display.messages.panel;
+  const data = useMemo(() => rankingOf(result, colors, { formatter, messages }), [result, colors, formatter, messages]);
+  if (data === undefined) return null;
+  const shared = { ...selection, title, formatter, messages };
+  if (Chart !== null) return <Chart {...shared} data={data} />;
+  return <DataTable {...shared} data={rankingTable(data, dimensionLabel, { formatter, messages })} />;
+}

@@ -1,0 +1,41 @@
+import type { Note, Result } from '../../data/query/result.js';
+import type { Panel } from '../../data/report/panel.js';
+import type { Wording } from '../charts/members.js';
+
+/** Notes that a view tells by itself: a chart hatches what is not over, and a stat names the stretch that it compares with. */
+const SHOWN: Readonly<Record<Panel['view'], readonly Note['kind'][]>> = {
+  stat: ['unfinished', 'likeForLike'],
+  timeSeries: ['unfinished'],
+  ranking: [],
+  breakdown: [],
+  table: [],
+};
+
+/** What a person should know about the figures of a panel, in words. */
+export function noteTexts(
+  view: Panel['view'],
+  { notes, columns }: Result,
+  ignored: readonly string[],
+  labelOf: (dimension: string) => string,
+  { formatter, messages }: Wording,
+): readonly string[] {
+  const count = (value: number) => formatter.value(value, { kind: 'count' }, 'exact', 0);
+  const text = (note: Note): string => {
+    switch (note.kind) {
+      case 'unfinished':
+        return messages.noteUnfinished(formatter.instant(note.through));
+      case 'likeForLike':
+        return messages.noteLikeForLike(formatter.instant(note.through));
+      case 'excluded':
+        return messages.noteFuture(count(note.count));
+      case 'overlapping': {
+        const labels = columns.filter(({ name }) => note.measures.includes(name)).map(({ label }) => label);
+        return messages.noteOverlapping(formatter.list(labels));
+      }
+      case 'limited':
+        return messages.noteLimited(count(note.left));
+    }
+  };
+  const texts = notes.filter(({ kind }) => !SHOWN[view].includes(kind)).map(text);
+  return ignored.length === 0 ? texts : [...texts, messages.noteIgnored(formatter.list(ignored.map(labelOf)))];
+}

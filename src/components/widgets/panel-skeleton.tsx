@@ -1,0 +1,20 @@
+import type { CSSProperties } from 'react';
+import type { Panel } from '../../data/report/panel.js';
+
+const ROWS = { ranking: 10, breakdown: 6, table: 8 } as const;
+
+/** Takes the room of a panel until its first figures are there. */
+export function PanelSkeleton({ panel }: { panel: Panel }) {
+  if (panel.view === 'stat' || panel.view === 'timeSeries') {
+    return <div className="tally-skeleton" data-view={panel.view} aria-hidden="true" />;
+  }
+  const rows = panel.view === 'table' ? ROWS.table : (panel.count ?? ROWS[panel.view]);
+  return (
+    <div
+      className="tally-skeleton"
+      data-view={panel.view}
+      style={{ '--tally-rows': rows } as CSSProperties}
+      aria-hidden="true"
+    />
+  );
+}

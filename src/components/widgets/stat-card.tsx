@@ -1,0 +1,96 @@
+'use client';
+import { useState } from 'react';
+import { changeBetween } from '../../data/format/change.js';
+import type { Result } from '../../data/query/result.js';
+import type { StatPanel } from '../../data/report/panel.js';
+import { useDisplay } from '../../hooks/display.js';
+import { Sparkline } from '../charts/sparkline.js';
+import { stateAttributes } from '../theme/state-attributes.js';
+import { ChangeBadge } from './change-badge.js';
+import { PanelCard } from './panel-card.js';
+import type { WidgetProps } from './widget-props.js';
+
+/** What a stat card takes. */
+export interface StatCardProps extends WidgetProps {
+  panel: StatPanel;
+}
+
+/** One figure with its change and its course. */
+export function StatCard({ panel, state, onSelect: _, selected: __, ...props }: StatCardProps) {
+  return (
+    <PanelCard {...props} panel={panel} state={state} isShownEmpty>
+      {(result) => <Figures result={result} />}
+    </PanelCard>
+  );
+}
+
+function Figures({ result }: { result: Result }) {
+  const { formatter, messages } = useDisplay();
+  const [column] = result.columns;
+  if (column === undefined) return null;
+  const { name, unit, scale, better } = column;
+  const { current, comparison } = result;
+  const value = current.totals[name] ?? null;
+  const base = comparison?.totals[name] ?? null;
+  const values = current.bucketTotals[name] ?? [];
+  const begun = current.buckets.filter(({ state }) => state !== 'future').length;
+  return (
+    <>
+      <Figure
+        compact={formatter.value(value, unit, 'compact', scale)}
+        exact={formatter.value(value, unit, 'exact', scale)}
+        spoken={formatter.spoken(value, unit, scale)}
+        label={messages.panel.exactFigure}
+      />
+      {comparison === null ? null : (
+        <p className="tally-stat-change">
+          <ChangeBadge change={formatter.change(changeBetween(value, base, unit), unit, better)} />{' '}
+          <span className="tally-stat-base">
+            {messages.panel.comparedWith(
+              formatter.value(base, unit, 'compact', scale),
+              formatter.period(comparison.period),
+            )}
+          </span>
+        </p>
+      )}
+      {values.length > 1 ? (
+        <Sparkline values={values.slice(0, begun)} isUnfinished={current.buckets[begun - 1]?.state === 'running'} />
+      ) : null}
+    </>
+  );
+}
+
+interface FigureProps {
+  readonly compact: string;
+  readonly exact: string;
+  readonly spoken: string;
+  readonly label: string;
+}
+
+/** A figure, shortened to be read at once. Where that leaves something out it is whole on hover, on focus and on a click. */
+function Figure({ compact, exact, spoken, label }: FigureProps) {
+  const [isExact, setExact] = useState(false);
+  if (compact === exact) {
+    return (
+      <p className="tally-stat-figure">
+        <span aria-hidden="true">{compact}</span>
+        <span className="tally-visually-hidden">{spoken}</span>
+      </p>
+    );
+  }
+  return (
+    <p className="tally-stat-figure" {...stateAttributes({ exact: isExact })}>
+      <span className="tally-visually-hidden">{spoken}</span>
+      <button
+        type="button"
+        className="tally-stat-value"
+        data-whole={exact}
+        aria-label={label}
+        aria-pressed={isExact}
+        onClick={() => setExact(!isExact)}
+      >
+        {isExact ? exact : compact}
+      </button>
+    </p>
+  );
+}

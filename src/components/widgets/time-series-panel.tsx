@@ -1,0 +1,59 @@
+'use client';
+import { useMemo, useState } from 'react';
+import type { Result } from '../../data/query/result.js';
+import type { TimeSeriesPanel as Panel } from '../../data/report/panel.js';
+import { useDisplay } from '../../hooks/display.js';
+import { timeSeriesTable } from '../charts/chart-table.js';
+import { DataTable } from '../charts/data-table.js';
+import { timeSeriesOf } from '../charts/series.js';
+import { TimeSeriesChart } from '../charts/time-series-chart.js';
+import { useColors } from './color-scope.js';
+import { PanelCard } from './panel-card.js';
+import { TableToggle } from './table-toggle.js';
+import type { WidgetProps } from './widget-props.js';
+
+/** What a time series widget takes. */
+export interface TimeSeriesPanelProps extends WidgetProps {
+  panel: Panel;
+}
+
+/** Figures over time, as a chart or as a table. */
+export function TimeSeriesPanel({ panel, state, onSelect: _, selected: __, ...props }: TimeSeriesPanelProps) {
+  const [isTable, setTable] = useState(false);
+  const { messages } = useDisplay();
+  return (
+    <PanelCard
+      {...props}
+      panel={panel}
+      state={state}
+      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages.panel} />}
+    >
+      {(result) => <Figures panel={panel} result={result} isTable={isTable} />}
+    </PanelCard>
+  );
+}
+
+function Figures({ panel, result, isTable }: { panel: Panel; result: Result; isTable: boolean }) {
+  const colors = useColors();
+  const display = useDisplay();
+  const { formatter } = display;
+  const messages = display.messages.panel;
+  const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
+  const courses = useMemo(() => timeSeriesOf(result, colors, wording), [result, colors, wording]);
+  // Measures of different units have a plot each: they are named where there are several.
+  const titleOf = (labels: readonly string[]) => (courses.length === 1 ? panel.title : formatter.list(labels));
+  return courses.map((data) => {
+    const labels = [...new Set(data.series.map(({ measure }) => measure.label))];
+    const title = titleOf(labels);
+    return (
+      <div key={labels.join()} className="tally-panel-plot">
+        {courses.length > 1 ? <p className="tally-panel-subtitle">{title}</p> : null}
+        {isTable ? (
+          <DataTable title={title} data={timeSeriesTable(data, wording)} formatter={formatter} messages={messages} />
+        ) : (
+          <TimeSeriesChart title={title} data={data} mark={panel.mark} formatter={formatter} messages={messages} />
+        )}
+      </div>
+    );
+  });
+}

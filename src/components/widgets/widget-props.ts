@@ -1,0 +1,25 @@
+import type { ComponentPropsWithRef } from 'react';
+import type { MemberKey } from '../../data/query/filter.js';
+import type { PanelState } from '../../hooks/panel-state.js';
+
+/** What every widget takes beyond its panel and the props of a `section`. */
+export interface WidgetProps extends Omit<ComponentPropsWithRef<'section'>, 'onSelect' | 'children' | 'title'> {
+  /** What it has to show at the moment. */
+  state: PanelState;
+  /** Called when a bar, part or row is chosen; null is the member of events that have none. */
+  onSelect?: ((dimension: string, key: MemberKey) => void) | undefined;
+  /** Keys of the members of the panel's dimension that are chosen. */
+  selected?: readonly MemberKey[] | undefined;
+  /** Offered where nothing was recorded in the period. */
+  onWidenPeriod?: (() => void) | undefined;
+  /** Offered where nothing passes the filters. */
+  onClearFilters?: (() => void) | undefined;
+  /** What a dimension is called; its name unless stated. */
+  labelOf?: ((dimension: string) => string) | undefined;
+}
+
+/** `userGroup` → `User group`: what a dimension is called where nobody says. */
+export function plainLabel(dimension: string): string {
+  const words = dimension.replaceAll(/[_.-]+|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
