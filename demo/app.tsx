@@ -1,0 +1,58 @@
+import { Component, type ReactNode, Suspense, use } from 'react';
+import type { DemoUsage } from './data/open-usage.js';
+import { HomePage } from './pages/home-page.js';
+import { LibraryPage } from './pages/library-page.js';
+import { NotFoundPage } from './pages/not-found-page.js';
+import { SettingsPage } from './pages/settings-page.js';
+import { ToolPage } from './pages/tool-page.js';
+import { ToolsPage } from './pages/tools-page.js';
+import { usePath } from './router.js';
+import { type Scheme, useScheme } from './shell/scheme.js';
+import { Shell } from './shell/shell.js';
+
+/** Formwork, a studio for CAD automation that does not exist, with Tallyboard in its settings. */
+export function App({ usage }: { usage: Promise<DemoUsage> }) {
+  const [scheme, setScheme] = useScheme();
+  return (
+    <Shell scheme={scheme} onSchemeChange={setScheme}>
+      <OpeningFailure>
+        <Suspense fallback={<p className="opening">Opening the workspace …</p>}>
+          <Pages usage={usage} scheme={scheme} />
+        </Suspense>
+      </OpeningFailure>
+    </Shell>
+  );
+}
+
+function Pages({ usage: opening, scheme }: { usage: Promise<DemoUsage>; scheme: Scheme }) {
+  const usage = use(opening);
+  const [, page, name, ...rest] = usePath().split('/');
+  if (rest.length > 0) return <NotFoundPage />;
+  if (page === 'settings') return <SettingsPage usage={usage} scheme={scheme} name={name} />;
+  if (page === 'tools' && name !== undefined) return <ToolPage usage={usage} name={name} />;
+  if (name !== undefined) return <NotFoundPage />;
+  if (page === '') return <HomePage usage={usage} />;
+  if (page === 'tools') return <ToolsPage usage={usage} />;
+  if (page === 'library') return <LibraryPage usage={usage} />;
+  return <NotFoundPage />;
+}
+
+/** Says what is wrong where the source cannot be opened, in place of an empty page. */
+class OpeningFailure extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state = { error: null as Error | null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return (
+      <div className="page" role="alert">
+        <h1>The workspace could not be opened</h1>
+        <p>{error.message}</p>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import {
+  type Calendar,
+  createEventStore,
+  type IngestReport,
+  type Model,
+  memoryAdapter,
+  type Report,
+  type UsageAdapter,
+} from 'tallyboard/data';
+import { openSample } from './open-sample.js';
+import { openSlurm } from './open-slurm.js';
+import type { UsageRows } from './usage-rows.js';
+import { readWorkspace, type Workspace } from './workspace.js';
+
+/** A source, opened: its rows, and how they are to be looked at. */
+export interface OpenedSource {
+  readonly model: Model;
+  readonly rows: UsageRows;
+  readonly now: number;
+  readonly calendar: Calendar;
+  readonly report: Report;
+  /** What a reader should know about these figures. */
+  readonly remarks: readonly string[];
+}
+
+/** Everything that the pages of the demo show. */
+export interface DemoUsage extends Omit<OpenedSource, 'model' | 'rows'> {
+  readonly adapter: UsageAdapter;
+  readonly ingest: IngestReport;
+  readonly workspace: Workspace;
+}
+
+/** Opens the source that the server was started with, or the sample; all of it is kept and counted in the page. */
+export async function openUsage(): Promise<DemoUsage> {
+  const source = document.querySelector<HTMLMetaElement>('meta[name="formwork-source"]')?.content;
+  const { model, rows, ...opened } = source === 'slurm' ? await openSlurm() : openSample(Date.now());
+  const store = createEventStore(model, { clock: () => opened.now });
+  store.upsert('user', rows.users);
+  store.upsert('tool', rows.tools);
+  const ingest = store.append(rows.events);
+  return { ...opened, ingest, adapter: memoryAdapter(store), workspace: readWorkspace(rows, opened.now) };
+}

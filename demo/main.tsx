@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'tallyboard/styles.css';
+import './formwork.css';
+import { App } from './app.js';
+import { openUsage } from './data/open-usage.js';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element "root" to render into.');
+const usage = openUsage();
+createRoot(root).render(
+  <StrictMode>
+    <App usage={usage} />
+  </StrictMode>,
+);

@@ -1,0 +1,51 @@
+import type { DemoUsage } from '../data/open-usage.js';
+import { Link } from '../router.js';
+import { ActivityList } from './activity-list.js';
+import { ago, dateOf } from './moments.js';
+import { NotFoundPage } from './not-found-page.js';
+import { toolHref } from './tool-href.js';
+
+/** One tool: what it is for, where it is, and what was last done with it. */
+export function ToolPage({ usage: { workspace, now, calendar }, name }: { usage: DemoUsage; name: string }) {
+  const tool = workspace.tools.find((each) => toolHref(each) === `/tools/${name}`);
+  if (tool === undefined) return <NotFoundPage />;
+  const { minutesReplaced, published, lastRun } = tool;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <p>
+          <Link href="/tools">Tools</Link>
+        </p>
+        <h1>{tool.name}</h1>
+      </header>
+      <div className="columns">
+        <section aria-labelledby="about">
+          <h2 id="about">About</h2>
+          <dl className="facts">
+            <dt>Platform</dt>
+            <dd>{tool.platforms.join(', ') || 'None yet'}</dd>
+            <dt>Category</dt>
+            <dd>{tool.category}</dd>
+            <dt>Tags</dt>
+            <dd>{tool.tags?.join(', ') || 'None'}</dd>
+            <dt>Saves</dt>
+            <dd>{minutesReplaced == null ? 'Not estimated' : `About ${minutesReplaced} minutes a use`}</dd>
+            <dt>Library</dt>
+            <dd>{published === null ? 'Not published' : `${published.by}, ${dateOf(published.at, calendar.zone)}`}</dd>
+            <dt>Last run</dt>
+            <dd>{lastRun === null ? 'Never' : ago(lastRun, now)}</dd>
+          </dl>
+          <p>
+            <Link className="button" href={`/settings/analytics?tool=${encodeURIComponent(tool.id)}`}>
+              See its usage
+            </Link>
+          </p>
+        </section>
+        <section aria-labelledby="recent">
+          <h2 id="recent">Recently</h2>
+          <ActivityList activities={workspace.recent(10, tool.id)} now={now} isOneTool />
+        </section>
+      </div>
+    </div>
+  );
+}

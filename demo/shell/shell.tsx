@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Link } from '../router.js';
+import { Icon, type IconName } from './icon.js';
+import type { Scheme } from './scheme.js';
+
+const PAGES: readonly { href: string; label: string; icon: IconName; section?: boolean }[] = [
+  { href: '/', label: 'Home', icon: 'home' },
+  { href: '/tools', label: 'Tools', icon: 'tools', section: true },
+  { href: '/library', label: 'Library', icon: 'library' },
+  { href: '/settings', label: 'Settings', icon: 'settings', section: true },
+];
+
+interface ShellProps {
+  scheme: Scheme;
+  onSchemeChange: (scheme: Scheme) => void;
+  children: ReactNode;
+}
+
+/** The frame of every page: navigation, and light or dark. */
+export function Shell({ scheme, onSchemeChange, children }: ShellProps) {
+  const other = scheme === 'light' ? 'dark' : 'light';
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <header className="rail">
+        <Link className="brand" href="/">
+          <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" focusable="false">
+            <path d="M3 3h18v5H8v4h10v5H8v4H3z" />
+          </svg>
+          Formwork
+        </Link>
+        <nav className="pages" aria-label="Product">
+          {PAGES.map(({ href, label, icon, section = false }) => (
+            <Link key={href} href={href} section={section}>
+              <Icon name={icon} />
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <button type="button" className="scheme" onClick={() => onSchemeChange(other)}>
+          <Icon name={other === 'dark' ? 'moon' : 'sun'} />
+          <span>{other === 'dark' ? 'Dark' : 'Light'} mode</span>
+        </button>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
