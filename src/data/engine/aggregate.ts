@@ -44,7 +44,7 @@ export function aggregateOf(measure: Exclude<Measure, { kind: 'formula' }>): Agg
 
 /** Counts all rows of a fact: tells which groups there are. */
 export function rowsOf(fact: string): Aggregate {
-  return keyed({ kind: 'count', facts: [fact], attribute: null, paths: [], where: undefined, parameter: 0 });
+  return aggregateOf({ kind: 'count', fact, label: '' });
 }
 
 function keyed(aggregate: Omit<Aggregate, 'key'>): Aggregate {

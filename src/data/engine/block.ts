@@ -1,9 +1,13 @@
 import type { Chunk } from './chunk.js';
 import type { CodeColumn } from './code-column.js';
+import { pooled } from './gather.js';
 import type { NumberColumn } from './number-column.js';
 
 /** Rows that are worked on at once: a few columns of them fit the nearest cache. */
 export const BLOCK_ROWS = 4096;
+
+const makeCodes = () => new Int32Array(BLOCK_ROWS);
+const makeNumbers = () => new Float64Array(BLOCK_ROWS);
 
 /**
  * A run of rows of one chunk with its columns decoded to one width each, at most once whoever asks. Loops over them see
@@ -14,11 +18,12 @@ export class Block {
   /** First row in the chunk. */
   from = 0;
   rows = 0;
-  readonly #codes: (Int32Array | undefined)[] = [];
-  readonly #numbers: (Float64Array | undefined)[] = [];
-  readonly #at = new Float64Array(BLOCK_ROWS);
-  readonly #loaded = new Set<number>();
-  #timed = false;
+  readonly #codes = new Map<number, Int32Array>();
+  readonly #numbers = new Map<number, Float64Array>();
+  readonly #buckets = new Map<Float64Array, Int32Array>();
+  readonly #at = makeNumbers();
+  /** What is decoded: columns by their position, buckets by their bounds. */
+  readonly #loaded = new Set<number | Float64Array>();
 
   /** Turns to other rows. */
   load(chunk: Chunk, from: number, to: number): void {
@@ -26,43 +31,71 @@ export class Block {
     this.from = from;
     this.rows = to - from;
     this.#loaded.clear();
-    this.#timed = false;
   }
 
   /** Codes of a column. */
   codes(column: number): Int32Array {
-    let codes = this.#codes[column];
-    if (codes === undefined) {
-      codes = new Int32Array(BLOCK_ROWS);
-      this.#codes[column] = codes;
-    }
-    if (!this.#loaded.has(column)) {
-      this.#loaded.add(column);
-      (this.chunk.columns[column] as CodeColumn).read(this.from, this.from + this.rows, codes);
-    }
+    const codes = pooled(this.#codes, column, makeCodes);
+    if (this.#isNew(column)) (this.chunk.columns[column] as CodeColumn).read(this.from, this.from + this.rows, codes);
     return codes;
   }
 
   /** Scaled numbers of a column, NaN where there is none. */
   numbers(column: number): Float64Array {
-    let numbers = this.#numbers[column];
-    if (numbers === undefined) {
-      numbers = new Float64Array(BLOCK_ROWS);
-      this.#numbers[column] = numbers;
-    }
-    if (!this.#loaded.has(column)) {
-      this.#loaded.add(column);
+    const numbers = pooled(this.#numbers, column, makeNumbers);
+    if (this.#isNew(column))
       (this.chunk.columns[column] as NumberColumn).read(this.from, this.from + this.rows, numbers);
-    }
     return numbers;
   }
 
   /** Instants. */
   at(): Float64Array {
-    if (!this.#timed) {
-      this.#timed = true;
-      this.chunk.at.read(this.from, this.from + this.rows, this.#at);
-    }
+    if (this.#isNew(-1)) this.chunk.at.read(this.from, this.from + this.rows, this.#at);
     return this.#at;
   }
+
+  /** Number of the bucket of each row; `bounds` are the first instants of the buckets and the end of the last. */
+  buckets(bounds: Float64Array): Int32Array {
+    const buckets = pooled(this.#buckets, bounds, makeCodes);
+    if (!this.#isNew(bounds)) return buckets;
+    if (this.chunk.sorted) this.#bucketRuns(bounds, buckets);
+    else this.#bucketEach(bounds, buckets);
+    return buckets;
+  }
+
+  #isNew(what: number | Float64Array): boolean {
+    if (this.#loaded.has(what)) return false;
+    this.#loaded.add(what);
+    return true;
+  }
+
+  /** In order of time each bucket is one run of rows. */
+  #bucketRuns(bounds: Float64Array, buckets: Int32Array): void {
+    const { at, rows } = this.chunk;
+    let bucket = bucketAt(bounds, at.at(this.from));
+    for (let row = 0; row < this.rows; bucket++) {
+      const next =
+        bucket + 2 < bounds.length ? at.lowerBound(bounds[bucket + 1] as number, rows) - this.from : this.rows;
+      const end = Math.min(this.rows, next);
+      if (end > row) buckets.fill(bucket, row, end);
+      row = Math.max(row, end);
+    }
+  }
+
+  #bucketEach(bounds: Float64Array, buckets: Int32Array): void {
+    const at = this.at();
+    for (let row = 0; row < this.rows; row++) buckets[row] = bucketAt(bounds, at[row] as number);
+  }
+}
+
+/** The bucket that holds an instant; the first or last for one that lies in none. */
+function bucketAt(bounds: Float64Array, instant: number): number {
+  let low = 0;
+  let high = bounds.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((bounds[middle] as number) <= instant) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

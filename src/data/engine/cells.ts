@@ -15,6 +15,16 @@ export class Cells {
     return this.#accumulators.get(aggregate)?.value(cell) ?? null;
   }
 
+  /** Cells in which one of the aggregates, which count, is more than 0. */
+  positive(aggregates: readonly string[]): number[] {
+    const counts = aggregates.map((aggregate) => this.#accumulators.get(aggregate));
+    const positive: number[] = [];
+    for (let cell = 0; cell < this.size; cell++) {
+      if (counts.some((count) => (count?.value(cell) ?? 0) > 0)) positive.push(cell);
+    }
+    return positive;
+  }
+
   /** Folds cell `i` into cell `target(i)` of `size`; where that is −1 it is left out. */
   fold(target: (cell: number) => number, size: number): Cells {
     const targets = Int32Array.from({ length: this.size }, (_, cell) => target(cell));

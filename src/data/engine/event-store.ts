@@ -118,14 +118,14 @@ export class EventStore<M extends Model = Model> {
     if (received !== null && checkInstant(received, Number.NEGATIVE_INFINITY) !== null) {
       return count.reject('invalidDate', 'received');
     }
-    if (!table.check(fields, count)) return false;
+    if (!table.read(fields, count)) return false;
     if (hasUndeclared(fields, table)) {
       if (this.#strict) return count.reject('unknownField', null);
       count.stripped++;
     }
     const at = readInstant(fields.at);
     if (at > now) count.future++;
-    table.add(fields.id as string, at, received === null ? Number.NaN : readInstant(received), fields, count);
+    table.add(fields.id as string, at, received === null ? Number.NaN : readInstant(received), count);
     return true;
   }
 
@@ -158,12 +158,12 @@ function known<T>(tables: ReadonlyMap<string, T>, kind: string, name: string): T
   throw new UsageError('unknownName', `The model has no ${kind} "${name}".${didYouMean(name, [...tables.keys()])}`);
 }
 
+/** Whether the row that the table read last has more fields than those it declares. */
 function hasUndeclared(fields: Readonly<Record<string, unknown>>, table: FactTable): boolean {
-  const keys = Object.keys(fields);
-  let declared = ENVELOPE + (fields.received === undefined ? 0 : 1);
-  for (const column of table.columns) if (fields[column.name] !== undefined) declared++;
-  if (keys.length === declared) return false;
-  return !keys.every(
-    (key) => key === 'fact' || key === 'id' || key === 'at' || key === 'received' || table.indexOf(key) >= 0,
-  );
+  let all = 0;
+  for (const _ in fields) all++;
+  if (all === ENVELOPE + (fields.received === undefined ? 0 : 1) + table.present) return false;
+  const isDeclared = (key: string) =>
+    key === 'fact' || key === 'id' || key === 'at' || key === 'received' || table.indexOf(key) >= 0;
+  return !Object.keys(fields).every(isDeclared);
 }

@@ -35,6 +35,8 @@ export class FactTable {
   readonly #stageReceived = new Float64Array(CHUNK_ROWS);
   readonly #stageSlot = new Uint32Array(CHUNK_ROWS);
   readonly #stageDead = new Uint8Array(CHUNK_ROWS);
+  readonly #values: unknown[] = [];
+  #present = 0;
   #staged = 0;
   #dead = 0;
 
@@ -62,17 +64,27 @@ export class FactTable {
     return this.columns.findIndex((column) => column.name === name);
   }
 
-  /** Checks the declared attributes of a row; tells the first that does not fit. */
-  check(row: Readonly<Record<string, unknown>>, count: IngestCount): boolean {
-    for (const { name, attribute } of this.columns) {
-      const reason = checkField(attribute, row[name]);
+  /** Reads the declared attributes of a row for `add`. Counts the row as rejected where one does not fit. */
+  read(row: Readonly<Record<string, unknown>>, count: IngestCount): boolean {
+    this.#present = 0;
+    for (let i = 0; i < this.columns.length; i++) {
+      const { name, attribute } = this.columns[i] as FactColumn;
+      const value = row[name];
+      const reason = checkField(attribute, value);
       if (reason !== null) return count.reject(reason, name);
+      if (value !== undefined) this.#present++;
+      this.#values[i] = value;
     }
     return true;
   }
 
-  /** Takes in a checked row. It is there for queries after the next `flush`. */
-  add(id: string, at: number, received: number, row: Readonly<Record<string, unknown>>, count: IngestCount): void {
+  /** Number of attributes that the row read last has. */
+  get present(): number {
+    return this.#present;
+  }
+
+  /** Takes in the row read last. It is there for queries after the next `flush`. */
+  add(id: string, at: number, received: number, count: IngestCount): void {
     if (this.#staged === 0) this.#ids.reserve(CHUNK_ROWS);
     const slot = this.#ids.slot(id);
     const known = this.#ids.row(slot);
@@ -89,8 +101,7 @@ export class FactTable {
     this.#stageReceived[staged] = received;
     this.#stageSlot[staged] = slot;
     for (let i = 0; i < this.columns.length; i++) {
-      const column = this.columns[i] as FactColumn;
-      (this.#stage[i] as Float64Array)[staged] = toNumber(column, row[column.name]);
+      (this.#stage[i] as Float64Array)[staged] = toNumber(this.columns[i] as FactColumn, this.#values[i]);
     }
     if (this.#staged === CHUNK_ROWS) this.flush();
   }
@@ -122,9 +133,7 @@ export class FactTable {
       order[rows++] = i;
     }
     this.#dead -= this.#staged - rows;
-    const kept = order.subarray(0, rows);
-    const at = this.#stageAt;
-    return ascending ? kept : kept.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
+    return ascending ? order.subarray(0, rows) : inOrder(this.#stageAt, order.subarray(0, rows));
   }
 
   #open(rows: number, first: number): Chunk {
@@ -165,6 +174,28 @@ export class FactTable {
     if (known >= STAGED) this.#stageDead[known - STAGED] = 1;
     else this.chunks[Math.floor(known / CHUNK_ROWS)]?.kill(known % CHUNK_ROWS);
   }
+}
+
+/** Sorts positions by instant, then position. Both fit one safe integer where a stage spans less than four years. */
+function inOrder(at: Float64Array, positions: Uint32Array): Uint32Array {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < positions.length; i++) {
+    const instant = at[positions[i] as number] as number;
+    if (instant < first) first = instant;
+    if (instant > last) last = instant;
+  }
+  if ((last - first + 1) * CHUNK_ROWS > Number.MAX_SAFE_INTEGER) {
+    return positions.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
+  }
+  const keys = new Float64Array(positions.length);
+  for (let i = 0; i < keys.length; i++) {
+    const position = positions[i] as number;
+    keys[i] = ((at[position] as number) - first) * CHUNK_ROWS + position;
+  }
+  keys.sort();
+  for (let i = 0; i < keys.length; i++) positions[i] = (keys[i] as number) % CHUNK_ROWS;
+  return positions;
 }
 
 function toNumber(column: FactColumn, value: unknown): number {

@@ -1,6 +1,5 @@
 import type { FrameWindow } from '../query/resolve-query.js';
 import type { Figure, Figures, Frame } from '../query/result.js';
-import { rowsOf } from './aggregate.js';
 import type { Cells } from './cells.js';
 import type { MeasureFigures } from './figures.js';
 
@@ -24,7 +23,7 @@ export class FoldedFrame {
     const target = (cell: number) => targets[Math.floor(cell / count)] as number;
     this.#window = window;
     this.#cells = cells.fold((cell) => (target(cell) < 0 ? -1 : target(cell) * count + (cell % count)), size * count);
-    this.#groups = cells.fold(target, size);
+    this.#groups = count === 1 ? this.#cells : cells.fold(target, size);
     this.#buckets = totals;
     this.#total = totals.fold(() => 0, 1);
   }
@@ -34,8 +33,12 @@ export class FoldedFrame {
     return figures.at(this.#groups, group);
   }
 
-  /** The frame of a result, with its groups in the given order. */
-  toFrame(measures: readonly MeasureFigures[], facts: readonly string[], order: readonly number[]): Frame {
+  /**
+   * The frame of a result, with its groups in the given order.
+   *
+   * @param rows Keys of the aggregates that count the rows of each fact.
+   */
+  toFrame(measures: readonly MeasureFigures[], rows: readonly string[], order: readonly number[]): Frame {
     const { buckets, period } = this.#window;
     const count = Math.max(1, buckets.length);
     const isFuture = (cell: number) => buckets[cell % count]?.state === 'future';
@@ -51,7 +54,7 @@ export class FoldedFrame {
       groupTotals: over(order, (figures, group) => figures.at(this.#groups, group)),
       bucketTotals: over([...buckets.keys()], (figures, bucket) => value(figures, this.#buckets, bucket)),
       totals: byMeasure(measures, (figures) => figures.at(this.#total, 0)),
-      counted: facts.reduce((rows, fact) => rows + (this.#total.value(rowsOf(fact).key, 0) ?? 0), 0),
+      counted: rows.reduce((sum, aggregate) => sum + (this.#total.value(aggregate, 0) ?? 0), 0),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { BLOCK_ROWS } from './block.js';
 import type { DimensionView } from './dimension-view.js';
+import { gatherCodes, gatherNumbers } from './gather.js';
 import type { GroupIds } from './group-ids.js';
 import type { Selection } from './selection.js';
 
@@ -11,12 +12,13 @@ export class Lane {
   readonly selection: Selection;
   /** Number of rows on their way, repeated ones included. */
   rows = 0;
+  /** Cell of each row. */
+  cells = new Int32Array(BLOCK_ROWS);
   readonly #views: readonly DimensionView[];
   readonly #groups: GroupIds;
   readonly #bounds: Float64Array | null;
   readonly #codes: Int32Array[];
-  #cells = new Int32Array(BLOCK_ROWS);
-  /** The selected row that each of `rows` stands for; null where they are the same. */
+  /** The selected row that each row stands for; null where they are the same. */
   #source: Int32Array | null = null;
 
   constructor(selection: Selection, views: readonly DimensionView[], groups: GroupIds, bounds: Float64Array | null) {
@@ -27,8 +29,8 @@ export class Lane {
     this.#codes = views.map(() => new Int32Array(BLOCK_ROWS));
   }
 
-  /** Computes the cell of each row of the selection's present block. */
-  route(): Int32Array {
+  /** Finds the cell of each row of the selection's present block. */
+  route(): void {
     this.#source = null;
     this.rows = this.selection.rows;
     this.#views.forEach((view, i) => {
@@ -37,35 +39,48 @@ export class Lane {
     this.#views.forEach((view, i) => {
       if (view.sets !== null) this.#repeat(view, i);
     });
-    if (this.#cells.length < this.rows) this.#cells = new Int32Array(this.rows * 2);
-    this.#groups.number(this.#codes, this.rows, this.#cells);
-    if (this.#bounds !== null && this.#bounds.length > 2) {
-      const buckets = this.spread(this.selection.buckets(this.#bounds), Int32Array);
-      const count = this.#bounds.length - 1;
-      for (let i = 0; i < this.rows; i++) this.#cells[i] = (this.#cells[i] as number) * count + (buckets[i] as number);
+    if (this.cells.length < this.rows) this.cells = new Int32Array(this.rows * 2);
+    const { cells, rows } = this;
+    const buckets = this.#bounds === null ? null : this.spreadCodes(this.selection.buckets(this.#bounds));
+    if (this.#views.length === 0) {
+      if (buckets === null) cells.fill(0, 0, rows);
+      else cells.set(buckets.subarray(0, rows));
+      return;
     }
-    return this.#cells;
+    this.#groups.number(this.#codes, rows, cells);
+    if (this.#bounds === null || buckets === null) return;
+    const count = this.#bounds.length - 1;
+    for (let i = 0; i < rows; i++) cells[i] = (cells[i] as number) * count + (buckets[i] as number);
   }
 
-  /** A column of the selection, repeated where its rows are. */
-  spread<T extends Int32Array | Float64Array | Uint8Array>(column: T, Type: new (length: number) => T): T {
-    if (this.#source === null) return column;
-    const spread = new Type(this.rows);
-    for (let i = 0; i < this.rows; i++) spread[i] = column[this.#source[i] as number] as number;
-    return spread;
+  /** Codes of the selection, repeated where its rows are. */
+  spreadCodes(codes: Int32Array): Int32Array {
+    return this.#source === null ? codes : gatherCodes(codes, this.#source, this.rows, new Int32Array(this.rows));
+  }
+
+  /** Numbers of the selection, repeated where its rows are. */
+  spreadNumbers(numbers: Float64Array): Float64Array {
+    return this.#source === null
+      ? numbers
+      : gatherNumbers(numbers, this.#source, this.rows, new Float64Array(this.rows));
+  }
+
+  /** A mask over the selection, repeated where its rows are. */
+  spreadMask(mask: Uint8Array): Uint8Array {
+    const source = this.#source;
+    return source === null ? mask : Uint8Array.from(source, (row) => mask[row] as number);
   }
 
   #readCodes(view: DimensionView, i: number): void {
     const column = this.selection.codes(view.column);
-    if (this.#codes[i] === undefined || this.#codes[i].length < this.rows) this.#codes[i] = new Int32Array(this.rows);
-    const codes = this.#codes[i];
-    const { map } = view;
-    if (map === null) codes.set(column.subarray(0, this.rows));
-    else for (let row = 0; row < this.rows; row++) codes[row] = map[column[row] as number] as number;
+    if ((this.#codes[i] as Int32Array).length < this.rows) this.#codes[i] = new Int32Array(BLOCK_ROWS);
+    const codes = this.#codes[i] as Int32Array;
+    if (view.map === null) codes.set(column.subarray(0, this.rows));
+    else gatherCodes(view.map, column, this.rows, codes);
   }
 
   #repeat(view: DimensionView, i: number): void {
-    const column = this.spread(this.selection.codes(view.column), Int32Array);
+    const column = this.spreadCodes(this.selection.codes(view.column));
     const source: number[] = [];
     const members: number[] = [];
     const rows: number[] = [];

@@ -27,6 +27,8 @@ export class Question {
   readonly #resolved: ResolvedQuery;
   readonly #folding: Folding | null;
   readonly #facts: readonly string[];
+  /** Keys of the aggregates that count the rows of each fact. */
+  readonly #rows: readonly string[];
   readonly #figures: readonly MeasureFigures[];
   readonly #aggregates: readonly Aggregate[];
   readonly #grouping: Grouping;
@@ -44,6 +46,7 @@ export class Question {
     this.#resolved = resolved;
     this.#folding = folding;
     this.#facts = [...new Set(query.measures.flatMap((name) => factsOfMeasure(store.model, name)))];
+    this.#rows = this.#facts.map((fact) => rowsOf(fact).key);
     this.#figures = query.measures.map((name) => new MeasureFigures(store.model, name));
     this.#aggregates = query.measures.flatMap((name) => aggregatesOf(store.model, name));
     const buckets = Math.max(current.buckets.length, comparison?.buckets.length ?? 0);
@@ -82,20 +85,31 @@ export class Question {
       now,
       columns: query.measures.map((name) => describeMeasure(this.#model, name)),
       groups: shown.map((position) => groups[position] as Group),
-      current: current.toFrame(this.#figures, this.#facts, shown),
-      comparison: comparison?.toFrame(this.#figures, this.#facts, shown) ?? null,
+      current: current.toFrame(this.#figures, this.#rows, shown),
+      comparison: comparison?.toFrame(this.#figures, this.#rows, shown) ?? null,
       notes: this.#notes(order.length - shown.length),
     };
   }
 
   #ask(scan: Scan, window: FrameWindow): Pending {
     const cells = scan.add(this.#request(this.#grouping, window));
-    return { window, cells, totals: scan.add(this.#request(this.#whole(), window)) };
+    if (this.#grouping.overlapping) return { window, cells, totals: scan.add(this.#request(this.#whole(), window)) };
+    const buckets = Math.max(1, window.buckets.length);
+    return { window, cells, totals: () => cells().fold((cell) => cell % buckets, buckets) };
   }
 
+  /** With one dimension the cells by group, without their buckets; with more, cells by the ranked one alone. */
   #askRanked(scan: Scan): { grouping: Grouping; cells: () => Cells } | null {
     const { query, current } = this.#resolved;
     if (query.top === null || this.#folding !== null) return null;
+    if (query.dimensions.length === 1) {
+      const buckets = Math.max(1, current.buckets.length);
+      const cells = () => {
+        const counted = this.#current.cells();
+        return counted.fold((cell) => Math.floor(cell / buckets), counted.size / buckets);
+      };
+      return { grouping: this.#grouping, cells };
+    }
     const grouping = new Grouping(this.#store, this.#facts, [query.top.dimension], 0, null);
     return { grouping, cells: scan.add(this.#request(grouping, { ...current, buckets: [] })) };
   }
@@ -117,6 +131,7 @@ export class Question {
       groups: grouping.ids,
       views: (fact) => grouping.views(fact),
       bounds: last === undefined ? null : Float64Array.from([...buckets.map((bucket) => bucket.start), last.end]),
+      bucketing: JSON.stringify([buckets.length, this.#resolved.query.grain, this.#resolved.query.calendar]),
     };
   }
 
@@ -157,7 +172,7 @@ export class Question {
       if (pending === null) continue;
       const cells = pending.cells();
       const buckets = Math.max(1, pending.window.buckets.length);
-      for (let cell = 0; cell < cells.size; cell++) if (this.#hasRows(cells, cell)) ids.add(Math.floor(cell / buckets));
+      for (const cell of cells.positive(this.#rows)) ids.add(Math.floor(cell / buckets));
     }
     if (query.allMembers) {
       for (const fact of this.#facts) {
@@ -184,13 +199,9 @@ export class Question {
     return { kept: kept.map(code), rest: rest.map(code) };
   }
 
-  #hasRows(cells: Cells, cell: number): boolean {
-    return this.#facts.some((fact) => (cells.value(rowsOf(fact).key, cell) ?? 0) > 0);
-  }
-
   #notes(left: number): readonly Note[] {
     const { query, notes } = this.#resolved;
-    const future = this.#facts.reduce((rows, fact) => rows + (this.#future().value(rowsOf(fact).key, 0) ?? 0), 0);
+    const future = this.#rows.reduce((sum, rows) => sum + (this.#future().value(rows, 0) ?? 0), 0);
     const overlapping = query.measures.filter(
       (name) =>
         query.dimensions.length > 0 && (this.#grouping.overlapping || describeMeasure(this.#model, name).overlapping),

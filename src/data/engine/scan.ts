@@ -6,13 +6,15 @@ import type { Accumulator } from './aggregates/accumulator.js';
 import type { Quantile } from './aggregates/quantile.js';
 import { BLOCK_ROWS, Block } from './block.js';
 import { Cells } from './cells.js';
+import { createAccumulator } from './create-accumulator.js';
 import type { DimensionView } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
+import { Feed } from './feed.js';
 import type { GroupIds } from './group-ids.js';
 import { Lane } from './lane.js';
-import { compileFilter } from './predicate.js';
+import { Narrowing } from './narrowing.js';
+import { compileCondition, compileFilter } from './predicate.js';
 import { Selection } from './selection.js';
-import { createAccumulator, Feed } from './tally.js';
 
 /** Most cells of one question: 256 MiB of accumulators for a handful of measures. */
 const MOST_CELLS = 5_000_000;
@@ -34,6 +36,8 @@ export interface ScanRequest {
   readonly views: (fact: string) => readonly DimensionView[];
   /** First instants of the buckets and the end of the last; null for one bucket. */
   readonly bounds: Float64Array | null;
+  /** Equal bounds have equal names. */
+  readonly bucketing: string;
 }
 
 interface Target {
@@ -47,6 +51,8 @@ interface Target {
 interface Route {
   readonly lane: Lane;
   readonly target: Target;
+  /** By the text of their condition. */
+  readonly narrowings: Map<string, Narrowing>;
   readonly feeds: Feed[];
 }
 
@@ -68,7 +74,7 @@ export class Scan {
   /** Adds a request. The returned function gives its cells once the scan has run. */
   add(request: ScanRequest): () => Cells {
     const buckets = request.bounds === null ? 1 : request.bounds.length - 1;
-    const key = canonicalJson([request.space, request.start, request.end, request.filter, bucketKey(request.bounds)]);
+    const key = canonicalJson([request.space, request.start, request.end, request.filter, request.bucketing]);
     let target = this.#targets.get(key);
     if (target === undefined) {
       target = { groups: request.groups, buckets, accumulators: new Map(), quantiles: new Map() };
@@ -129,10 +135,22 @@ export class Scan {
     let route = scan.routes.get(key);
     if (route === undefined) {
       const selection = this.#selection(scan, fact, request);
-      route = { lane: new Lane(selection, request.views(fact), request.groups, request.bounds), target, feeds: [] };
+      route = {
+        lane: new Lane(selection, request.views(fact), request.groups, request.bounds),
+        target,
+        narrowings: new Map(),
+        feeds: [],
+      };
       scan.routes.set(key, route);
     }
-    route.feeds.push(new Feed(this.#store, fact, aggregate, route.lane, accumulator));
+    const condition = canonicalJson(aggregate.where ?? {});
+    let narrowing = route.narrowings.get(condition);
+    if (narrowing === undefined) {
+      const predicate = compileCondition(this.#store, fact, aggregate.where);
+      narrowing = new Narrowing(route.lane, predicate);
+      route.narrowings.set(condition, narrowing);
+    }
+    route.feeds.push(new Feed(this.#store, fact, aggregate, narrowing, accumulator));
   }
 
   #selection(scan: FactScan, fact: string, { start, end, filter }: ScanRequest): Selection {
@@ -148,13 +166,14 @@ export class Scan {
 
 function scanBlock(scan: FactScan, block: Block): void {
   for (const selection of scan.selections.values()) selection.select(block);
-  for (const { lane, target, feeds } of scan.routes.values()) {
+  for (const { lane, target, narrowings, feeds } of scan.routes.values()) {
     if (lane.selection.rows === 0) continue;
-    const cells = lane.route();
+    lane.route();
+    for (const narrowing of narrowings.values()) narrowing.narrow();
     const size = target.groups.size * target.buckets;
     if (size > MOST_CELLS) throw tooLarge(size);
     for (const accumulator of target.accumulators.values()) accumulator.grow(size);
-    for (const feed of feeds) feed.add(cells);
+    for (const feed of feeds) feed.add();
   }
 }
 
@@ -164,8 +183,4 @@ function tooLarge(cells: number): UsageError {
     'limitExceeded',
     `The query asks for ${asked} figures, and ${MOST_CELLS.toLocaleString('en')} are the most that are computed at once. Use a longer grain, a shorter period or fewer dimensions.`,
   );
-}
-
-function bucketKey(bounds: Float64Array | null): string | null {
-  return bounds === null ? null : bounds.join();
 }

@@ -1,0 +1,31 @@
+/** Copies the codes at `index` to the start of `into`. */
+export function gatherCodes(from: Int32Array, index: Int32Array, rows: number, into: Int32Array): Int32Array {
+  for (let i = 0; i < rows; i++) into[i] = from[index[i] as number] as number;
+  return into;
+}
+
+/** Copies the numbers at `index` to the start of `into`. A loop of its own, since one that sees two kinds of array is slower. */
+export function gatherNumbers(from: Float64Array, index: Int32Array, rows: number, into: Float64Array): Float64Array {
+  for (let i = 0; i < rows; i++) into[i] = from[index[i] as number] as number;
+  return into;
+}
+
+/** Writes the positions in `[from, to)` at which `keep` is 1 to the start of `into`; returns how many there are. */
+export function positionsOf(keep: Uint8Array, from: number, to: number, into: Int32Array): number {
+  let rows = 0;
+  for (let i = from; i < to; i++) {
+    into[rows] = i;
+    rows += keep[i] as number;
+  }
+  return rows;
+}
+
+/** Finds an array in a pool, or puts a new one there. */
+export function pooled<K, T>(pool: Map<K, T>, key: K, make: () => T): T {
+  let array = pool.get(key);
+  if (array === undefined) {
+    array = make();
+    pool.set(key, array);
+  }
+  return array;
+}
