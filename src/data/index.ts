@@ -1,7 +1,12 @@
 export type { ChangeFeed, RunOptions, UsageAdapter } from './adapters/adapter.js';
+export { batched } from './adapters/batching.js';
 export { type MemoryAdapterOptions, memoryAdapter } from './adapters/memory.js';
 export { createEventStore, EventStore, type EventStoreOptions } from './engine/event-store.js';
-export { isAbort, type Issue, UsageError, type UsageErrorCode } from './errors.js';
+export { type Issue, isAbort, UsageError, type UsageErrorCode } from './errors.js';
+export { type Change, changeBetween } from './format/change.js';
+export { createFormatter, type Formatter, type FormatterOptions } from './format/formatter.js';
+export type { Unit } from './format/unit.js';
+export { english, type Messages } from './messages/messages.js';
 export {
   type Attribute,
   type ChoiceAttribute,
@@ -39,3 +44,22 @@ export { parseQuery } from './query/parse-query.js';
 export type { Direction, Order, Query, Top } from './query/query.js';
 export { queryKey } from './query/query-key.js';
 export type { Figure, Figures, Frame, Group, Member, Note, Result } from './query/result.js';
+export type { Panel, PanelWidth } from './report/panel.js';
+export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
+export { defineReport, type Report, type Section } from './report/report.js';
+export { filterOf, type Selection } from './report/selection.js';
+export {
+  type ParsedSelection,
+  selectionFromParams,
+  selectionOf,
+  selectionToParams,
+} from './report/selection-params.js';
+export { bucketsOf } from './time/buckets.js';
+export { type Calendar, DEFAULT_CALENDAR, type Weekday } from './time/calendar.js';
+export { GRAINS, type Grain } from './time/grain.js';
+export { defaultGrain, grainsFor } from './time/grains.js';
+export { instantAt } from './time/instant-at.js';
+export type { Bucket, CivilDate, Comparison, Period, PeriodUnit, ResolvedPeriod } from './time/period.js';
+export { PERIOD_PRESETS, type PeriodPreset, type PeriodPresetId, presetOf } from './time/presets.js';
+export { resolveComparison } from './time/resolve-comparison.js';
+export { resolvePeriod } from './time/resolve-period.js';

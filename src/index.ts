@@ -1,0 +1,45 @@
+export { BreakdownChart, type BreakdownChartProps } from './components/charts/breakdown-chart.js';
+export { DataTable, type DataTableProps } from './components/charts/data-table.js';
+export { RankingChart, type RankingChartProps } from './components/charts/ranking-chart.js';
+export { Sparkline, type SparklineProps } from './components/charts/sparkline.js';
+export { TimeSeriesChart, type TimeSeriesChartProps } from './components/charts/time-series-chart.js';
+export { Dashboard, type DashboardProps } from './components/dashboard/dashboard.js';
+export { ComparisonToggle, type ComparisonToggleProps } from './components/filters/comparison-toggle.js';
+export { DateRangeFilter, type DateRangeFilterProps } from './components/filters/date-range-filter.js';
+export { FilterBar, type FilterBarProps } from './components/filters/filter-bar.js';
+export { FilterChips, type FilterChipsProps } from './components/filters/filter-chips.js';
+export { GrainToggle, type GrainToggleProps } from './components/filters/grain-toggle.js';
+export { MemberFilter, type MemberFilterProps } from './components/filters/member-filter.js';
+export { ThemeScope, type ThemeScopeProps } from './components/theme/theme-scope.js';
+export { type ThemeVariable, themeVariables } from './components/theme/tokens.js';
+export { BreakdownPanel, type BreakdownPanelProps } from './components/widgets/breakdown-panel.js';
+export { ColorScope } from './components/widgets/color-scope.js';
+export { PanelWidget, type PanelWidgetProps } from './components/widgets/panel-widget.js';
+export { RankingPanel, type RankingPanelProps } from './components/widgets/ranking-panel.js';
+export { StatCard, type StatCardProps } from './components/widgets/stat-card.js';
+export { TablePanel, type TablePanelProps } from './components/widgets/table-panel.js';
+export { TimeSeriesPanel, type TimeSeriesPanelProps } from './components/widgets/time-series-panel.js';
+export type { WidgetProps } from './components/widgets/widget-props.js';
+export { type Display, DisplayProvider, useDisplay } from './hooks/display.js';
+export { type MembersQueryOptions, membersQueryOptions } from './hooks/members-query-options.js';
+export type { PanelState } from './hooks/panel-state.js';
+export { type PrefetchReportOptions, prefetchReport } from './hooks/prefetch-report.js';
+export {
+  memorySelectionStore,
+  type SelectionStore,
+  type UrlSelectionStoreOptions,
+  urlSelectionStore,
+} from './hooks/selection-store.js';
+export { type Usage, UsageProvider, type UsageProviderProps, useUsageContext } from './hooks/usage-provider.js';
+export { type UsageQueryOptions, usageQueryOptions } from './hooks/usage-query-options.js';
+export { useMembers } from './hooks/use-members.js';
+export { usePanel } from './hooks/use-panel.js';
+export {
+  type SelectionActions,
+  type SelectionControl,
+  SelectionProvider,
+  type SelectionProviderProps,
+  type SelectionState,
+  useSelection,
+} from './hooks/use-selection.js';
+export { useUsage } from './hooks/use-usage.js';
