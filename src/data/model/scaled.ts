@@ -1,5 +1,5 @@
-/** How near to a half the product has to be for its last binary digits to matter. */
-const DOUBTFUL = 1e-6;
+/** How near to a half a product may be, for its size, before its last binary digits matter: twice what they can err by. */
+const DOUBTFUL = 2 * Number.EPSILON;
 
 /**
  * The integer that stands for `value` at `scale` decimal places: what its decimal text says, rounded half to even.
@@ -8,9 +8,8 @@ const DOUBTFUL = 1e-6;
 export function toScaled(value: number, scale: number): number {
   if (scale === 0 && Number.isInteger(value)) return value + 0;
   const product = value * 10 ** scale;
-  const rounded = Math.round(product);
-  const near = Math.abs(Math.abs(product - Math.trunc(product)) - 0.5);
-  if (near > DOUBTFUL && Math.abs(product) < 2 ** 43) return rounded + 0;
+  const fromHalf = Math.abs(Math.abs(product - Math.trunc(product)) - 0.5);
+  if (fromHalf > Math.abs(product) * DOUBTFUL) return Math.round(product) + 0;
   return roundDecimalText(value, scale);
 }
 
