@@ -9,6 +9,8 @@ export interface SparklineProps extends Omit<ComponentPropsWithRef<'svg'>, 'valu
   values: readonly Figure[];
 
   isUnfinished?: boolean;
+  /** Whether it stands on 0, filled, as counts and sums do; otherwise it reaches from the smallest figure to the largest. */
+  fromZero?: boolean;
 }
 
 const WIDTH = 100;
@@ -16,16 +18,17 @@ const HEIGHT = 32;
 const EDGE = 2;
 
 /** The course of a figure without axes, as an ornament beside the figure: screen readers are told the figure instead. */
-export function Sparkline({ values, isUnfinished = false, className, ...props }: SparklineProps) {
+export function Sparkline({ values, isUnfinished = false, fromZero = true, className, ...props }: SparklineProps) {
   const figures = values.filter((value) => value !== null);
-  const low = Math.min(0, ...figures);
-  const high = Math.max(...figures, low + Number.EPSILON);
+  const low = Math.min(fromZero ? 0 : Number.POSITIVE_INFINITY, ...figures);
+  const high = Math.max(...figures);
   const x = (i: number) => round(values.length === 1 ? WIDTH / 2 : (i / (values.length - 1)) * WIDTH);
-  const y = (value: number) => round(HEIGHT - EDGE - ((value - low) / (high - low)) * (HEIGHT - 2 * EDGE));
+  const height = (value: number) => (high > low ? (value - low) / (high - low) : fromZero ? 0 : 0.5);
+  const y = (value: number) => round(HEIGHT - EDGE - height(value) * (HEIGHT - 2 * EDGE));
   const config = { x: (_: Figure, i: number) => x(i), defined: (value: Figure) => value !== null };
   const whole = isUnfinished && values.length > 2 ? values.slice(0, -1) : values;
   const course = line<Figure>({ ...config, y: (value) => y(value ?? 0) });
-  const under = area<Figure>({ ...config, y0: HEIGHT, y1: (value) => y(value ?? 0) });
+  const under = area<Figure>({ ...config, y0: y(Math.max(low, 0)), y1: (value) => y(value ?? 0) });
   const rest = whole.length < values.length ? values.slice(-2) : [];
   const [from = null, to = null] = rest;
   return (
@@ -36,7 +39,7 @@ export function Sparkline({ values, isUnfinished = false, className, ...props }:
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path className="tally-mark-fill" d={under(whole as Figure[]) ?? ''} />
+      {fromZero ? <path className="tally-mark-fill" d={under(whole as Figure[]) ?? ''} /> : null}
       <path className="tally-mark-line" d={course(whole as Figure[]) ?? ''} />
       {from !== null && to !== null ? (
         <path

@@ -16,7 +16,7 @@ export function UnfinishedBucket({ data, plot, label }: { data: TimeSeriesData; 
       data-edge={end > 0.9 ? 'end' : undefined}
       style={{ insetInlineStart: percent(start), inlineSize: percent(end - start) }}
     >
-      <span>{label}</span>
+      <span className="tally-unfinished-label">{label}</span>
     </div>
   );
 }

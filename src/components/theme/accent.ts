@@ -20,7 +20,8 @@ export const DEFAULT_ACCENT: Oklch = { l: 0.546, c: 0.2, h: 268 };
 
 const WHITE: Oklch = { l: 1, c: 0, h: 0 };
 const BLACK: Oklch = { l: 0.16, c: 0.01, h: 265 };
-const MARK_CONTRAST = 3;
+/** On dark, thin lines need more than the 3 : 1 that is asked for. */
+const MARK_CONTRAST: Readonly<Record<Scheme, number>> = { light: 3, dark: 4.5 };
 const TEXT_CONTRAST = 4.5;
 const STEP = 0.005;
 
@@ -32,7 +33,9 @@ export function accentRamp(brand: Oklch, scheme: Scheme): AccentRamp {
     scheme === 'light'
       ? { l: 0.95, c: Math.min(brand.c, 0.028), h: brand.h }
       : { l: 0.29, c: Math.min(brand.c, 0.055), h: brand.h };
-  const accent = moved(brand, away, (color) => grounds.every((ground) => contrast(color, ground) >= MARK_CONTRAST));
+  const accent = moved(brand, away, (color) =>
+    grounds.every((ground) => contrast(color, ground) >= MARK_CONTRAST[scheme]),
+  );
   const text = moved(brand, away, (color) =>
     [...grounds, quiet].every((ground) => contrast(color, ground) >= TEXT_CONTRAST),
   );

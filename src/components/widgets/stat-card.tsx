@@ -28,12 +28,16 @@ function Figures({ result }: { result: Result }) {
   const { formatter, messages } = useDisplay();
   const [column] = result.columns;
   if (column === undefined) return null;
-  const { name, unit, scale, better } = column;
+  const { name, unit, scale, better, whenNull } = column;
   const { current, comparison } = result;
   const value = current.totals[name] ?? null;
   const base = comparison?.totals[name] ?? null;
   const values = current.bucketTotals[name] ?? [];
   const begun = current.buckets.filter(({ state }) => state !== 'future').length;
+  const before =
+    comparison === null
+      ? ''
+      : messages.panel.comparedWith(formatter.value(base, unit, 'exact', scale), formatter.period(comparison.period));
   return (
     <>
       <Figure
@@ -45,16 +49,18 @@ function Figures({ result }: { result: Result }) {
       {comparison === null ? null : (
         <p className="tally-stat-change">
           <ChangeBadge change={formatter.change(changeBetween(value, base, unit), unit, better)} />{' '}
-          <span className="tally-stat-base">
-            {messages.panel.comparedWith(
-              formatter.value(base, unit, 'compact', scale),
-              formatter.period(comparison.period),
-            )}
+          <span className="tally-stat-base" title={before}>
+            <span aria-hidden="true">{messages.panel.from(formatter.value(base, unit, 'compact', scale))}</span>
+            <span className="tally-visually-hidden">{before}</span>
           </span>
         </p>
       )}
       {values.length > 1 ? (
-        <Sparkline values={values.slice(0, begun)} isUnfinished={current.buckets[begun - 1]?.state === 'running'} />
+        <Sparkline
+          values={values.slice(0, begun)}
+          isUnfinished={current.buckets[begun - 1]?.state === 'running'}
+          fromZero={whenNull === null && unit.kind !== 'ratio'}
+        />
       ) : null}
     </>
   );

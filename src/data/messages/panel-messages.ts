@@ -37,7 +37,9 @@ export interface PanelMessages {
   readonly noValue: string;
   /** The bucket of time that is not over. */
   readonly soFar: string;
-  /** Beside the change of a stat. */
+  /** Beside the change of a stat: what it was before. */
+  readonly from: (value: string) => string;
+  /** The same in full, on hover and for screen readers. */
   readonly comparedWith: (value: string, period: string) => string;
   readonly legend: string;
 
@@ -89,6 +91,7 @@ export const englishPanelMessages: PanelMessages = {
   previousOf: (measure) => `${measure}, before`,
   noValue: 'No value',
   soFar: 'So far',
+  from: (value) => `from ${value}`,
   comparedWith: (value, period) => `from ${value} in ${period}`,
   legend: 'Series',
 

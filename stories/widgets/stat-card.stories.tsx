@@ -1,0 +1,91 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { StatCard } from '../../src/components/widgets/stat-card.js';
+import { UsageError } from '../../src/data/errors.js';
+import { measures } from '../fixtures/measures.js';
+import { ready, statPanel } from '../fixtures/panels.js';
+import { makeResult } from '../fixtures/results.js';
+
+const compared = makeResult({ measures: [measures.runs], isCompared: true });
+
+const meta: Meta<typeof StatCard> = {
+  title: 'Widgets/Stat card',
+  component: StatCard,
+  args: { panel: statPanel, state: ready(compared) },
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 280, padding: 24 }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+
+export default meta;
+type Story = StoryObj<typeof StatCard>;
+
+export const Compared: Story = {};
+export const WithoutComparison: Story = { args: { state: ready(makeResult({ measures: [measures.runs] })) } };
+export const Loading: Story = { args: { state: { status: 'loading' } } };
+export const Refreshing: Story = { args: { state: ready(compared, { refreshing: true }) } };
+export const NotFiltered: Story = { args: { state: ready(compared, { ignored: ['platform', 'userRole'] }) } };
+export const Nothing: Story = {
+  args: { state: ready(makeResult({ measures: [measures.runs], isCompared: true, counted: 0, figure: () => 0 })) },
+};
+export const NoFigure: Story = {
+  args: {
+    panel: { ...statPanel, title: 'Success rate', measure: 'successRate' },
+    state: ready(makeResult({ measures: [measures.successRate], isCompared: true, figure: () => null })),
+  },
+};
+export const BetterRate: Story = {
+  args: {
+    panel: { ...statPanel, title: 'Success rate', measure: 'successRate' },
+    state: ready(makeResult({ measures: [measures.successRate], isCompared: true })),
+  },
+};
+export const WorseDuration: Story = {
+  args: {
+    panel: { ...statPanel, title: 'Mean duration', measure: 'meanDuration' },
+    state: ready(makeResult({ measures: [measures.meanDuration], isCompared: true })),
+  },
+};
+export const Negative: Story = {
+  args: {
+    panel: { ...statPanel, title: 'Net value', measure: 'netValue' },
+    state: ready(makeResult({ measures: [measures.netValue], isCompared: true, figure: (made) => 300 - made })),
+  },
+};
+export const Huge: Story = {
+  args: {
+    panel: { ...statPanel, title: 'Credits', measure: 'credits' },
+    state: ready(makeResult({ measures: [measures.credits], isCompared: true, figure: (made) => made * 1e11 })),
+  },
+};
+export const LongTitle: Story = {
+  args: {
+    panel: {
+      ...statPanel,
+      title: 'Runs of tools that were generated for the reinforced-concrete façade programme',
+      description: 'Only runs that a person started by hand, not those that ran on a schedule.',
+    },
+  },
+};
+export const Failed: Story = {
+  args: {
+    state: {
+      status: 'error',
+      error: new UsageError('adapterFailed', 'The adapter answered 1 of 2 queries, so no figures can be shown.'),
+      retry: () => undefined,
+    },
+  },
+};
+export const RightToLeft: Story = {
+  decorators: [
+    (Story) => (
+      <div dir="rtl" lang="ar">
+        <Story />
+      </div>
+    ),
+  ],
+  args: { panel: { ...statPanel, title: 'عمليات التشغيل' } },
+};
