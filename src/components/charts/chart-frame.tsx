@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentPropsWithRef, type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { type ComponentPropsWithRef, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from '../theme/class-names.js';
 import { attachCursor } from './attach-cursor.js';
 import { createCursor } from './cursor.js';
@@ -56,13 +56,11 @@ export function ChartFrame({
   const [cursor] = useState(createCursor);
   const layer = useRef<HTMLDivElement>(null);
   const spoken = useRef<HTMLDivElement>(null);
-  const attach = useCallback(
-    (plot: HTMLDivElement) => {
-      if (layer.current === null || spoken.current === null) return undefined;
-      return attachCursor({ plot, layer: layer.current, spoken: spoken.current }, cursor, view);
-    },
-    [cursor, view],
-  );
+  const plot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (plot.current === null || layer.current === null || spoken.current === null) return undefined;
+    return attachCursor({ plot: plot.current, layer: layer.current, spoken: spoken.current }, cursor, view);
+  }, [cursor, view]);
   const fromTop = (tick: number) => 1 - along(axis, tick);
   const labels = axis.ticks.map((tick) => ({ tick, text: valueLabel(tick) }));
   const widest = labels.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
@@ -83,7 +81,7 @@ export function ChartFrame({
           ))}
         </div>
         <div
-          ref={attach}
+          ref={plot}
           className="tally-plot"
           role="application"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is read with arrow keys.
@@ -101,6 +99,7 @@ export function ChartFrame({
           </svg>
           {overlay}
           <div ref={layer} className="tally-cursor" aria-hidden="true" hidden />
+          <div ref={spoken} className="tally-visually-hidden" aria-live="polite" />
         </div>
         <div className="tally-axis-time" aria-hidden="true">
           {timeLabels.map((label) => (
@@ -115,7 +114,6 @@ export function ChartFrame({
           ))}
         </div>
       </div>
-      <div ref={spoken} className="tally-visually-hidden" aria-live="polite" />
     </figure>
   );
 }
