@@ -37,14 +37,13 @@ export class Quantile implements Accumulator {
 
   value(cell: number): number | null {
     const { starts, values }: GroupedValues = this.#values.grouped(this.#cells);
-    const from = starts[cell] ?? 0;
-    const rows = (starts[cell + 1] ?? 0) - from;
-    if (rows === 0) return null;
-    const rank = (rows - 1) * this.#q;
+    const own = values.subarray(starts[cell], starts[cell + 1]);
+    if (own.length === 0) return null;
+    const rank = (own.length - 1) * this.#q;
     const whole = Math.floor(rank);
-    const below = select(values, from, from + rows, from + whole);
+    const below = select(own, whole);
     if (rank === whole) return below;
-    const above = select(values, from + whole + 1, from + rows, from + whole + 1);
+    const above = select(own, whole + 1);
     return below + (rank - whole) * (above - below);
   }
 }
