@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import 'tallyboard/styles.css';
 import './formwork.css';
+import 'tallyboard/styles.css';
 import { App } from './app.js';
 import { openUsage } from './data/open-usage.js';
 

@@ -12,9 +12,4 @@ export default defineConfig({
   // The demo imports the package by its name, as a customer does; here that name means the sources beside it.
   resolve: { alias: sourceAlias },
   server: { fs: { allow: [path('..')] } },
-  // Known beforehand, so that the first visit does not reload in the middle.
-  optimizeDeps: {
-    entries: ['index.html'],
-    include: [],
-  },
 });

@@ -12,6 +12,7 @@ export function AnalyticsPage({ usage, scheme }: { usage: DemoUsage; scheme: Sch
   const [selection] = useState(() => urlSelectionStore());
   return (
     <>
+      <DataNote usage={usage} />
       <UsageProvider adapter={usage.adapter} calendar={usage.calendar} now={usage.now}>
         <Dashboard
           className="analytics"
@@ -22,7 +23,6 @@ export function AnalyticsPage({ usage, scheme }: { usage: DemoUsage; scheme: Sch
           accent={ACCENT}
         />
       </UsageProvider>
-      <DataNote usage={usage} />
     </>
   );
 }

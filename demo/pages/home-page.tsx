@@ -22,7 +22,7 @@ export function HomePage({ usage: { workspace, now, calendar } }: { usage: DemoU
         <p className="quiet">{dateOf(now, calendar.zone)}</p>
         <h1>Good to see you</h1>
       </header>
-      <section aria-labelledby="continue">
+      <section className="part" aria-labelledby="continue">
         <h2 id="continue">Pick up where the office left off</h2>
         <ul className="cards cards-row">
           {used.slice(0, TOOLS).map((tool) => (
@@ -37,11 +37,11 @@ export function HomePage({ usage: { workspace, now, calendar } }: { usage: DemoU
         </ul>
       </section>
       <div className="columns">
-        <section aria-labelledby="happening">
+        <section className="part" aria-labelledby="happening">
           <h2 id="happening">What colleagues are doing</h2>
           <ActivityList activities={workspace.recent(ACTIVITIES)} now={now} />
         </section>
-        <section aria-labelledby="fresh">
+        <section className="part" aria-labelledby="fresh">
           <h2 id="fresh">New in the library</h2>
           {fresh.length === 0 ? (
             <p className="quiet">Nobody has published a tool yet.</p>

@@ -19,7 +19,7 @@ export function ToolPage({ usage: { workspace, now, calendar }, name }: { usage:
         <h1>{tool.name}</h1>
       </header>
       <div className="columns">
-        <section aria-labelledby="about">
+        <section className="part" aria-labelledby="about">
           <h2 id="about">About</h2>
           <dl className="facts">
             <dt>Platform</dt>
@@ -41,7 +41,7 @@ export function ToolPage({ usage: { workspace, now, calendar }, name }: { usage:
             </Link>
           </p>
         </section>
-        <section aria-labelledby="recent">
+        <section className="part" aria-labelledby="recent">
           <h2 id="recent">Recently</h2>
           <ActivityList activities={workspace.recent(10, tool.id)} now={now} isOneTool />
         </section>

@@ -1,36 +1,50 @@
-import { defineReport } from 'tallyboard/data';
-import { automationDashboard } from 'tallyboard/models/automation';
+import { defineReport, isIn } from 'tallyboard/data';
 import { clusterUsage } from './slurm-model.js';
-
-/** Logs of clusters hold runs alone: of the model's own dashboard only the sections about runs have something to say. */
-const SECTIONS = ['tools', 'reliability'];
 
 /** The dashboard of the clusters, over all the days that their logs are about. */
 export const slurmDashboard = defineReport(clusterUsage, {
   title: 'Cluster usage',
   period: { kind: 'range', start: '2016-12-22', end: '2017-01-02' },
   comparison: null,
-  filters: ['platform', 'department', 'category', 'tool', 'user'],
+  filters: ['platform', 'department', 'tool', 'category', 'user'],
   sections: [
-    ...automationDashboard.sections.filter((section) => section.id === 'overview'),
     {
-      id: 'clusters',
-      title: 'Clusters',
+      id: 'overview',
+      title: 'Overview',
       panels: [
+        { id: 'jobs', title: 'Jobs', view: 'stat', measure: 'runs', width: 'quarter' },
+        { id: 'users', title: 'Active users', view: 'stat', measure: 'activeUsers', width: 'quarter' },
+        { id: 'success', title: 'Success rate', view: 'stat', measure: 'successRate', width: 'quarter' },
+        { id: 'cpu-hours', title: 'CPU hours', view: 'stat', measure: 'credits', width: 'quarter' },
         {
           id: 'clusters',
-          title: 'By cluster',
+          title: 'Clusters',
           view: 'table',
           measures: ['runs', 'activeUsers', 'credits', 'successRate', 'meanRuntime'],
           dimension: 'platform',
           width: 'full',
         },
+      ],
+    },
+    {
+      id: 'jobs',
+      title: 'Jobs',
+      panels: [
         {
-          id: 'cluster-days',
-          title: 'Runs over time by cluster',
+          id: 'jobs-over-time',
+          title: 'Jobs over time by cluster',
           view: 'timeSeries',
           mark: 'bars',
           measures: ['runs'],
+          dimension: 'platform',
+          width: 'half',
+        },
+        {
+          id: 'hours-over-time',
+          title: 'CPU hours over time by cluster',
+          view: 'timeSeries',
+          mark: 'bars',
+          measures: ['credits'],
           dimension: 'platform',
           width: 'half',
         },
@@ -42,9 +56,17 @@ export const slurmDashboard = defineReport(clusterUsage, {
           dimension: 'department',
           width: 'half',
         },
-        { id: 'users', title: 'Runs by user', view: 'ranking', measure: 'runs', dimension: 'user', width: 'half' },
         {
-          id: 'users-credits',
+          id: 'partitions',
+          title: 'Jobs by partition',
+          view: 'ranking',
+          measure: 'runs',
+          dimension: 'tool',
+          width: 'half',
+        },
+        { id: 'by-user', title: 'Jobs by user', view: 'ranking', measure: 'runs', dimension: 'user', width: 'half' },
+        {
+          id: 'hours-by-user',
           title: 'CPU hours by user',
           view: 'ranking',
           measure: 'credits',
@@ -53,6 +75,46 @@ export const slurmDashboard = defineReport(clusterUsage, {
         },
       ],
     },
-    ...automationDashboard.sections.filter((section) => SECTIONS.includes(section.id)),
+    {
+      id: 'reliability',
+      title: 'Reliability',
+      panels: [
+        {
+          id: 'outcomes',
+          title: 'Jobs by outcome',
+          view: 'breakdown',
+          measure: 'runs',
+          dimension: 'outcome',
+          width: 'half',
+        },
+        {
+          id: 'errors',
+          title: 'Failed jobs by state',
+          view: 'breakdown',
+          measure: 'failedRuns',
+          filter: isIn('outcome', ['failed']),
+          dimension: 'errorKind',
+          width: 'half',
+        },
+        {
+          id: 'success-over-time',
+          title: 'Success rate by cluster',
+          view: 'timeSeries',
+          mark: 'line',
+          measures: ['successRate'],
+          dimension: 'platform',
+          width: 'half',
+        },
+        {
+          id: 'runtime',
+          title: 'Runtime',
+          description: 'Half of the jobs are faster than the median, one in twenty is slower than the 95th percentile.',
+          view: 'timeSeries',
+          mark: 'line',
+          measures: ['medianRuntime', 'p95Runtime'],
+          width: 'half',
+        },
+      ],
+    },
   ],
 });

@@ -32,6 +32,12 @@ export const clusterUsage = defineModel({
   },
   measures: {
     ...automation.measures,
+    runs: { ...automation.measures.runs, label: 'Jobs', description: 'Jobs that ended, whatever came of them.' },
+    failedRuns: {
+      ...automation.measures.failedRuns,
+      label: 'Failed jobs',
+      description: 'Jobs that ended with an error.',
+    },
     cpuSeconds: sum('run.cpuSeconds', { label: 'CPU seconds' }),
     credits: formula(divide('cpuSeconds', 3600), {
       label: 'CPU hours',

@@ -1,3 +1,4 @@
+import { isIn } from '../../query/filter.js';
 import { defineReport } from '../../report/report.js';
 import { automation } from './model.js';
 
@@ -110,6 +111,7 @@ export const automationDashboard = defineReport(automation, {
           title: 'Failed runs by kind of error',
           view: 'ranking',
           measure: 'failedRuns',
+          filter: isIn('outcome', ['failed']),
           dimension: 'errorKind',
           width: 'half',
         },
@@ -118,6 +120,7 @@ export const automationDashboard = defineReport(automation, {
           title: 'Failed runs by tool',
           view: 'ranking',
           measure: 'failedRuns',
+          filter: isIn('outcome', ['failed']),
           dimension: 'tool',
           width: 'half',
         },
@@ -199,7 +202,7 @@ export const automationDashboard = defineReport(automation, {
           view: 'table',
           measures: ['shares', 'toolsShared', 'recipients', 'edits', 'comments'],
           dimension: 'department',
-          width: 'half',
+          width: 'full',
         },
       ],
     },
@@ -220,8 +223,9 @@ export const automationDashboard = defineReport(automation, {
           title: 'Contributions',
           description: 'What people published, and the clones that their tools earned.',
           view: 'table',
-          measures: ['clones', 'publications', 'toolsCloned'],
+          measures: ['clones', 'publications'],
           dimension: 'author',
+          limit: 10,
           width: 'half',
         },
       ],
