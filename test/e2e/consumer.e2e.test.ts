@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright';
+import { type PreviewServer, preview } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchOptions } from '../../scripts/ensure-browser.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const app = mkdtempSync(join(tmpdir(), 'tallyboard-consumer-'));
+const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  devDependencies: Record<string, string>;
+};
+let browser: Browser;
+let server: PreviewServer;
+
+/** The examples of the README, which a newcomer copies. */
+function examples(): string[] {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  return [...readme.matchAll(/```tsx\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+}
+
+function npm(folder: string, ...args: string[]): string {
+  return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+beforeAll(async () => {
+  const tarball = npm(root, 'pack', '--silent', '--pack-destination', app).trim().split('\n').at(-1) ?? '';
+  const pinned = [
+    'react',
+    'react-dom',
+    '@tanstack/react-query',
+    'vite',
+    '@vitejs/plugin-react',
+    'typescript',
+    '@types/react',
+    '@types/react-dom',
+  ];
+  const dependencies = Object.fromEntries(pinned.map((name) => [name, devDependencies[name]]));
+  const [page = '', model = ''] = examples();
+  const files = {
+    'package.json': JSON.stringify({
+      private: true,
+      type: 'module',
+      dependencies: { ...dependencies, tallyboard: `file:${tarball}` },
+    }),
+    'index.html':
+      '<!doctype html><html lang="en"><title>Consumer</title><div id="root"></div><script type="module" src="/main.tsx"></script></html>',
+    'vite.config.ts': `import react from '@vitejs/plugin-react';\nexport default { plugins: [react()] };\n`,
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        module: 'ESNext',
+        moduleResolution: 'Bundler',
+        jsx: 'react-jsx',
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM'],
+        types: [],
+        skipLibCheck: true,
+      },
+      include: ['*.tsx'],
+    }),
+    'page.tsx': page,
+    'model.tsx': model,
+    'main.tsx': `import { StrictMode } from 'react';\nimport { createRoot } from 'react-dom/client';\nimport { UsagePage } from './page';\nimport { meetingsReport } from './model';\ndocument.title = meetingsReport.title;\ncreateRoot(document.getElementById('root')!).render(<StrictMode><UsagePage /></StrictMode>);\n`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(app, name), text);
+  npm(app, 'install', '--no-audit', '--no-fund', '--prefer-offline');
+  npm(app, 'exec', '--', 'tsc', '-p', '.');
+  npm(app, 'exec', '--', 'vite', 'build', '--logLevel', 'error');
+  server = await preview({ root: app, logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
+  browser = await chromium.launch(launchOptions());
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(app, { recursive: true, force: true });
+});
+
+it('builds and renders the dashboard of the README in an app outside the repository', async () => {
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await expect.poll(() => page.locator('[data-view="stat"]').first().innerText()).toMatch(/Runs\s+1\b/);
+  expect(await page.title()).toBe('Meetings');
+  expect(errors).toEqual([]);
+});
