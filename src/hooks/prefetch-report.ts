@@ -7,7 +7,7 @@ import { resolveSelection } from '../data/report/resolve-selection.js';
 import type { Selection } from '../data/report/selection.js';
 import { selectionOf } from '../data/report/selection-params.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
-import { usageQueryOptions } from './use-usage.js';
+import { usageQueryOptions } from './usage-query-options.js';
 
 /** What to fetch before a report is shown. The same values as the provider gets, or it asks again. */
 export interface PrefetchReportOptions {
@@ -23,7 +23,9 @@ export interface PrefetchReportOptions {
 
 /**
  * Fetches the figures of all panels of a report in one batch, so that a server renders them and a page shows them at once.
- * Never rejects: a panel whose figures could not be had asks again when it is shown.
+ * A panel whose figures could not be had asks again when it is shown.
+ *
+ * @throws UsageError `invalidPeriod`, `unknownZone` where the selection has no dates.
  */
 export async function prefetchReport(queryClient: QueryClient, options: PrefetchReportOptions): Promise<void> {
   const { report, now, selection = selectionOf(report), calendar = DEFAULT_CALENDAR, scope = '' } = options;
@@ -31,7 +33,7 @@ export async function prefetchReport(queryClient: QueryClient, options: Prefetch
   const { model } = adapter;
   const { grain } = resolveSelection(selection, calendar, now);
   const panels = report.sections.flatMap((section) => section.panels);
-  await Promise.all(
+  await Promise.allSettled(
     panels.map(async (panel) => {
       const { query } = panelQuery(panel, { model, selection, grain, calendar });
       await queryClient.prefetchQuery(usageQueryOptions({ adapter, query, now, scope }));

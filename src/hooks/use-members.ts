@@ -1,34 +1,12 @@
 'use client';
-import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { UsageAdapter } from '../data/adapters/adapter.js';
 import type { MemberList, MembersRequest } from '../data/query/members.js';
-import { cacheKey } from './cache-key.js';
+import { membersQueryOptions } from './members-query-options.js';
 import { useUsageContext } from './usage-provider.js';
-import { SETTINGS } from './use-usage.js';
 
 /** How long a search rests before it is asked for, in milliseconds. */
 const REST = 150;
-
-/** What members are asked for with. */
-export interface MembersQueryOptions {
-  readonly adapter: UsageAdapter;
-  readonly request: MembersRequest;
-  /** The moment, milliseconds since the epoch. */
-  readonly now: number;
-  /** What tells several sources of one model apart in one cache; see `UsageProvider`. */
-  readonly scope?: string;
-}
-
-/** Options of TanStack Query for the members of a dimension, as `useMembers` uses them. */
-export function membersQueryOptions({ adapter, request, now, scope = '' }: MembersQueryOptions) {
-  const { dimension, search = '', limit } = request;
-  return queryOptions({
-    queryKey: cacheKey(adapter.model, scope, 'members', dimension, search, limit ?? null, now),
-    queryFn: ({ signal }) => adapter.members(request, { signal, now }),
-    ...SETTINGS,
-  });
-}
 
 /**
  * Members of a dimension whose label contains `search`, whatever its case. A search is asked for once typing rests; until

@@ -4,7 +4,7 @@ import type { Period } from '../../data/time/period.js';
 import { resolvePeriod } from '../../data/time/resolve-period.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
-import type { DateRangePanelProps } from './date-range-panel.js';
+import type { DateRangePopoverProps } from './date-range-popover.js';
 import { FilterButton, type FilterTriggerProps, type PopoverPlace } from './filter-button.js';
 import { onDemand } from './on-demand.js';
 import { periodName } from './period-name.js';
@@ -15,8 +15,8 @@ export interface DateRangeFilterProps extends FilterTriggerProps {
   onChange: (period: Period) => void;
 }
 
-const panel = onDemand<DateRangePanelProps & PopoverPlace>(() =>
-  import('./date-range-panel.js').then((module) => module.DateRangePanel),
+const popover = onDemand<DateRangePopoverProps & PopoverPlace>(() =>
+  import('./date-range-popover.js').then((module) => module.DateRangePopover),
 );
 
 /** Shows the period in words and dates, and opens periods by name and a calendar. Selectors: `[data-open]`. */
@@ -37,7 +37,7 @@ export function DateRangeFilter({ value, onChange, ...native }: DateRangeFilterP
       {...native}
       label={messages.filter.period}
       active={false}
-      opens={panel}
+      opens={popover}
       about={{ value, resolved, onChange }}
     >
       <span className="tally-visually-hidden">{messages.filter.period}: </span>

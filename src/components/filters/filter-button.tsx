@@ -12,7 +12,7 @@ import {
 import { useDisplay } from '../../hooks/display.js';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
-import { Fallback } from './fallback.js';
+import { PanelBoundary } from '../widgets/panel-boundary.js';
 import type { OnDemand } from './on-demand.js';
 
 /** What is opened below a filter gets, beside what it is about. */
@@ -86,18 +86,12 @@ function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; 
   const { filter } = useDisplay().messages;
   const [Content, setContent] = useState<ComponentType<P>>(opens.make);
   return (
-    <Fallback
-      fallback={(_, retry) => (
+    <PanelBoundary
+      of={Content}
+      fallback={() => (
         <span role="alert" className="tally-filter-opening">
           {filter.openingFailed}{' '}
-          <button
-            type="button"
-            className="tally-link"
-            onClick={() => {
-              setContent(opens.make);
-              retry();
-            }}
-          >
+          <button type="button" className="tally-link" onClick={() => setContent(opens.make)}>
             {filter.retry}
           </button>
         </span>
@@ -112,6 +106,6 @@ function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; 
       >
         <Content {...about} />
       </Suspense>
-    </Fallback>
+    </PanelBoundary>
   );
 }

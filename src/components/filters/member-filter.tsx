@@ -5,7 +5,7 @@ import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useMemberLabels } from '../../hooks/use-member-labels.js';
 import { FilterButton, type FilterTriggerProps, type PopoverPlace } from './filter-button.js';
-import type { MemberPanelProps } from './member-panel.js';
+import type { MemberPopoverProps } from './member-popover.js';
 import { onDemand } from './on-demand.js';
 
 /** What `MemberFilter` takes beyond the props of a `button`. */
@@ -17,8 +17,8 @@ export interface MemberFilterProps extends FilterTriggerProps {
   onChange: (members: readonly MemberKey[]) => void;
 }
 
-const panel = onDemand<MemberPanelProps & PopoverPlace>(() =>
-  import('./member-panel.js').then((module) => module.MemberPanel),
+const popover = onDemand<MemberPopoverProps & PopoverPlace>(() =>
+  import('./member-popover.js').then((module) => module.MemberPopover),
 );
 
 /** Shows which members of a dimension are filtered by, and opens them all to choose from. Selectors: `[data-open]`, `[data-active]`. */
@@ -33,7 +33,7 @@ export function MemberFilter({ dimension, value, onChange, ...native }: MemberFi
       {...native}
       label={label}
       active={first !== undefined}
-      opens={panel}
+      opens={popover}
       about={{ dimension, plural, value, onChange }}
     >
       {first === undefined ? (

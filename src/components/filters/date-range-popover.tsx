@@ -13,7 +13,7 @@ import { FilterPopover } from './filter-popover.js';
 import { weekdayName } from './weekday-name.js';
 
 /** What the opened date range is about. */
-export interface DateRangePanelProps {
+export interface DateRangePopoverProps {
   value: Period;
   /** Its dates; null where they cannot be told. */
   resolved: ResolvedPeriod | null;
@@ -21,7 +21,7 @@ export interface DateRangePanelProps {
 }
 
 /** Periods by name, which apply at once, and a calendar with typed dates, which are applied together. */
-export function DateRangePanel({ value, resolved, onChange, ...place }: DateRangePanelProps & PopoverPlace) {
+export function DateRangePopover({ value, resolved, onChange, ...place }: DateRangePopoverProps & PopoverPlace) {
   const { calendar } = useUsageContext();
   const { locale, messages } = useDisplay();
   const [draft, setDraft] = useState(() => resolved && draftOf(resolved));

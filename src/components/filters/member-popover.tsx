@@ -10,7 +10,7 @@ import type { PopoverPlace } from './filter-button.js';
 import { FilterPopover } from './filter-popover.js';
 
 /** What the opened members of a dimension are about. */
-export interface MemberPanelProps {
+export interface MemberPopoverProps {
   dimension: string;
   /** What several of its members are called. */
   plural: string;
@@ -19,7 +19,7 @@ export interface MemberPanelProps {
 }
 
 /** A search, one box for all that is listed, and the list; each choice applies at once. */
-export function MemberPanel({ dimension, plural, value, onChange, ...place }: MemberPanelProps & PopoverPlace) {
+export function MemberPopover({ dimension, plural, value, onChange, ...place }: MemberPopoverProps & PopoverPlace) {
   const { filter } = useDisplay().messages;
   const [search, setSearch] = useState('');
   const { data, isError, isPlaceholderData, refetch } = useMembers({ dimension, search });

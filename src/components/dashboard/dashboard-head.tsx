@@ -1,0 +1,44 @@
+'use client';
+import { useDisplay } from '../../hooks/display.js';
+import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
+import { useSelection } from '../../hooks/use-selection.js';
+
+interface DashboardHeadProps {
+  title: string;
+  titleId: string;
+  /** Level of the heading; sections and panels are one and two below. */
+  level: 1 | 2;
+}
+
+/** Title of a dashboard, and what its figures are of: period, zone, comparison and moment. */
+export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
+  const { now, refresh } = useUsageContext();
+  const { formatter, messages } = useDisplay();
+  const resolved = useResolvedSelection(useSelection().selection);
+  const Heading = `h${level}` as const;
+  return (
+    <header className="tally-dashboard-head">
+      <Heading id={titleId} className="tally-dashboard-title">
+        {title}
+      </Heading>
+      {!(resolved instanceof Error) && (
+        <p className="tally-dashboard-scope">
+          <span>{formatter.period(resolved.period)}</span>
+          {resolved.comparison !== null && (
+            <span>{messages.filter.comparedWith(formatter.period(resolved.comparison))}</span>
+          )}
+          <span>{messages.filter.zone(resolved.period.zone)}</span>
+        </p>
+      )}
+      <p className="tally-dashboard-moment">
+        <span>{messages.filter.asOf(formatter.instant(now))}</span>
+        <button type="button" className="tally-icon-button" aria-label={messages.filter.refresh} onClick={refresh}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M13 8a5 5 0 1 1-1.5-3.57M13 2.5v2.75h-2.75" />
+          </svg>
+        </button>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+import { useId } from 'react';
+import type { Report, Section } from '../../data/report/report.js';
+import type { Selection } from '../../data/report/selection.js';
+import type { SelectionStore } from '../../hooks/selection-store.js';
+import { SelectionProvider } from '../../hooks/use-selection.js';
+import { FilterBar } from '../filters/filter-bar.js';
+import { classNames } from '../theme/class-names.js';
+import { ThemeScope, type ThemeScopeProps } from '../theme/theme-scope.js';
+import { ColorScope } from '../widgets/color-scope.js';
+import { DashboardHead } from './dashboard-head.js';
+import { DashboardPanel } from './dashboard-panel.js';
+import { panelWidth } from './panel-width.js';
+
+/** What `Dashboard` takes beyond the props of a `ThemeScope`, which are those of a `div`. */
+export interface DashboardProps extends Omit<ThemeScopeProps, 'children'> {
+  report: Report;
+  /** Level of the title's heading; 1 unless stated. Pages with a title of their own state 2. */
+  headingLevel?: 1 | 2;
+  /** Where the selection is kept; in memory unless stated. `urlSelectionStore()` keeps it in the URL. */
+  store?: SelectionStore | undefined;
+  /** The selection, where the host keeps it; with `onSelectionChange`. */
+  selection?: Selection | undefined;
+  onSelectionChange?: ((selection: Selection) => void) | undefined;
+}
+
+/**
+ * A live report: its filters, and its sections of panels, which all follow the filters at once. Stands in `UsageProvider`.
+ * Choosing a bar, part or row filters the page by it.
+ */
+export function Dashboard(props: DashboardProps) {
+  const { report, headingLevel = 1, store, selection, onSelectionChange, className, ...native } = props;
+  const titleId = useId();
+  const page = (
+    <ThemeScope {...native} className={classNames('tally-dashboard-theme', className)}>
+      <ColorScope>
+        <section aria-labelledby={titleId} className="tally-dashboard">
+          <DashboardHead title={report.title} titleId={titleId} level={headingLevel} />
+          <FilterBar dimensions={report.filters} />
+          {report.sections.map((section) => (
+            <DashboardSection key={section.id} section={section} />
+          ))}
+        </section>
+      </ColorScope>
+    </ThemeScope>
+  );
+  if (selection === undefined) {
+    return (
+      <SelectionProvider report={report} {...(store === undefined ? {} : { store })}>
+        {page}
+      </SelectionProvider>
+    );
+  }
+  return (
+    <SelectionProvider report={report} selection={selection} onSelectionChange={onSelectionChange ?? ignore}>
+      {page}
+    </SelectionProvider>
+  );
+}
+
+/** A selection without a listener stays as it is. */
+function ignore(): void {}
+
+function DashboardSection({ section }: { section: Section }) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId} className="tally-section">
+      <header className="tally-section-head">
+        <h2 id={titleId} className="tally-section-title">
+          {section.title}
+        </h2>
+        {section.description !== undefined && <p className="tally-section-description">{section.description}</p>}
+      </header>
+      <div className="tally-panels">
+        {section.panels.map((panel) => (
+          <div key={panel.id} className="tally-panel-cell" data-width={panelWidth(panel)}>
+            <DashboardPanel panel={panel} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

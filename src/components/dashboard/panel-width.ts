@@ -1,0 +1,14 @@
+import type { Panel, PanelWidth } from '../../data/report/panel.js';
+
+const WIDTHS: Readonly<Record<Panel['view'], PanelWidth>> = {
+  stat: 'quarter',
+  timeSeries: 'full',
+  ranking: 'half',
+  breakdown: 'half',
+  table: 'full',
+};
+
+/** How much of a row a panel takes on a wide page: what it states, else what suits its view. */
+export function panelWidth(panel: Panel): PanelWidth {
+  return panel.width ?? WIDTHS[panel.view];
+}

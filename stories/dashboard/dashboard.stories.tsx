@@ -1,0 +1,83 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { Dashboard } from '../../src/components/dashboard/dashboard.js';
+import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
+import { UsageError } from '../../src/data/errors.js';
+import { automationDashboard } from '../../src/data/models/automation/index.js';
+import { memorySelectionStore } from '../../src/hooks/selection-store.js';
+import { SampleUsage, sampleAdapter } from './sample-usage.js';
+
+const meta = {
+  title: 'Dashboard/Dashboard',
+  component: Dashboard,
+  args: { report: automationDashboard },
+  argTypes: { accent: { control: 'color' }, density: { control: 'inline-radio', options: ['comfortable', 'compact'] } },
+  decorators: [
+    (Story, context) => (
+      <SampleUsage adapter={context.parameters.adapter?.()} locale={context.parameters.locale ?? 'en'}>
+        <Story />
+      </SampleUsage>
+    ),
+  ],
+  render: (args, context) => <Dashboard {...args} scheme={context.globals.theme === 'dark' ? 'dark' : 'light'} />,
+} satisfies Meta<typeof Dashboard>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Thirty days of a practice with sixty people. */
+export const Default: Story = {};
+
+/** A link that carries a period, a grain and filters. */
+export const Filtered: Story = {
+  args: {
+    store: memorySelectionStore(
+      'period=last-90-day&grain=week&department=Structural&department=Visualisation&outcome=failed',
+    ),
+  },
+};
+
+/** Choosing a part of a breakdown filters the page by it. */
+export const FilteredByChoice: Story = {
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const platform = await page.findByRole('button', { name: /^Revit/ });
+    await userEvent.click(platform);
+    await expect(await page.findByRole('button', { name: 'Remove Platform: Revit' })).toBeVisible();
+  },
+};
+
+/** A link with parts that nobody understands: they are left out, and that is said. */
+export const PartlyUnderstood: Story = {
+  args: { store: memorySelectionStore('period=fortnight&grain=minute') },
+};
+
+/** A period in which nothing happened. */
+export const Empty: Story = {
+  args: { store: memorySelectionStore('from=2025-01-01&to=2025-01-07') },
+};
+
+/** The first figures are on their way. */
+export const Loading: Story = {
+  parameters: { adapter: (): UsageAdapter => ({ ...sampleAdapter(), run: () => new Promise(() => {}) }) },
+};
+
+/** The source cannot be reached. */
+export const Failing: Story = {
+  parameters: {
+    adapter: (): UsageAdapter => ({
+      ...sampleAdapter(),
+      run: () =>
+        Promise.reject(new UsageError('limitExceeded', 'The answer would hold 12,000,000 groups. Ask for fewer.')),
+    }),
+  },
+};
+
+/** Little room for much. */
+export const Compact: Story = { args: { density: 'compact', accent: '#0f766e' } };
+
+/** In German: numbers, dates and lists; texts are the host's to replace. */
+export const German: Story = { parameters: { locale: 'de' } };
+
+/** In a narrow column. */
+export const Narrow: Story = { args: { style: { inlineSize: 327 } } };
