@@ -5,7 +5,7 @@ import { stateAttributes } from '../theme/state-attributes.js';
 import { describeMember } from './describe-series.js';
 import { MemberName } from './member-name.js';
 import { MemberRow, type MemberSelection } from './member-row.js';
-import type { Wording } from './members.js';
+import { figureBesideName, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
 import { Swatch, seriesStyle } from './swatch.js';
 
@@ -55,7 +55,9 @@ export function BreakdownChart({
             >
               <Swatch color={member.color} />
               <MemberName name={member.label} />
-              <span className="tally-member-value">{formatter.value(member.value, unit, 'exact', scale)}</span>
+              <span className="tally-member-value" title={formatter.value(member.value, unit, 'exact', scale)}>
+                {figureBesideName(member.value, data.measure, formatter)}
+              </span>
               <span className="tally-member-share">
                 {member.share === null ? null : formatter.value(member.share, { kind: 'ratio' }, 'compact')}
               </span>

@@ -1,6 +1,7 @@
 import type { Formatter } from '../../data/format/formatter.js';
 import type { PanelMessages } from '../../data/messages/panel-messages.js';
-import type { Member } from '../../data/query/result.js';
+import type { MeasureInfo } from '../../data/model/describe-measure.js';
+import type { Figure, Member } from '../../data/query/result.js';
 
 /** What charts speak with. */
 export interface Wording {
@@ -29,4 +30,13 @@ export function memberLabel(member: Member, { formatter, messages }: Wording): s
 export function memberKey(member: Member): string | null | undefined {
   if (member.kind === 'member') return member.key;
   return member.kind === 'null' ? null : undefined;
+}
+
+/** Longest text of a figure beside a name; beyond it the figure is shortened, so that the name stays. */
+const LONGEST_FIGURE = 11;
+
+/** A figure beside a name: exact as long as that is short. */
+export function figureBesideName(value: Figure, { unit, scale }: MeasureInfo, formatter: Formatter): string {
+  const exact = formatter.value(value, unit, 'exact', scale);
+  return exact.length <= LONGEST_FIGURE ? exact : formatter.value(value, unit, 'compact', scale);
 }

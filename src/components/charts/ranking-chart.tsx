@@ -5,7 +5,7 @@ import { stateAttributes } from '../theme/state-attributes.js';
 import { describeMember } from './describe-series.js';
 import { MemberName } from './member-name.js';
 import { MemberRow, type MemberSelection } from './member-row.js';
-import type { Wording } from './members.js';
+import { figureBesideName, type Wording } from './members.js';
 import type { RankedMember, RankingData } from './ranking.js';
 
 /** What a ranking shows. With `onSelect` every bar but "Other" is a button. */
@@ -30,6 +30,7 @@ export function RankingChart({
 }: RankingChartProps) {
   const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
   const extent = extentOf(data.members);
+  const { unit, scale } = data.measure;
   return (
     <ol {...props} className={classNames('tally-ranking', className)} aria-label={title}>
       {data.members.map((member, i) => (
@@ -41,8 +42,8 @@ export function RankingChart({
             onSelect={onSelect}
           >
             <MemberName name={member.label} />
-            <span className="tally-member-value">
-              {formatter.value(member.value, data.measure.unit, 'exact', data.measure.scale)}
+            <span className="tally-member-value" title={formatter.value(member.value, unit, 'exact', scale)}>
+              {figureBesideName(member.value, data.measure, formatter)}
             </span>
             <span className="tally-ranking-track">
               <span className="tally-ranking-bar" style={barStyle(member.value, extent)} />

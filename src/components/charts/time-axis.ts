@@ -31,11 +31,12 @@ export function timeTicks(buckets: readonly Bucket[], grain: Grain, zone: string
 }
 
 function beginnings(buckets: readonly Bucket[], grain: Grain, zone: string): readonly number[] {
+  const largerAt = (instant: number) => civilDateAt(zone, instant).slice(0, LARGER[grain]);
   const starts: number[] = [];
-  let before: string | undefined;
-  buckets.forEach((bucket, i) => {
-    const larger = civilDateAt(zone, bucket.start).slice(0, LARGER[grain]);
-    if (before !== undefined && larger !== before) starts.push(i);
+  let before = largerAt((buckets[0]?.start ?? 0) - 1);
+  buckets.forEach(({ start }, i) => {
+    const larger = largerAt(start);
+    if (larger !== before) starts.push(i);
     before = larger;
   });
   return starts;

@@ -72,10 +72,11 @@ export function TimeSeriesChart({ title, data, mark, formatter, messages, ...pro
 function Marks({ plot }: { plot: TimeSeriesPlot }) {
   return (
     <Group className="tally-marks">
-      {plot.layers.map(({ id, color, fill, stroke }) => (
+      {plot.layers.map(({ id, color, fill, stroke, dots }) => (
         <g key={id} style={seriesStyle(color)}>
           {fill === null ? null : <path className="tally-mark-fill" d={fill} />}
           {stroke === null ? null : <path className="tally-mark-line" d={stroke} />}
+          {dots === null ? null : <path className="tally-mark-dots" d={dots} />}
         </g>
       ))}
       {plot.comparisons.map(({ id, color, stroke }) => (

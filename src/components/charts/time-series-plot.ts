@@ -19,6 +19,8 @@ export interface PlotLayer {
   readonly fill: string | null;
   /** What is stroked; null for bars. */
   readonly stroke: string | null;
+  /** Figures with gaps on both sides, which no line leads to; null where there are none. */
+  readonly dots: string | null;
   /** Where each bucket's mark ends: 0 at the top of the plot, 1 at its foot; null where there is none. */
   readonly ends: readonly Figure[];
 }
@@ -44,6 +46,8 @@ export interface TimeSeriesPlot {
   readonly position: (bucket: number) => number;
   /** The part of the plot that one bucket takes; 0 for lines. */
   readonly band: number;
+  /** The part of the plot that the bars of one bucket take; 0 for lines. */
+  readonly bar: number;
 }
 
 /** Draws the series that are `shown`. Courses that do not add up are never stacked, whatever the mark. */
@@ -81,16 +85,24 @@ export function timeSeriesPlot(data: TimeSeriesData, shown: readonly Series[], w
     slots,
     position,
     band: mark === 'bars' ? 1 / slots : 0,
+    bar: mark === 'bars' ? round(barRoom(slots) / PLOT_SIDE, 4) : 0,
     layers: layers.map(({ base, top }, i): PlotLayer => {
       const { id = '', color = 'accent' } = shown[i] ?? {};
       const ends = top.map((value) => (value === null ? null : round(1 - along(axis, value), 4)));
       const from = (bucket: number) => base?.[bucket] ?? zero;
       if (mark === 'bars') {
         const bars = barBands(slots, isStacked ? 1 : shown.length, isStacked ? 0 : i);
-        return { id, color, ends, stroke: null, fill: barsPath(top, from, bars, y) };
+        return { id, color, ends, stroke: null, dots: null, fill: barsPath(top, from, bars, y) };
       }
       const stroke = linePath(top, x, y);
-      return { id, color, ends, stroke, fill: mark === 'area' ? areaPath(top, from, x, y) : null };
+      return {
+        id,
+        color,
+        ends,
+        stroke,
+        dots: dotsPath(top, x, y),
+        fill: mark === 'area' ? areaPath(top, from, x, y) : null,
+      };
     }),
     comparisons: compared.map(({ id, color, values }) => ({ id, color, stroke: linePath(values, x, y) })),
   };
@@ -127,17 +139,35 @@ function areaPath(
   return draw(values as Figure[]) ?? '';
 }
 
+function dotsPath(values: readonly Figure[], x: (i: number) => number, y: (value: number) => number): string | null {
+  let path = '';
+  values.forEach((value, i) => {
+    const isAlone = (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null;
+    if (value !== null && isAlone) path += `M${x(i)} ${y(value)}h0`;
+  });
+  return path === '' ? null : path;
+}
+
 interface BarBands {
   readonly start: (bucket: number) => number;
   readonly width: number;
 }
 
-/** Where the bars of one of `count` series side by side are: less air between them the more there are. */
+/** The widest that the bars of one bucket get, so that one day is no wall. */
+const WIDEST = PLOT_SIDE * 0.09;
+
+/** How much of the square the bars of one bucket take: less air between them the more there are. */
+function barRoom(slots: number): number {
+  const air = slots <= 14 ? 0.36 : slots <= 62 ? 0.26 : slots <= 150 ? 0.14 : 0;
+  return Math.min((PLOT_SIDE / slots) * (1 - air), WIDEST);
+}
+
+/** Where the bars of one of `count` series side by side are. */
 function barBands(slots: number, count: number, index: number): BarBands {
-  const band = PLOT_SIDE / slots;
-  const air = band * (slots <= 14 ? 0.36 : slots <= 62 ? 0.26 : 0.14);
-  const width = (band - air) / count;
-  return { width: round(width, 2), start: (bucket) => round(bucket * band + air / 2 + index * width, 2) };
+  const room = barRoom(slots);
+  const width = room / count;
+  const start = (bucket: number) => ((bucket + 0.5) * PLOT_SIDE) / slots - room / 2 + index * width;
+  return { width: round(width, 2), start: (bucket) => round(start(bucket), 2) };
 }
 
 function barsPath(

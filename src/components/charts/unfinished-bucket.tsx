@@ -5,10 +5,11 @@ import type { TimeSeriesPlot } from './time-series-plot.js';
 export function UnfinishedBucket({ data, plot, label }: { data: TimeSeriesData; plot: TimeSeriesPlot; label: string }) {
   const running = data.buckets.findIndex(({ state }) => state === 'running');
   if (running < 0) return null;
-  const { position, band, slots } = plot;
+  const { position, bar } = plot;
   // A line leads up to its last bucket from the one before.
-  const start = band > 0 ? position(running) - band / 2 : position(Math.max(0, running - 1));
-  const end = band > 0 ? position(running) + band / 2 : slots === 1 ? 1 : position(running);
+  const middle = position(running);
+  const start = bar > 0 ? middle - bar / 2 : position(Math.max(0, running - 1));
+  const end = middle + bar / 2;
   return (
     <div
       className="tally-unfinished"

@@ -28,11 +28,7 @@ export function valueAxis(values: Iterable<number | null>, unit: Unit, scale: nu
   if (fromZero || (low > 0 && low < high * 0.6)) low = Math.min(low, 0);
   if (fromZero || (high < 0 && high > low * 0.6)) high = Math.max(high, 0);
   const smallest = smallestStep(unit, scale);
-  if (low === high) {
-    const room = low === 0 ? smallest : Math.abs(low) * 0.1;
-    if (low >= 0) high += room;
-    if (low !== 0) low -= room;
-  }
+  if (low === high) [low, high] = low === 0 ? [0, smallest] : [Math.min(0, low), Math.max(0, high)];
   const step = tickStep(low, high, unit, smallest);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
@@ -49,7 +45,7 @@ export function along(axis: Pick<ValueAxis, 'min' | 'max'>, value: number): numb
 function tickStep(low: number, high: number, unit: Unit, smallest: number): number {
   if (unit.kind === 'duration') {
     const wanted = (high - low) / TICKS / SECOND;
-    const step = wanted < 1 ? undefined : TIME_STEPS.find((seconds) => seconds >= wanted * 0.75);
+    const step = wanted < 1 ? undefined : TIME_STEPS.find((seconds) => seconds >= wanted * 0.9);
     if (step !== undefined) return step * SECOND;
   }
   const [first = 0, second = 1] = plainTicks(low, high, TICKS);

@@ -1,7 +1,8 @@
 'use client';
 import type { BreakdownPanel as Panel } from '../../data/report/panel.js';
 import { BreakdownChart } from '../charts/breakdown-chart.js';
-import { MemberPanel } from './member-panel.js';
+import { RankingChart } from '../charts/ranking-chart.js';
+import { type MemberChartProps, MemberPanel } from './member-panel.js';
 import type { WidgetProps } from './widget-props.js';
 
 /** What a breakdown widget takes. */
@@ -11,5 +12,10 @@ export interface BreakdownPanelProps extends WidgetProps {
 
 /** Shares of a whole, as one divided bar with its list, or as a table. */
 export function BreakdownPanel(props: BreakdownPanelProps) {
-  return <MemberPanel {...props} chart={BreakdownChart} />;
+  return <MemberPanel {...props} chart={Parts} />;
+}
+
+/** Members that are no parts of one whole, such as overlapping ones, are compared with each other instead. */
+function Parts(props: MemberChartProps) {
+  return props.data.addsUp ? <BreakdownChart {...props} /> : <RankingChart {...props} />;
 }

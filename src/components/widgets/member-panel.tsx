@@ -13,8 +13,13 @@ import { PanelCard } from './panel-card.js';
 import { TableToggle } from './table-toggle.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';
 
-/** A chart of the members of one dimension. */
-type MemberChart = ComponentType<MemberSelection & Wording & { title: string; data: RankingData }>;
+/** What a chart of the members of one dimension is given. */
+export interface MemberChartProps extends MemberSelection, Wording {
+  readonly title: string;
+  readonly data: RankingData;
+}
+
+type MemberChart = ComponentType<MemberChartProps>;
 
 interface MemberPanelProps extends WidgetProps {
   panel: RankingPanel | BreakdownPanel;

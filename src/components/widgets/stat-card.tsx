@@ -46,13 +46,15 @@ function Figures({ result }: { result: Result }) {
         spoken={formatter.spoken(value, unit, scale)}
         label={messages.panel.exactFigure}
       />
-      {comparison === null ? null : (
+      {comparison === null || value === null ? null : (
         <p className="tally-stat-change">
           <ChangeBadge change={formatter.change(changeBetween(value, base, unit), unit, better)} />{' '}
-          <span className="tally-stat-base" title={before}>
-            <span aria-hidden="true">{messages.panel.from(formatter.value(base, unit, 'compact', scale))}</span>
-            <span className="tally-visually-hidden">{before}</span>
-          </span>
+          {base === null ? null : (
+            <span className="tally-stat-base" title={before}>
+              <span aria-hidden="true">{messages.panel.from(formatter.value(base, unit, 'compact', scale))}</span>
+              <span className="tally-visually-hidden">{before}</span>
+            </span>
+          )}
         </p>
       )}
       {values.length > 1 ? (
