@@ -47,7 +47,7 @@ beforeAll(async () => {
       dependencies: { ...dependencies, tallyboard: `file:${tarball}` },
     }),
     'index.html':
-      '<!doctype html><html lang="en"><title>Consumer</title><div id="root"></div><script type="module" src="/main.tsx"></script></html>',
+      '<!doctype html><html lang="en"><title>Consumer</title><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="/main.tsx"></script></html>',
     'vite.config.ts': `import react from '@vitejs/plugin-react';\nexport default { plugins: [react()] };\n`,
     'tsconfig.json': JSON.stringify({
       compilerOptions: {

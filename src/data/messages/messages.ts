@@ -1,0 +1,11 @@
+import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
+import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
+
+/** Every text of Tallyboard that is not data. A host replaces any of them. */
+export interface Messages {
+  readonly panel: PanelMessages;
+  readonly filter: FilterMessages;
+}
+
+/** The English texts. */
+export const english: Messages = { panel: englishPanelMessages, filter: englishFilterMessages };
