@@ -90,7 +90,8 @@ export class FactTable {
     const known = this.#ids.row(slot);
     if (known >= 0) {
       count.duplicates++;
-      if (received < this.#receivedAt(known)) return;
+      const before = this.#receivedAt(known);
+      if (!(Number.isNaN(before) || received >= before)) return;
       this.#kill(known);
     } else {
       count.accepted++;

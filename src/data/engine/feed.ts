@@ -1,6 +1,7 @@
 import type { Aggregate } from './aggregate.js';
 import type { Accumulator } from './aggregates/accumulator.js';
 import { type DimensionView, viewDimension } from './dimension-view.js';
+import { eachMember } from './each-member.js';
 import type { EventStore } from './event-store.js';
 import type { Narrowing } from './narrowing.js';
 
@@ -28,12 +29,14 @@ export class Feed {
   /** Hands over the rows that are on their way. */
   add(): void {
     const { rows, cells } = this.#narrowing;
-    this.#accumulator.add({
+    const batch = {
       rows,
       cells,
       values: this.#column === null ? NO_VALUES : this.#narrowing.numbers(this.#column),
       codes: this.#members === null ? NO_CODES : this.#narrowing.codes(this.#members),
       others: this.#others === null ? NO_CODES : this.#narrowing.codes(this.#others),
-    });
+    };
+    const isMany = this.#members !== null && (this.#members.sets !== null || this.#others?.sets != null);
+    this.#accumulator.add(isMany ? eachMember(batch, this.#members, this.#others) : batch);
   }
 }

@@ -4,7 +4,7 @@ import { NULL_CODE } from './dictionary.js';
 import { type DimensionView, viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import { GroupIds } from './group-ids.js';
-import type { Predicate } from './predicate.js';
+import { allows, type Predicate } from './predicate.js';
 
 /** Folds all but some members of a many-valued dimension into "Other" before events are counted. */
 export interface Folding {
@@ -75,9 +75,8 @@ export class Grouping {
     const possible = new Set<number>();
     const [view] = this.views(fact);
     if (view === undefined) return possible;
-    const mask = maskOn(view.column, predicate);
     for (let code = 1; code < view.codes; code++) {
-      if (mask !== null && mask[code] !== 1) continue;
+      if (!allows(predicate, view.column, code)) continue;
       const target = view.map === null ? code : (view.map[code] as number);
       for (const member of view.sets?.set(target) ?? [target]) if (member !== NULL_CODE) possible.add(member);
     }
@@ -106,12 +105,4 @@ function foldView(view: DimensionView, kept: ReadonlySet<number>): DimensionView
     return folded;
   };
   return { ...view, sets: { set } };
-}
-
-/** What a filter demands of one column, whatever else it demands. */
-function maskOn(column: number, predicate: Predicate): Uint8Array | null {
-  if (predicate.kind === 'mask') return predicate.column === column ? predicate.mask : null;
-  if (predicate.kind !== 'and') return null;
-  for (const part of predicate.parts) if (part.kind === 'mask' && part.column === column) return part.mask;
-  return null;
 }

@@ -96,6 +96,20 @@ function simplest(predicate: Predicate & { kind: 'mask' }): Predicate {
   return ones === predicate.mask.length ? EVERYTHING : predicate;
 }
 
+/** Whether a row with this code in a column can be kept, whatever its other columns hold. */
+export function allows(predicate: Predicate, column: number, code: number): boolean {
+  switch (predicate.kind) {
+    case 'constant':
+      return predicate.value;
+    case 'mask':
+      return predicate.column !== column || predicate.mask[code] === 1;
+    case 'and':
+      return predicate.parts.every((part) => allows(part, column, code));
+    case 'or':
+      return predicate.parts.some((part) => allows(part, column, code));
+  }
+}
+
 /** Writes 1 for rows of `[0, rows)` that the predicate keeps, 0 for the others. `codes` reads a column. */
 export function evaluate(
   predicate: Predicate,

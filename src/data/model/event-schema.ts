@@ -26,7 +26,7 @@ export type EventOf<M extends Model> = {
     readonly id: string;
     /** Milliseconds since the epoch, a `Date`, or ISO text with an offset. */
     readonly at: number | string | Date;
-    /** When it was received; of two deliveries the one received last wins. */
+    /** When it was received: of two deliveries the one received last counts, and one that says so before one that does not. */
     readonly received?: number | string | Date | null;
   } & {
     readonly [K in Required<M['facts'][F]['attributes']>]: ValueOf<M['facts'][F]['attributes'][K]>;
