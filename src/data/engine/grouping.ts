@@ -42,7 +42,7 @@ export class Grouping {
       dimensions,
       cards,
       buckets,
-      folding === null ? null : [folding.dimension, ...folding.kept],
+      folding === null ? null : [folding.dimension, folding.folded, ...folding.kept],
     ]);
   }
 

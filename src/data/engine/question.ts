@@ -50,7 +50,7 @@ export class Question {
     this.#figures = query.measures.map((name) => new MeasureFigures(store.model, name));
     this.#aggregates = query.measures.flatMap((name) => aggregatesOf(store.model, name));
     const buckets = Math.max(current.buckets.length, comparison?.buckets.length ?? 0);
-    this.#grouping = new Grouping(store, this.#facts, query.dimensions, buckets, folding);
+    this.#grouping = scan.share(new Grouping(store, this.#facts, query.dimensions, buckets, folding));
     this.#current = this.#ask(scan, current);
     this.#comparison = comparison === null ? null : this.#ask(scan, comparison);
     const later = { ...current, buckets: [], start: current.end, end: current.period.end };
@@ -110,7 +110,7 @@ export class Question {
       };
       return { grouping: this.#grouping, cells };
     }
-    const grouping = new Grouping(this.#store, this.#facts, [query.top.dimension], 0, null);
+    const grouping = scan.share(new Grouping(this.#store, this.#facts, [query.top.dimension], 0, null));
     return { grouping, cells: scan.add(this.#request(grouping, { ...current, buckets: [] })) };
   }
 

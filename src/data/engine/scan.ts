@@ -11,6 +11,7 @@ import type { DimensionView } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import { Feed } from './feed.js';
 import type { GroupIds } from './group-ids.js';
+import type { Grouping } from './grouping.js';
 import { Lane } from './lane.js';
 import { Narrowing } from './narrowing.js';
 import { compileCondition, compileFilter } from './predicate.js';
@@ -66,9 +67,17 @@ export class Scan {
   readonly #store: EventStore;
   readonly #facts = new Map<string, FactScan>();
   readonly #targets = new Map<string, Target>();
+  readonly #groupings = new Map<string, Grouping>();
 
   constructor(store: EventStore) {
     this.#store = store;
+  }
+
+  /** The first of equal groupings: questions that share cells have to number their groups alike. */
+  share(grouping: Grouping): Grouping {
+    const first = this.#groupings.get(grouping.key) ?? grouping;
+    this.#groupings.set(grouping.key, first);
+    return first;
   }
 
   /** Adds a request. The returned function gives its cells once the scan has run. */

@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import type { QuerySpec } from '../../../src/data/query/build-query.js';
+import type { Filter, MemberKey } from '../../../src/data/query/filter.js';
+import { GRAINS } from '../../../src/data/time/grain.js';
+import { NOW } from '../workshop.js';
+import type { Entities, Row } from './oracle.js';
+import { addDays } from './oracle-time.js';
+
+const HOUR = 3_600_000;
+const FIRST_DAY = '2026-10-05';
+
+/** Members that are easily mistaken for each other, or for what is none. */
+const TEXTS = ['Revit', 'Rhino', 'Other', '', 'null', '__proto__'];
+const LABELS = ['a', 'b', 'a,b', '', 'Other'];
+const SKILLS = ['cad', 'Other', '', 'constructor'];
+const TAGS = ['x', 'y', 'x,y', 'Other'];
+const OUTCOMES = ['success', 'failure', 'cancelled'];
+const USERS = ['u1', 'u2', 'u3', 'u4', 'Other', '__proto__'];
+const TOOLS = ['t1', 't2', 't3', '2,1', 'constructor'];
+/** Referred to by events, never told about. */
+const STRANGER = 'stranger';
+
+const absent = fc.constantFrom(null, undefined);
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.oneof({ weight: 4, arbitrary: of }, { weight: 1, arbitrary: absent });
+const setOf = (members: readonly string[]) => fc.array(fc.constantFrom(...members), { maxLength: 3 });
+/** Few names, so that there are ties. */
+const names = maybe(fc.constantFrom('Ann', 'Ben', 'Other', ''));
+
+const entityRows = <T>(ids: readonly string[], attributes: Record<string, fc.Arbitrary<T>>) =>
+  fc.tuple(...ids.map((id) => fc.record({ ...attributes, name: names }).map((row) => ({ ...row, id }))));
+
+/** Users and tools. */
+export const entities: fc.Arbitrary<Entities> = fc.record({
+  user: entityRows<unknown>(USERS, {
+    department: maybe(fc.constantFrom('Ops', 'Other', '', 'R&D')),
+    role: maybe(fc.constantFrom('maker', 'lead')),
+    skills: maybe(setOf(SKILLS)),
+  }),
+  tool: entityRows<unknown>(TOOLS, { category: maybe(fc.constantFrom('Draw', 'Check')), tags: maybe(setOf(TAGS)) }),
+});
+
+/** Moments of six weeks, many of them right at the start of an hour or a millisecond beside it. */
+const moments = fc
+  .tuple(fc.integer({ min: -40 * 24, max: 4 * 24 }), fc.constantFrom(0, 0, -1, 1, 1_234_567))
+  .map(([hours, beside]) => NOW + hours * HOUR + beside);
+
+const decimals = (scale: number, range: { min: number; max: number }) =>
+  fc.integer(range).map((scaled) => Number((scaled / 10 ** scale).toFixed(scale)));
+
+const shareFields = {
+  at: moments,
+  user: fc.constantFrom(...USERS, STRANGER),
+  tool: maybe(fc.constantFrom(...TOOLS, STRANGER)),
+  platform: maybe(fc.constantFrom(...TEXTS)),
+};
+
+const runs = fc.record({
+  fact: fc.constant('run'),
+  ...shareFields,
+  outcome: maybe(fc.constantFrom(...OUTCOMES)),
+  labels: maybe(setOf(LABELS)),
+  duration: maybe(fc.integer({ min: 0, max: 50 })),
+  credits: maybe(decimals(3, { min: 0, max: 3000 })),
+  delta: maybe(decimals(1, { min: -50, max: 50 })),
+  weight: maybe(fc.oneof(fc.integer({ min: -5, max: 5 }), fc.integer({ min: 2 ** 52, max: Number.MAX_SAFE_INTEGER }))),
+});
+
+const shares = fc.record({
+  fact: fc.constant('share'),
+  ...shareFields,
+  recipient: maybe(fc.constantFrom(...USERS)),
+});
+
+/**
+ * Each member that events alone tell of is told of by one that lies before all questions: which members there are does not
+ * depend on deliveries that were replaced.
+ */
+const anchors: readonly Row[] = [...TEXTS, ...LABELS].flatMap((text, i) => {
+  const row = { id: `anchor ${i}`, at: NOW - 120 * 24 * HOUR, user: STRANGER, tool: STRANGER };
+  return [
+    { ...row, fact: 'run', platform: TEXTS[i] ?? null, labels: LABELS.includes(text) ? [text] : null },
+    { ...row, fact: 'share', platform: TEXTS[i] ?? null, recipient: STRANGER },
+  ];
+});
+
+type Delivery = Omit<Row, 'id'>;
+
+/** Deliveries of events: some of them several times, with other fields each time. The last received one counts. */
+export const deliveries: fc.Arbitrary<readonly Row[]> = fc
+  .array(
+    fc.tuple(
+      fc.array(fc.oneof({ weight: 3, arbitrary: runs }, { weight: 1, arbitrary: shares }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      fc.boolean(),
+    ),
+    { maxLength: 50 },
+  )
+  .map((events) => [
+    ...anchors,
+    ...events.flatMap(([versions, isDated], i) =>
+      (versions as Delivery[])
+        .filter(({ fact }) => fact === versions[0]?.fact)
+        .map((row, version): Row => {
+          const received = isDated || version > 0 ? { received: NOW + version * 1000 - i } : {};
+          return { ...row, fact: row.fact as string, at: row.at as number, id: `e${i}`, ...received };
+        }),
+    ),
+  ]);
+
+/** What both facts have, and what runs or shares alone have. */
+const POOLS = {
+  both: {
+    measures: [
+      'users',
+      'departments',
+      'tagsUsed',
+      'sharesPerRun',
+      'runsPerUser',
+      'runs',
+      'shares',
+      'lastShare',
+      'meanDuration',
+    ],
+    dimensions: ['user', 'department', 'role', 'skill', 'tool', 'category', 'tag', 'platform'],
+  },
+  run: {
+    measures: [
+      'runs',
+      'successes',
+      'labelled',
+      'duration',
+      'credits',
+      'wasted',
+      'delta',
+      'weight',
+      'meanDuration',
+      'meanWeight',
+      'lowest',
+      'highest',
+      'firstRun',
+      'median',
+      'p90',
+      'p25Success',
+      'toolsUsed',
+      'labelsUsed',
+      'sharedTools',
+      'sharedTags',
+      'successRate',
+      'creditsPerRun',
+      'lost',
+      'doubleRate',
+    ],
+    dimensions: ['user', 'department', 'skill', 'tool', 'category', 'tag', 'platform', 'outcome', 'label'],
+  },
+  share: { measures: ['shares', 'lastShare'], dimensions: ['recipient', 'role', 'platform', 'tag'] },
+} as const;
+
+const UNKNOWN = 'nobody knows';
+const MEMBERS: Record<string, readonly string[]> = {
+  user: [...USERS, STRANGER],
+  recipient: USERS,
+  department: ['Ops', 'Other', ''],
+  role: ['maker', 'lead', 'guest'],
+  skill: SKILLS,
+  tool: [...TOOLS, STRANGER],
+  category: ['Draw', 'Check'],
+  tag: TAGS,
+  platform: TEXTS,
+  outcome: OUTCOMES,
+  label: LABELS,
+};
+
+const leaves = (dimensions: readonly string[]): fc.Arbitrary<Filter> =>
+  fc.constantFrom(...dimensions).chain((dimension) =>
+    fc.record({
+      kind: fc.constantFrom('in', 'in', 'hasAll'),
+      dimension: fc.constant(dimension),
+      values: fc.array(fc.constantFrom<MemberKey[]>(...(MEMBERS[dimension] ?? []), null, UNKNOWN), { maxLength: 3 }),
+    }),
+  );
+
+const joined = (of: fc.Arbitrary<Filter>): fc.Arbitrary<Filter> =>
+  fc.record({ kind: fc.constantFrom('and', 'or'), filters: fc.array(of, { maxLength: 3 }) });
+
+const negated = (of: fc.Arbitrary<Filter>): fc.Arbitrary<Filter> => fc.record({ kind: fc.constant('not'), filter: of });
+
+/** Filters of some depth; of depth 1 where every part says what it demands of its own. */
+function filters(dimensions: readonly string[], depth: number): fc.Arbitrary<Filter> {
+  const leaf = leaves(dimensions);
+  if (depth === 0) return leaf;
+  const inner = filters(dimensions, depth - 1);
+  return fc.oneof(leaf, joined(inner), negated(inner));
+}
+
+const days = (least: number, most: number) => fc.integer({ min: least, max: most });
+
+const ranges = fc
+  .tuple(days(0, 44), days(1, 30))
+  .map(([from, length]) => ({ start: addDays(FIRST_DAY, from), end: addDays(FIRST_DAY, from + length) }));
+
+const shortRanges = fc
+  .tuple(days(0, 36), days(1, 3))
+  .map(([from, length]) => ({
+    start: addDays('2026-10-30', from % 4),
+    end: addDays('2026-10-30', (from % 4) + length),
+  }));
+
+type Times = Pick<QuerySpec, 'period' | 'grain' | 'comparison'>;
+
+const whole = fc.constantFrom({}, { whole: true }, { whole: false });
+const comparisons = fc.oneof(
+  fc.constant(null),
+  whole.map((each) => ({ kind: 'previousPeriod' as const, ...each })),
+  fc.tuple(ranges, whole).map(([range, each]) => ({ kind: 'range' as const, ...range, ...each })),
+);
+
+const times: fc.Arbitrary<Times> = fc.oneof(
+  fc.record({
+    period: fc.oneof(
+      ranges.map((range) => ({ kind: 'range' as const, ...range })),
+      fc.record({
+        kind: fc.constant('last' as const),
+        count: days(1, 30),
+        unit: fc.constant('day' as const),
+        complete: fc.boolean(),
+      }),
+      fc.constant({ kind: 'toDate' as const, unit: 'month' as const }),
+    ),
+    grain: fc.constantFrom(null, ...GRAINS.filter((grain) => grain !== 'hour')),
+    comparison: comparisons,
+  }),
+  fc.record({
+    period: shortRanges.map((range) => ({ kind: 'range' as const, ...range })),
+    grain: fc.constant('hour' as const),
+    comparison: fc.constantFrom(null, { kind: 'previousPeriod' as const }),
+  }),
+);
+
+const calendars = fc.record({
+  zone: fc.constantFrom('America/New_York', 'America/New_York', 'UTC', 'Asia/Kolkata'),
+  weekStart: fc.constantFrom(1 as const, 7 as const),
+  fiscalYearStart: fc.constantFrom(1, 4),
+});
+
+const ways = fc.constantFrom('ascending' as const, 'descending' as const);
+
+/** Questions that the workshop can answer. */
+export const questions: fc.Arbitrary<QuerySpec> = fc
+  .constantFrom(...Object.values(POOLS))
+  .chain((pool) =>
+    fc.record({
+      measures: fc.uniqueArray(fc.constantFrom(...pool.measures), { minLength: 1, maxLength: 4 }),
+      dimensions: fc.uniqueArray(fc.constantFrom(...pool.dimensions), { maxLength: 2 }),
+      allMembers: fc.boolean(),
+      deep: maybe(filters(pool.dimensions, 3)),
+      flat: maybe(filters(pool.dimensions, 1)),
+      count: fc.integer({ min: 1, max: 4 }),
+      other: fc.boolean(),
+      isTop: fc.boolean(),
+      direction: ways,
+      order: fc.array(fc.tuple(fc.nat({ max: 5 }), ways), { maxLength: 2 }),
+      limit: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 2 }),
+      times,
+      calendar: calendars,
+    }),
+  )
+  .map(({ measures, dimensions, deep, flat, count, isTop, direction, limit, calendar, ...rest }): QuerySpec => {
+    const allMembers = rest.allMembers && dimensions.length === 1;
+    const by = measures[count % measures.length] as string;
+    const dimension = dimensions[count % Math.max(1, dimensions.length)];
+    const named = [...measures, ...dimensions];
+    return {
+      measures,
+      dimensions,
+      ...rest.times,
+      calendar,
+      allMembers,
+      filter: (allMembers ? flat : deep) ?? null,
+      top: isTop && dimension ? { dimension, by, count, direction, other: rest.other && !allMembers } : null,
+      order: rest.order.map(([i, way]) => ({ by: named[i % named.length] as string, direction: way })),
+      limit,
+    };
+  });
