@@ -3,7 +3,6 @@ import { type ComponentPropsWithRef, useMemo } from 'react';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { describeMember } from './describe-series.js';
-import { MemberName } from './member-name.js';
 import { MemberRow, type MemberSelection } from './member-row.js';
 import { figureBesideName, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
@@ -54,11 +53,14 @@ export function BreakdownChart({
               onSelect={onSelect}
             >
               <Swatch color={member.color} />
-              <MemberName name={member.label} />
-              <span className="tally-member-value" title={formatter.value(member.value, unit, 'exact', scale)}>
+              <span
+                className="tally-member-value"
+                aria-hidden="true"
+                title={formatter.value(member.value, unit, 'exact', scale)}
+              >
                 {figureBesideName(member.value, data.measure, formatter)}
               </span>
-              <span className="tally-member-share">
+              <span className="tally-member-share" aria-hidden="true">
                 {member.share === null ? null : formatter.value(member.share, { kind: 'ratio' }, 'compact')}
               </span>
             </MemberRow>

@@ -39,12 +39,12 @@ function rangeOf({ values }: Series) {
   return range;
 }
 
-/** What is told of a member beside its bar: its figure in words, its share and its change. */
+/** What a screen reader is told after the name of a member: its figure in words, its share and its change. */
 export function describeMember(data: RankingData, index: number, { formatter }: Wording): string {
   const member = data.members[index];
   if (member === undefined) return '';
   const { unit, scale, better } = data.measure;
-  const parts = [`${member.label}: ${formatter.spoken(member.value, unit, scale)}`];
+  const parts = [formatter.spoken(member.value, unit, scale)];
   if (member.share !== null) parts.push(formatter.spoken(member.share, { kind: 'ratio' }));
   if (data.isCompared)
     parts.push(formatter.change(changeBetween(member.value, member.comparison, unit), unit, better).spoken);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MemberKey } from '../../data/query/filter.js';
+import { MemberName } from './member-name.js';
 import { memberKey } from './members.js';
 import type { RankedMember } from './ranking.js';
 
@@ -13,36 +14,31 @@ export interface MemberSelection {
 
 interface MemberRowProps extends MemberSelection {
   readonly member: RankedMember;
-  /** What a screen reader is told instead of what is drawn. */
+  /** What a screen reader is told after the name, instead of what is drawn. */
   readonly description: string;
+  /** Drawn after the name, and hidden from screen readers. */
   readonly children: ReactNode;
 }
 
 /** The line of one member: a button where it can be chosen, which "Other" cannot. */
 export function MemberRow({ member, description, onSelect, selected, children }: MemberRowProps) {
   const key = memberKey(member.member);
-  const drawn = (
-    <span className="tally-member" aria-hidden="true">
+  const content = (
+    <span className="tally-member">
+      <MemberName name={member.label} />
+      <span className="tally-visually-hidden">{`: ${description}`}</span>
       {children}
     </span>
   );
-  if (onSelect === undefined || key === undefined) {
-    return (
-      <>
-        <span className="tally-visually-hidden">{description}</span>
-        {drawn}
-      </>
-    );
-  }
+  if (onSelect === undefined || key === undefined) return content;
   return (
     <button
       type="button"
       className="tally-member-button"
       aria-pressed={selected?.includes(key) ?? false}
-      aria-label={description}
       onClick={() => onSelect(key)}
     >
-      {drawn}
+      {content}
     </button>
   );
 }

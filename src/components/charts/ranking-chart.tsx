@@ -3,7 +3,6 @@ import { type ComponentPropsWithRef, type CSSProperties, useMemo } from 'react';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { describeMember } from './describe-series.js';
-import { MemberName } from './member-name.js';
 import { MemberRow, type MemberSelection } from './member-row.js';
 import { figureBesideName, type Wording } from './members.js';
 import type { RankedMember, RankingData } from './ranking.js';
@@ -41,11 +40,14 @@ export function RankingChart({
             member={member}
             onSelect={onSelect}
           >
-            <MemberName name={member.label} />
-            <span className="tally-member-value" title={formatter.value(member.value, unit, 'exact', scale)}>
+            <span
+              className="tally-member-value"
+              aria-hidden="true"
+              title={formatter.value(member.value, unit, 'exact', scale)}
+            >
               {figureBesideName(member.value, data.measure, formatter)}
             </span>
-            <span className="tally-ranking-track">
+            <span className="tally-ranking-track" aria-hidden="true">
               <span className="tally-ranking-bar" style={barStyle(member.value, extent)} />
               {data.isCompared && member.comparison !== null ? (
                 <span className="tally-ranking-tick" style={tickStyle(member.comparison, extent)} />

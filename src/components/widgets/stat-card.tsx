@@ -93,7 +93,7 @@ function Figure({ compact, exact, spoken, label }: FigureProps) {
         type="button"
         className="tally-stat-value"
         data-whole={exact}
-        aria-label={label}
+        aria-label={`${isExact ? exact : compact}. ${label}`}
         aria-pressed={isExact}
         onClick={() => setExact(!isExact)}
       >
