@@ -71,7 +71,7 @@ function endAYearEarlier(end: number): number {
 
 function likeForLike(other: ResolvedPeriod, span: CivilSpan, resolved: ResolvedPeriod): ResolvedPeriod {
   const wall = span.first * DAY + elapsedOnTheWall(resolved);
-  const end = Math.max(firstInstantAt(resolved.zone, wall), other.start);
+  const end = firstInstantAt(resolved.zone, wall);
   if (end >= other.end) return other;
   return Object.freeze({
     ...other,

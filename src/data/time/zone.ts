@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { closestMatch } from '../closest-match.js';
 import { UsageError } from '../errors.js';
 import { RecentlyUsed } from './recently-used.js';

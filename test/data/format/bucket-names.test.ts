@@ -133,6 +133,22 @@ describe('in full', () => {
     expect(names('full', 'month', '2026-11-01', '2026-11-19', { now })).toEqual(['Nov 2026']);
   });
 
+  it.each([
+    ['en', 'Q4 2026'],
+    ['de-CH', 'Q4 2026'],
+    ['nl', 'K4 2026'],
+    ['fr-CA', 'T4 2026'],
+    ['es', 'T4 2026'],
+    ['it', 'T4 2026'],
+    ['pt-BR', 'T4 2026'],
+    ['ja', '2026年Q4'],
+    ['ko', '2026년 4분기'],
+    ['zh-Hans', '2026年Q4'],
+    ['pl', 'paź 2026–gru 2026'],
+  ])('a quarter in %s is %s', (locale, expected) => {
+    expect(names('full', 'quarter', '2026-10-01', '2027-01-01', { locale }).map(tight)).toEqual([expected]);
+  });
+
   it('a quarter is called what the host calls it', () => {
     const { bucket } = createFormatter({
       locale: 'ar',

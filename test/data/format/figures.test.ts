@@ -107,6 +107,7 @@ describe('durations', () => {
     [1234, '1.2s', '1.234 sec'],
     [59_940, '59.9s', '59.94 sec'],
     [59_960, '1m', '59.96 sec'],
+    [59_999.7, '1m', '1 min'],
     [3 * MINUTE, '3m', '3 min'],
     [3 * MINUTE + 20 * SECOND, '3m 20s', '3 min, 20 sec'],
     [HOUR - 400, '1h', '1 hr'],
@@ -117,6 +118,7 @@ describe('durations', () => {
     [11_767.9883 * HOUR, '11.8Kh', '11,767 hr, 59 min, 18 sec'],
     [1e15, '277.8Mh', '277,777,777 hr, 46 min, 40 sec'],
     [-(3 * MINUTE + 20 * SECOND), '-3m 20s', '-3 min, 20 sec'],
+    [-(4 * HOUR + 6 * MINUTE + 32 * SECOND), '-4.1h', '-4 hr, 6 min, 32 sec'],
     [-1234, '-1.2s', '-1.234 sec'],
   ])('%d ms', (value, short, long) => {
     expect(compact(value, DURATION)).toBe(short);

@@ -21,7 +21,8 @@ describe('cutMiddle', () => {
 
   it('leaves no space at the cut', () => {
     expect(cutMiddle('Generate stairs for a tower', 10)).toBe('Gener…ower');
-    expect(cutMiddle('Stair tool for all', 11)).toBe('Stair…r all');
+    expect(cutMiddle('Stair tool for all', 13)).toBe('Stair…or all');
+    expect(cutMiddle('Stair tool for all', 9)).toBe('Stai…all');
   });
 
   it('takes no character apart', () => {

@@ -119,6 +119,12 @@ describe('hours', () => {
     expect(iso(buckets[0]?.start ?? 0)).toBe('2026-10-31T18:15:00Z');
   });
 
+  it('begin whole where a day begins a quarter of an hour late', () => {
+    const [first, second] = cut(inZone('Asia/Kathmandu'), '1986-01-01', '1986-01-02', 'hour');
+    expect(starts('Asia/Kathmandu', [first, second] as Bucket[])).toEqual(['1986-01-01 00:15', '1986-01-01 01:00']);
+    expect([first?.state, second?.state]).toEqual(['whole', 'whole']);
+  });
+
   it('pass over midnight in São Paulo, forward and back', () => {
     const spring = cut(inZone('America/Sao_Paulo'), '2018-11-03', '2018-11-05', 'hour');
     expect(spring).toHaveLength(47);
@@ -193,6 +199,22 @@ describe('states', () => {
     expect(buckets.map(({ state }) => state)).toEqual(['whole', 'whole', 'cut']);
     expect(localTime(other.zone, buckets[2]?.end ?? 0)).toBe('2026-11-15 10:30:00');
     expect(bucketsOf(other, 'hour', calendar, now).at(-1)?.state).toBe('cut');
+  });
+});
+
+describe('a part of a period that begins within a day', () => {
+  it('is tiled, also where the clock shows the day before once more', () => {
+    // St John's put its clocks back at 00:01 to 23:01.
+    const calendar = inZone('America/St_Johns');
+    const day = resolve(calendar, '2006-10-29', '2006-10-31');
+    const part = { ...day, start: utc('2006-10-29T03:00:00') };
+    expect(localTime('America/St_Johns', part.start)).toBe('2006-10-28 23:30:00');
+    const buckets = bucketsOf(part, 'day', calendar, LATER);
+    expect(buckets.map(({ start, end }) => [iso(start), iso(end)])).toEqual([
+      ['2006-10-29T03:00:00Z', '2006-10-30T03:30:00Z'],
+      ['2006-10-30T03:30:00Z', '2006-10-31T03:30:00Z'],
+    ]);
+    expect(buckets.map(({ state }) => state)).toEqual(['cut', 'whole']);
   });
 });
 

@@ -223,6 +223,17 @@ describe('an unfinished period is compared like for like', () => {
     expect([other.startDate, other.endDate, other.end - other.start]).toEqual(['2026-06-01', '2026-06-01', 0]);
   });
 
+  it('takes nothing for a day that has not begun, though its clocks begin at one', () => {
+    const calendar: Calendar = { ...BERLIN, zone: 'America/Sao_Paulo' };
+    const other = compare(
+      { kind: 'previousUnit' },
+      range('2018-11-04', '2018-11-05'),
+      utc('2018-11-01T12:00:00'),
+      calendar,
+    );
+    expect(other.end - other.start).toBe(0);
+  });
+
   it('says how much has elapsed of a range that lies ahead', () => {
     const ahead: Comparison = { kind: 'range', start: '2030-01-01', end: '2031-01-01', whole: true };
     const other = compare(ahead, unit('month'), NOON);
