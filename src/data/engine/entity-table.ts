@@ -1,8 +1,11 @@
+import { text } from '../model/attribute.js';
 import type { EntityDeclaration } from '../model/define-model.js';
 import { checkField, checkId } from '../model/field.js';
 import { Dictionary, NULL_CODE } from './dictionary.js';
 import type { IngestCount } from './ingest-count.js';
 import { SetDictionary } from './set-dictionary.js';
+
+const NAME = text('Name');
 
 /** A text attribute of an entity: one code per member, by the code of the member. */
 export interface EntityAttribute {
@@ -17,14 +20,18 @@ export interface EntityAttribute {
 export class EntityTable {
   readonly keys = new Dictionary();
   readonly #declaration: EntityDeclaration;
+  readonly #strict: boolean;
   readonly #names: string[] = [];
   readonly #attributes = new Map<string, EntityAttribute>();
 
-  constructor(declaration: EntityDeclaration) {
+  /** @param strict Whether a row with an undeclared field is refused; otherwise the field is dropped. */
+  constructor(declaration: EntityDeclaration, strict: boolean) {
     this.#declaration = declaration;
+    this.#strict = strict;
     for (const [name, attribute] of Object.entries(declaration.attributes)) {
       if (attribute.kind === 'number') continue;
       const members = new Dictionary();
+      if (attribute.kind === 'choice') for (const value of Object.keys(attribute.values)) members.add(value);
       const many = attribute.kind === 'text' && attribute.many === true;
       const sets = many ? new SetDictionary(members) : null;
       this.#attributes.set(name, { members, sets, codes: new Int32Array(64) });
@@ -50,9 +57,8 @@ export class EntityTable {
     const fields = row as Readonly<Record<string, unknown>>;
     const wrongId = checkId(fields.id);
     if (wrongId !== null) return count.reject(wrongId, 'id');
-    if (fields.name !== undefined && fields.name !== null && typeof fields.name !== 'string') {
-      return count.reject('wrongType', 'name');
-    }
+    const wrongName = checkField(NAME, fields.name);
+    if (wrongName !== null) return count.reject(wrongName, 'name');
     const declared = Object.entries(this.#declaration.attributes);
     for (const [name, attribute] of declared) {
       const reason = checkField(attribute, fields[name]);
@@ -60,7 +66,10 @@ export class EntityTable {
     }
     const isDeclared = (key: string) =>
       key === 'id' || key === 'name' || Object.hasOwn(this.#declaration.attributes, key);
-    if (!Object.keys(fields).every(isDeclared)) count.stripped++;
+    if (!Object.keys(fields).every(isDeclared)) {
+      if (this.#strict) return count.reject('unknownField', null);
+      count.stripped++;
+    }
 
     const known = this.keys.find(fields.id as string);
     const code = this.keys.add(fields.id as string);

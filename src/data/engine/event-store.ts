@@ -37,7 +37,8 @@ export class EventStore<M extends Model = Model> {
     this.model = model;
     this.#strict = options.unknownFields === 'refuse';
     this.#clock = options.clock ?? Date.now;
-    for (const [name, entity] of Object.entries(model.entities)) this.#entities.set(name, new EntityTable(entity));
+    for (const [name, entity] of Object.entries(model.entities))
+      this.#entities.set(name, new EntityTable(entity, this.#strict));
     for (const [name, fact] of Object.entries(model.facts)) {
       this.#facts.set(name, new FactTable(fact, (attribute, declaration) => this.#membersOf(attribute, declaration)));
     }
@@ -64,13 +65,17 @@ export class EventStore<M extends Model = Model> {
   /**
    * Takes in events, `{ fact, id, at, …attributes }`. Rows of one fact with the same id are one event, of which the last
    * received delivery counts. Nothing is thrown for a row that does not fit: the report says how many there were and why.
+   * Where reading `rows` itself throws, what was read before is kept.
    */
   append(rows: Iterable<unknown>): IngestReport {
     const count = new IngestCount();
     const now = this.#clock();
-    for (const row of rows) this.#take(row, now, count);
-    for (const table of this.#facts.values()) table.flush();
-    this.#changed(count);
+    try {
+      for (const row of rows) this.#take(row, now, count);
+    } finally {
+      for (const table of this.#facts.values()) table.flush();
+      this.#changed(count);
+    }
     return count.report();
   }
 
@@ -82,8 +87,11 @@ export class EventStore<M extends Model = Model> {
   upsert(entity: keyof M['entities'] & string, rows: Iterable<unknown>): IngestReport {
     const table = this.entity(entity);
     const count = new IngestCount();
-    for (const row of rows) table.upsert(row, count);
-    this.#changed(count);
+    try {
+      for (const row of rows) table.upsert(row, count);
+    } finally {
+      this.#changed(count);
+    }
     return count.report();
   }
 
@@ -124,8 +132,8 @@ export class EventStore<M extends Model = Model> {
       count.stripped++;
     }
     const at = readInstant(fields.at);
-    if (at > now) count.future++;
-    table.add(fields.id as string, at, received === null ? Number.NaN : readInstant(received), count);
+    const isNew = table.add(fields.id as string, at, received === null ? Number.NaN : readInstant(received), count);
+    if (isNew && at > now) count.future++;
     return true;
   }
 
@@ -143,6 +151,7 @@ export class EventStore<M extends Model = Model> {
       members = new Dictionary();
       this.#texts.set(name, members);
     }
+    if (attribute.kind === 'choice') for (const value of Object.keys(attribute.values)) members.add(value);
     return members;
   }
 }

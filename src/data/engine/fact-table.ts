@@ -83,15 +83,15 @@ export class FactTable {
     return this.#present;
   }
 
-  /** Takes in the row read last. It is there for queries after the next `flush`. */
-  add(id: string, at: number, received: number, count: IngestCount): void {
+  /** Takes in the row read last; tells whether its event is new. It is there for queries after the next `flush`. */
+  add(id: string, at: number, received: number, count: IngestCount): boolean {
     if (this.#staged === 0) this.#ids.reserve(CHUNK_ROWS);
     const slot = this.#ids.slot(id);
     const known = this.#ids.row(slot);
     if (known >= 0) {
       count.duplicates++;
       const before = this.#receivedAt(known);
-      if (!(Number.isNaN(before) || received >= before)) return;
+      if (!(Number.isNaN(before) || received >= before)) return false;
       this.#kill(known);
     } else {
       count.accepted++;
@@ -105,6 +105,7 @@ export class FactTable {
       (this.#stage[i] as Float64Array)[staged] = toNumber(this.columns[i] as FactColumn, this.#values[i]);
     }
     if (this.#staged === CHUNK_ROWS) this.flush();
+    return known < 0;
   }
 
   /** Moves what was taken in to the chunks, in order of time. */

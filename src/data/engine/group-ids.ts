@@ -1,3 +1,5 @@
+import { UsageError } from '../errors.js';
+
 /** Most combinations of members, times buckets, that get an accumulator cell each before any of them is seen. */
 const MOST_DENSE_CELLS = 2 ** 20;
 
@@ -12,21 +14,26 @@ export class GroupIds {
   readonly #ids = new Map<number, number>();
   readonly #combinations: number[] = [];
 
-  /** @param cards Number of codes of each dimension. @param buckets Number of buckets each group is cut into. */
+  /**
+   * @param cards Number of codes of each dimension.
+   * @param buckets Number of buckets each group is cut into.
+   * @throws UsageError `limitExceeded` for more combinations than safe integers.
+   */
   constructor(cards: readonly number[], buckets: number) {
     this.#cards = cards;
     this.#possible = cards.reduce((product, card) => product * card, 1);
+    if (this.#possible > Number.MAX_SAFE_INTEGER) {
+      throw new UsageError(
+        'limitExceeded',
+        'The query groups by more combinations of members than can be numbered. Group by fewer dimensions.',
+      );
+    }
     this.#dense = this.#possible * Math.max(1, buckets) <= MOST_DENSE_CELLS;
   }
 
   /** Number of groups that have a number. */
   get size(): number {
     return this.#dense ? this.#possible : this.#combinations.length;
-  }
-
-  /** Whether every combination could have a safe number. */
-  get possible(): number {
-    return this.#possible;
   }
 
   /** Writes the number of each row's group, `codes` being those of each dimension. */

@@ -11,7 +11,7 @@ export interface TextAttribute {
 export interface ChoiceAttribute<V extends string = string> {
   readonly kind: 'choice';
   readonly label: string;
-  /** Allowed values with their labels, in the order in which they are listed. */
+  /** Allowed values with their labels. */
   readonly values: Readonly<Record<V, string>>;
 }
 

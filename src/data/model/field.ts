@@ -1,9 +1,10 @@
+import { isCivilDate } from '../time/civil.js';
 import type { Attribute } from './attribute.js';
 import type { RejectReason } from './ingest-report.js';
 import { own } from './path.js';
 
 /** Longest text that is kept as a name or key. */
-const LONGEST_TEXT = 32_768;
+export const LONGEST_TEXT = 32_768;
 /** Most members of one set, such as the tags of a tool. */
 const LARGEST_SET = 1000;
 /** The end of the year 9999, after which calendars and engines disagree. */
@@ -49,7 +50,8 @@ const ZONED = /^\d{4}-\d{2}-\d{2}T.+(?:Z|[+-]\d{2}:?\d{2})$/;
 /** Milliseconds since the epoch of a number, a `Date` or ISO text with an offset; NaN for everything else. */
 export function readInstant(value: unknown): number {
   if (typeof value === 'number') return Number.isFinite(value) ? Math.floor(value) : Number.NaN;
-  if (typeof value === 'string') return ZONED.test(value) ? Date.parse(value) : Number.NaN;
+  if (typeof value === 'string')
+    return ZONED.test(value) && isCivilDate(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
   return value instanceof Date ? value.getTime() : Number.NaN;
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { UsageError } from '../errors.js';
 import type { Model } from '../model/define-model.js';
+import { LONGEST_TEXT } from '../model/field.js';
 import { GRAINS } from '../time/grain.js';
 import { deepFreeze } from './build-query.js';
 import { canonicalFilter } from './canonical-filter.js';
@@ -12,7 +13,7 @@ const LONGEST = 1000;
 const name = z.string().check(z.maxLength(200));
 const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const unit = z.enum(['day', 'week', 'month', 'quarter', 'year']);
-const values = z.array(z.nullable(z.string().check(z.maxLength(10_000)))).check(z.maxLength(10_000));
+const values = z.array(z.nullable(z.string().check(z.maxLength(LONGEST_TEXT)))).check(z.maxLength(10_000));
 const whole = z.optional(z.boolean());
 const direction = z.enum(['ascending', 'descending']);
 const count = z.int().check(z.minimum(1), z.maximum(100_000));

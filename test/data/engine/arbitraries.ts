@@ -200,12 +200,10 @@ const ranges = fc
   .tuple(days(0, 44), days(1, 30))
   .map(([from, length]) => ({ start: addDays(FIRST_DAY, from), end: addDays(FIRST_DAY, from + length) }));
 
-const shortRanges = fc
-  .tuple(days(0, 36), days(1, 3))
-  .map(([from, length]) => ({
-    start: addDays('2026-10-30', from % 4),
-    end: addDays('2026-10-30', (from % 4) + length),
-  }));
+const shortRanges = fc.tuple(days(0, 36), days(1, 3)).map(([from, length]) => ({
+  start: addDays('2026-10-30', from % 4),
+  end: addDays('2026-10-30', (from % 4) + length),
+}));
 
 type Times = Pick<QuerySpec, 'period' | 'grain' | 'comparison'>;
 
