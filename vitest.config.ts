@@ -18,7 +18,7 @@ const chromium = () => ({
 /** Bundled before the first test: what Vite finds later reloads the page in the middle of one. */
 const optimizeDeps = {
   include: [
-    '@date-fns/tz',
+    '@date-fns/tz/tzOffset',
     '@internationalized/date',
     '@tanstack/react-query',
     '@visx/group',

@@ -9,6 +9,7 @@ import { closestMatch } from './closest-match.js';
  * - `incompatible`: parts that exist but do not go together, such as a measure by a dimension that its fact lacks.
  * - `invalidPeriod`: a period, grain, date or comparison that cannot be resolved.
  * - `unknownZone`: no such IANA time zone.
+ * - `unknownLocale`: no language tag (BCP 47).
  * - `limitExceeded`: the answer would be larger than the engine allows.
  * - `aborted`: the caller gave up through its `AbortSignal`.
  * - `missingProvider`: a component or hook was used outside `UsageProvider`.
@@ -22,6 +23,7 @@ export type UsageErrorCode =
   | 'incompatible'
   | 'invalidPeriod'
   | 'unknownZone'
+  | 'unknownLocale'
   | 'limitExceeded'
   | 'aborted'
   | 'missingProvider'

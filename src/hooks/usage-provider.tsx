@@ -89,7 +89,11 @@ export function UsageProvider(props: UsageProviderProps) {
     [model, joined, calendar, now, refresh, queryClient, source],
   );
   const display = useMemo(
-    () => ({ locale, messages, formatter: createFormatter({ locale, zone, fiscalYearStart }) }),
+    () => ({
+      locale,
+      messages,
+      formatter: createFormatter({ locale, zone, fiscalYearStart, messages: messages.format }),
+    }),
     [locale, messages, zone, fiscalYearStart],
   );
   return (

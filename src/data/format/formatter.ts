@@ -54,7 +54,7 @@ export interface FormatterOptions {
 }
 
 /**
- * A formatter for one locale and zone. Throws `UsageError('unknownName')` for a locale that is no language tag and
+ * A formatter for one locale and zone. Throws `UsageError('unknownLocale')` for a locale that is no language tag and
  * `UsageError('unknownZone')` for a zone that is none.
  */
 export function createFormatter(options: FormatterOptions): Formatter {

@@ -79,7 +79,7 @@ export class LocaleFormats {
 
 const kept = new RecentlyUsed<string, LocaleFormats>(LOCALES_KEPT);
 
-/** The formats of a locale. Throws `UsageError('unknownName')` for what is no BCP 47 language tag. */
+/** The formats of a locale. Throws `UsageError('unknownLocale')` for what is no BCP 47 language tag. */
 export function formatsOf(locale: string): LocaleFormats {
   return kept.get(locale, () => {
     assertLocale(locale);
@@ -94,7 +94,7 @@ function assertLocale(locale: string): void {
     // What Intl throws names no mend; the error below does.
   }
   throw new UsageError(
-    'unknownName',
+    'unknownLocale',
     `${JSON.stringify(String(locale).slice(0, 32))} is no language tag, so numbers and dates cannot be written. Use a BCP 47 tag such as "en", "de-CH" or "ja".`,
   );
 }

@@ -1,11 +1,17 @@
+import { englishFormatMessages, type FormatMessages } from '../format/format-messages.js';
 import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
 
 /** Every text of Tallyboard that is not data. A host replaces any of them. */
 export interface Messages {
+  readonly format: FormatMessages;
   readonly panel: PanelMessages;
   readonly filter: FilterMessages;
 }
 
 /** The English texts. */
-export const english: Messages = { panel: englishPanelMessages, filter: englishFilterMessages };
+export const english: Messages = {
+  format: englishFormatMessages,
+  panel: englishPanelMessages,
+  filter: englishFilterMessages,
+};

@@ -121,7 +121,7 @@ describe('createFormatter', () => {
       expect.objectContaining({ code: 'unknownZone' }),
     );
     for (const locale of ['', 'english!', 'x', undefined as unknown as string]) {
-      expect(() => createFormatter({ locale, zone: 'UTC' })).toThrow(expect.objectContaining({ code: 'unknownName' }));
+      expect(() => createFormatter({ locale, zone: 'UTC' })).toThrow(expect.objectContaining({ code: 'unknownLocale' }));
     }
   });
 
