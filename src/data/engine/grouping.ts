@@ -1,10 +1,11 @@
 import type { Model } from '../model/define-model.js';
+import type { Filter } from '../query/filter.js';
 import type { Group, Member } from '../query/result.js';
 import { NULL_CODE } from './dictionary.js';
 import { type DimensionView, viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import { GroupIds } from './group-ids.js';
-import { allows, type Predicate } from './predicate.js';
+import { compileDemand, evaluate } from './predicate.js';
 
 /** Folds all but some members of a many-valued dimension into "Other" before events are counted. */
 export interface Folding {
@@ -70,13 +71,16 @@ export class Grouping {
     return this.ids.codesOf(id).map((code, i) => this.#member(i, code));
   }
 
-  /** Codes of the members of the only dimension that events of a fact can have under a filter. */
-  possibleMembers(predicate: Predicate, fact: string): ReadonlySet<number> {
+  /** Codes of the members of the only dimension that events of a fact could have under a filter. */
+  possibleMembers(filter: Filter | null, fact: string): ReadonlySet<number> {
     const possible = new Set<number>();
     const [view] = this.views(fact);
     if (view === undefined) return possible;
+    const codes = Int32Array.from({ length: view.codes }, (_, code) => code);
+    const keep = new Uint8Array(view.codes);
+    evaluate(compileDemand(this.#store, fact, filter, view.column), () => codes, view.codes, keep);
     for (let code = 1; code < view.codes; code++) {
-      if (!allows(predicate, view.column, code)) continue;
+      if (keep[code] !== 1) continue;
       const target = view.map === null ? code : (view.map[code] as number);
       for (const member of view.sets?.set(target) ?? [target]) if (member !== NULL_CODE) possible.add(member);
     }

@@ -13,7 +13,12 @@ const EVERYTHING: Predicate = { kind: 'constant', value: true };
 
 /** Compiles a filter for a fact that has all of its dimensions. */
 export function compileFilter(store: EventStore, fact: string, filter: Filter | null): Predicate {
-  return filter === null ? EVERYTHING : compile(store, fact, filter, true);
+  return filter === null ? EVERYTHING : compile(store, fact, filter, true, null);
+}
+
+/** Compiles what a filter demands of one column of a fact, its other columns being such as it asks for. */
+export function compileDemand(store: EventStore, fact: string, filter: Filter | null, column: number): Predicate {
+  return filter === null ? EVERYTHING : compile(store, fact, filter, true, column);
 }
 
 /** Compiles the condition of a measure. */
@@ -24,18 +29,19 @@ export function compileCondition(store: EventStore, fact: string, where: Conditi
   return join('and', parts);
 }
 
-function compile(store: EventStore, fact: string, filter: Filter, wanted: boolean): Predicate {
+function compile(store: EventStore, fact: string, filter: Filter, wanted: boolean, only: number | null): Predicate {
   switch (filter.kind) {
     case 'not':
-      return compile(store, fact, filter.filter, !wanted);
+      return compile(store, fact, filter.filter, !wanted, only);
     case 'and':
     case 'or': {
-      const parts = filter.filters.map((part) => compile(store, fact, part, wanted));
+      const parts = filter.filters.map((part) => compile(store, fact, part, wanted, only));
       return join((filter.kind === 'and') === wanted ? 'and' : 'or', parts);
     }
     default: {
       const path = store.model.dimensions[filter.dimension]?.path ?? '';
-      return maskOf(viewDimension(store, fact, path), filter, wanted);
+      const view = viewDimension(store, fact, path);
+      return only === null || only === view.column ? maskOf(view, filter, wanted) : EVERYTHING;
     }
   }
 }
@@ -94,20 +100,6 @@ function simplest(predicate: Predicate & { kind: 'mask' }): Predicate {
   const ones = predicate.mask.reduce((sum, bit) => sum + bit, 0);
   if (ones === 0) return { kind: 'constant', value: false };
   return ones === predicate.mask.length ? EVERYTHING : predicate;
-}
-
-/** Whether a row with this code in a column can be kept, whatever its other columns hold. */
-export function allows(predicate: Predicate, column: number, code: number): boolean {
-  switch (predicate.kind) {
-    case 'constant':
-      return predicate.value;
-    case 'mask':
-      return predicate.column !== column || predicate.mask[code] === 1;
-    case 'and':
-      return predicate.parts.every((part) => allows(part, column, code));
-    case 'or':
-      return predicate.parts.some((part) => allows(part, column, code));
-  }
 }
 
 /** Writes 1 for rows of `[0, rows)` that the predicate keeps, 0 for the others. `codes` reads a column. */

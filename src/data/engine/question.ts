@@ -8,7 +8,6 @@ import type { EventStore } from './event-store.js';
 import { MeasureFigures } from './figures.js';
 import { FoldedFrame, type Placement } from './frame.js';
 import { type Folding, Grouping } from './grouping.js';
-import { compileFilter } from './predicate.js';
 import { orderGroups, type Ranking, rankMembers } from './ranking.js';
 import type { Scan, ScanRequest } from './scan.js';
 
@@ -176,8 +175,7 @@ export class Question {
     }
     if (query.allMembers) {
       for (const fact of this.#facts) {
-        const possible = this.#grouping.possibleMembers(compileFilter(this.#store, fact, query.filter), fact);
-        for (const code of possible) ids.add(this.#grouping.ids.idOf([code]));
+        for (const code of this.#grouping.possibleMembers(query.filter, fact)) ids.add(this.#grouping.ids.idOf([code]));
       }
     }
     return [...ids];

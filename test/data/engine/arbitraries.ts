@@ -186,7 +186,7 @@ const joined = (of: fc.Arbitrary<Filter>): fc.Arbitrary<Filter> =>
 
 const negated = (of: fc.Arbitrary<Filter>): fc.Arbitrary<Filter> => fc.record({ kind: fc.constant('not'), filter: of });
 
-/** Filters of some depth; of depth 1 where every part says what it demands of its own. */
+/** Filters of some depth. */
 function filters(dimensions: readonly string[], depth: number): fc.Arbitrary<Filter> {
   const leaf = leaves(dimensions);
   if (depth === 0) return leaf;
@@ -252,8 +252,7 @@ export const questions: fc.Arbitrary<QuerySpec> = fc
       measures: fc.uniqueArray(fc.constantFrom(...pool.measures), { minLength: 1, maxLength: 4 }),
       dimensions: fc.uniqueArray(fc.constantFrom(...pool.dimensions), { maxLength: 2 }),
       allMembers: fc.boolean(),
-      deep: maybe(filters(pool.dimensions, 3)),
-      flat: maybe(filters(pool.dimensions, 1)),
+      filter: maybe(filters(pool.dimensions, 3)),
       count: fc.integer({ min: 1, max: 4 }),
       other: fc.boolean(),
       isTop: fc.boolean(),
@@ -264,7 +263,7 @@ export const questions: fc.Arbitrary<QuerySpec> = fc
       calendar: calendars,
     }),
   )
-  .map(({ measures, dimensions, deep, flat, count, isTop, direction, limit, calendar, ...rest }): QuerySpec => {
+  .map(({ measures, dimensions, filter, count, isTop, direction, limit, calendar, ...rest }): QuerySpec => {
     const allMembers = rest.allMembers && dimensions.length === 1;
     const by = measures[count % measures.length] as string;
     const dimension = dimensions[count % Math.max(1, dimensions.length)];
@@ -275,7 +274,8 @@ export const questions: fc.Arbitrary<QuerySpec> = fc
       ...rest.times,
       calendar,
       allMembers,
-      filter: (allMembers ? flat : deep) ?? null,
+      // Which sets of labels there could be is known from events alone, those that were replaced included.
+      filter: allMembers && dimension === 'label' ? null : (filter ?? null),
       top: isTop && dimension ? { dimension, by, count, direction, other: rest.other && !allMembers } : null,
       order: rest.order.map(([i, way]) => ({ by: named[i % named.length] as string, direction: way })),
       limit,

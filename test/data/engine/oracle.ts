@@ -247,20 +247,32 @@ export class Oracle {
     return [...new Map(found.map((slots) => [keyOf(slots), slots])).values()];
   }
 
-  /** Members of which there could be a row that the filter keeps: tried out with rows made of all values there are. */
+  /** Members of which there could be a row that the filter keeps: tried out with all values that are known. */
   #possible(query: Query): readonly MemberKey[] {
     const [dimension = ''] = query.dimensions;
-    const facts = [...new Set(query.measures.flatMap((name) => this.#factsOf(name)))];
-    const names = new Set(
-      [dimension, ...leavesOf(query.filter).map((leaf) => leaf.dimension)].map((each) => this.#column(each)),
+    const name = this.#column(dimension);
+    const facts = [...new Set(query.measures.flatMap((each) => this.#factsOf(each)))];
+    const rows = facts.flatMap((fact) =>
+      this.#valuesOf(fact, name).map((value) => ({ fact, id: '', at: 0, [name]: value })),
     );
-    const found = facts.flatMap((fact) => {
-      let rows: Row[] = [{ fact, id: '', at: 0 }];
-      for (const name of names)
-        rows = rows.flatMap((row) => this.#valuesOf(fact, name).map((value) => ({ ...row, [name]: value })));
-      return rows.filter((row) => this.#keeps(query.filter, row)).flatMap((row) => this.#keysOf(row, dimension));
-    });
-    return [...new Set(found)].filter((key) => key !== null);
+    const kept = rows.filter((row) => this.#couldKeep(query.filter, row, name, true));
+    return [...new Set(kept.flatMap((row) => this.#keysOf(row, dimension)))].filter((key) => key !== null);
+  }
+
+  /** Whether a filter could keep (or, not wanted, could refuse) a row of which one field alone is known. */
+  #couldKeep(filter: Filter | null, row: Row, name: string, wanted: boolean): boolean {
+    if (filter === null) return true;
+    switch (filter.kind) {
+      case 'not':
+        return this.#couldKeep(filter.filter, row, name, !wanted);
+      case 'and':
+      case 'or': {
+        const could = filter.filters.map((part) => this.#couldKeep(part, row, name, wanted));
+        return (filter.kind === 'and') === wanted ? could.every(Boolean) : could.some(Boolean);
+      }
+      default:
+        return this.#column(filter.dimension) !== name || this.#keeps(filter, row) === wanted;
+    }
   }
 
   #column(dimension: string): string {
@@ -389,12 +401,6 @@ function keyOf(slots: readonly Slot[]): string {
 function namesIn(formula: Formula): readonly string[] {
   if (formula.kind === 'measure') return [formula.name];
   return formula.kind === 'constant' ? [] : [...namesIn(formula.left), ...namesIn(formula.right)];
-}
-
-function leavesOf(filter: Filter | null): readonly { readonly dimension: string }[] {
-  if (filter === null) return [];
-  if (filter.kind === 'in' || filter.kind === 'hasAll') return [filter];
-  return filter.kind === 'not' ? leavesOf(filter.filter) : filter.filters.flatMap(leavesOf);
 }
 
 function inDirection(a: Figure, b: Figure, direction: 'ascending' | 'descending'): number {
