@@ -47,7 +47,7 @@ export function DataTable({
   const scroll = ({ currentTarget: { scrollTop, scrollHeight } }: UIEvent<HTMLDivElement>) => {
     // Head, rows and total are all one row high, so that no height has to be known in pixels.
     const height = scrollHeight / (rows.length + (data.totals === null ? 1 : 2));
-    const next = Math.floor(scrollTop / height);
+    const next = height > 0 ? Math.floor(scrollTop / height) : 0;
     if (rowWindow(next, rows.length).first !== first) setTop(next);
   };
   return (

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { timeTicks } from '../../../src/components/charts/time-axis.js';
+import { bucketsOf } from '../../../src/data/time/buckets.js';
+import { resolvePeriod } from '../../../src/data/time/resolve-period.js';
+
+const calendar = { zone: 'America/New_York', weekStart: 1, fiscalYearStart: 1 } as const;
+const now = Date.UTC(2026, 10, 22, 14);
+
+function ticks(count: number, grain: 'hour' | 'day' | 'month') {
+  const period = resolvePeriod({ kind: 'last', count, unit: grain === 'month' ? 'month' : 'day' }, calendar, now);
+  const buckets = bucketsOf(period, grain, calendar, now);
+  return timeTicks(buckets, grain, calendar.zone).map(({ bucket, level }) => ({
+    date: new Intl.DateTimeFormat('en-CA', { timeZone: calendar.zone }).format(buckets[bucket]?.start),
+    level,
+  }));
+}
+
+it('names the starts of months in a year of days, in the zone of the host', () => {
+  expect(ticks(365, 'day').map(({ date }) => date.slice(8))).toEqual(new Array(12).fill('01'));
+});
+
+it('names every day of a week', () => {
+  expect(ticks(7, 'day')).toHaveLength(7);
+});
+
+it('never names more than twelve, and at most three in a narrow plot', () => {
+  for (const [count, grain] of [
+    [30, 'day'],
+    [45, 'day'],
+    [400, 'day'],
+    [3, 'hour'],
+    [60, 'month'],
+  ] as const) {
+    const all = ticks(count, grain);
+    expect(all.length).toBeLessThanOrEqual(12);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter(({ level }) => level === 0).length).toBeLessThanOrEqual(3);
+  }
+});
