@@ -1,4 +1,5 @@
 'use client';
+import { parseDate } from '@internationalized/date';
 import { useState } from 'react';
 import {
   Button,
@@ -10,14 +11,15 @@ import {
   CalendarHeading,
   RangeCalendar,
 } from 'react-aria-components';
-import type { Weekday } from '../../data/time/calendar.js';
+import { civilDateAt } from '../../data/time/civil.js';
 import { useDisplay } from '../../hooks/display.js';
+import { useUsageContext } from '../../hooks/usage-provider.js';
+import { classNames } from '../theme/class-names.js';
 import type { DateRangeDraft } from './date-range-draft.js';
 
 interface DateRangeCalendarProps {
   draft: DateRangeDraft | null;
   onChange: (draft: DateRangeDraft) => void;
-  weekStart: Weekday;
   autoFocus: boolean;
 }
 
@@ -26,8 +28,10 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const WIDE = '(min-width: 760px)';
 
 /** A calendar in which the first and the last day are picked, by pointer or keyboard. */
-export function DateRangeCalendar({ draft, onChange, weekStart, autoFocus }: DateRangeCalendarProps) {
+export function DateRangeCalendar({ draft, onChange, autoFocus }: DateRangeCalendarProps) {
   const { messages } = useDisplay();
+  const { calendar, now } = useUsageContext();
+  const today = parseDate(civilDateAt(calendar.zone, now));
   const [months] = useState(() => (window.matchMedia(WIDE).matches ? [0, 1] : [0]));
   return (
     <RangeCalendar
@@ -35,11 +39,11 @@ export function DateRangeCalendar({ draft, onChange, weekStart, autoFocus }: Dat
       aria-label={messages.filter.period}
       value={draft}
       onChange={({ start, end }) => onChange({ start, end })}
-      firstDayOfWeek={WEEKDAYS[weekStart - 1] ?? 'mon'}
+      firstDayOfWeek={WEEKDAYS[calendar.weekStart - 1] ?? 'mon'}
       visibleDuration={{ months: months.length }}
       pageBehavior="single"
+      {...(draft === null ? {} : { defaultFocusedValue: draft.end })}
       selectionAlignment="end"
-      // The first use of the calendar is the one that is meant where no period by name is set.
       autoFocus={autoFocus}
     >
       <header className="tally-calendar-head">
@@ -63,7 +67,14 @@ export function DateRangeCalendar({ draft, onChange, weekStart, autoFocus }: Dat
             <CalendarGridHeader>
               {(day) => <CalendarHeaderCell className="tally-calendar-weekday">{day}</CalendarHeaderCell>}
             </CalendarGridHeader>
-            <CalendarGridBody>{(date) => <CalendarCell date={date} className="tally-calendar-day" />}</CalendarGridBody>
+            <CalendarGridBody>
+              {(date) => (
+                <CalendarCell
+                  date={date}
+                  className={classNames('tally-calendar-day', date.compare(today) === 0 && 'tally-calendar-today')}
+                />
+              )}
+            </CalendarGridBody>
           </CalendarGrid>
         ))}
       </div>

@@ -57,12 +57,7 @@ export function DateRangePopover({ value, resolved, onChange, ...place }: DateRa
         }}
       >
         <DateRangeFields draft={draft} onChange={setDraft} isReversed={isReversed} />
-        <DateRangeCalendar
-          draft={isReversed ? null : draft}
-          onChange={setDraft}
-          weekStart={calendar.weekStart}
-          autoFocus={preset === undefined}
-        />
+        <DateRangeCalendar draft={isReversed ? null : draft} onChange={setDraft} autoFocus={preset === undefined} />
         <p className="tally-note">
           {messages.filter.calendarNote(weekdayName(calendar.weekStart, locale), calendar.zone)}
         </p>

@@ -24,7 +24,7 @@ export function MemberPopover({ dimension, plural, value, onChange, ...place }: 
   const [search, setSearch] = useState('');
   const { data, isError, isPlaceholderData, refetch } = useMembers({ dimension, search });
   const listed = (data?.members ?? []).map(memberKey).filter((key) => key !== undefined);
-  const isPart = search !== '' || data?.more === true;
+  const isPart = search.trim() !== '' || data?.more === true;
   const chosenHere = listed.filter((key) => value.includes(key));
   const others = value.filter((key) => !listed.includes(key));
   return (

@@ -1,0 +1,42 @@
+import { QueryClient } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { Dashboard } from '../../../src/components/dashboard/dashboard.js';
+import { prefetchReport } from '../../../src/hooks/prefetch-report.js';
+import { urlSelectionStore } from '../../../src/hooks/selection-store.js';
+import { UsageProvider } from '../../../src/hooks/usage-provider.js';
+import { NOW, shopAdapter, shopReport } from '../../hooks/shop.js';
+
+const page = (queryClient: QueryClient, search = '') =>
+  renderToString(
+    <UsageProvider adapter={shopAdapter()} now={NOW} queryClient={queryClient}>
+      <Dashboard report={shopReport} store={urlSelectionStore({ server: search })} />
+    </UsageProvider>,
+  );
+
+describe('Dashboard on a server', () => {
+  it('has its figures in the page where they were fetched before, by one batch', async () => {
+    const queryClient = new QueryClient();
+    const adapter = shopAdapter();
+    const run = vi.spyOn(adapter, 'run');
+    await prefetchReport(queryClient, { adapter, report: shopReport, now: NOW });
+    expect(run).toHaveBeenCalledTimes(1);
+    const html = page(queryClient);
+    expect(html).toContain('Till report');
+    expect(html).toContain('Compared with Mar 18');
+    expect(html).toContain('UTC time');
+    expect(html).toMatch(/>60</);
+    expect(html).not.toContain('data-status="loading"');
+  });
+
+  it('shows its frame and skeletons where they were not', () => {
+    const html = page(new QueryClient(), '?period=last-30-day&till=North');
+    expect(html).toContain('Last 30 days');
+    expect(html).toContain('Till: North');
+    expect(html.match(/data-status="loading"/g)).toHaveLength(4);
+  });
+
+  it('has no calendar and no list in it before one is opened', () => {
+    expect(page(new QueryClient())).not.toContain('role="dialog"');
+  });
+});
