@@ -2,8 +2,9 @@ import { didYouMean, type Issue, UsageError } from '../errors.js';
 import type { Attribute } from './attribute.js';
 import type { ModelDeclaration } from './define-model.js';
 import { operandsOf } from './describe-measure.js';
+import type { Formula } from './formula.js';
 import type { Condition, Measure } from './measure.js';
-import { own, resolvePath } from './path.js';
+import { isMany, own, resolvePath } from './path.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_]*$/;
 const RESERVED = new Set(['id', 'at', 'received', 'fact', 'name']);
@@ -15,10 +16,14 @@ export function checkModel(model: ModelDeclaration): void {
     issues.push({ code: 'invalidModel', path, message });
   checkNames(model, report);
   checkAttributes(model, report);
-  for (const [name, dimension] of Object.entries(model.dimensions)) {
-    const found = Object.keys(model.facts).some((fact) => resolvePath(model, fact, dimension.path) !== undefined);
-    if (!found)
-      report(['dimensions', name, 'path'], `No fact has the path "${dimension.path}" of dimension "${name}".`);
+  if (model.epoch !== undefined && !Number.isFinite(model.epoch)) {
+    report(['epoch'], 'The epoch is no moment: use milliseconds since 1970.');
+  }
+  for (const [name, { path }] of Object.entries(model.dimensions)) {
+    const facts = Object.keys(model.facts).filter((fact) => resolvePath(model, fact, path) !== undefined);
+    if (facts.length === 0)
+      report(['dimensions', name, 'path'], `No fact has the path "${path}" of dimension "${name}".`);
+    checkMeaning(model, name, path, facts, (message) => report(['dimensions', name, 'path'], message));
   }
   for (const [name, measure] of Object.entries(model.measures)) checkMeasure(model, name, measure, report);
   if (issues.length > 0) {
@@ -32,6 +37,27 @@ function isName(name: string): boolean {
   return NAME.test(name) && !(name in {});
 }
 
+/** Members of a path have to be the same kind of thing in every fact, or figures would mix them up. */
+function checkMeaning(
+  model: ModelDeclaration,
+  name: string,
+  path: string,
+  facts: readonly string[],
+  report: (message: string) => void,
+): void {
+  const [first = '', ...others] = facts;
+  const meaning = (fact: string) => {
+    const resolved = resolvePath(model, fact, path);
+    return resolved && [resolved.kind, 'entity' in resolved && resolved.entity, isMany(resolved)].join();
+  };
+  const other = others.find((fact) => meaning(fact) !== undefined && meaning(fact) !== meaning(first));
+  if (other !== undefined) {
+    report(
+      `The path "${path}" of "${name}" leads to different things in "${first}" and "${other}", so that their members would be mixed up. Name the attributes differently.`,
+    );
+  }
+}
+
 type Report = (path: readonly (string | number)[], message: string) => void;
 
 function checkNames(model: ModelDeclaration, report: Report): void {
@@ -39,6 +65,10 @@ function checkNames(model: ModelDeclaration, report: Report): void {
     for (const name of Object.keys(model[part])) {
       if (!isName(name)) report([part, name], `"${name}" is no name: use letters, digits and underscores.`);
     }
+  }
+  for (const name of Object.keys(model.measures)) {
+    if (own(model.dimensions, name) === undefined) continue;
+    report(['measures', name], `"${name}" names a measure and a dimension, so that no query can be ordered by it.`);
   }
   for (const part of ['entities', 'facts'] as const) {
     for (const [owner, declaration] of Object.entries(model[part])) {
@@ -77,7 +107,12 @@ function checkAttributes(model: ModelDeclaration, report: Report): void {
 function checkMeasure(model: ModelDeclaration, name: string, measure: Measure, report: Report): void {
   const path = ['measures', name];
   if (measure.kind === 'formula') {
-    for (const operand of operandsOf(measure.formula)) {
+    const operands = operandsOf(measure.formula);
+    if (operands.length === 0) report(path, `The formula of "${name}" takes no measure: it says nothing about events.`);
+    if (!constantsOf(measure.formula).every(Number.isFinite)) {
+      report(path, `The formula of "${name}" has a constant that is no number.`);
+    }
+    for (const operand of operands) {
       if (own(model.measures, operand) === undefined) {
         const mend = didYouMean(operand, Object.keys(model.measures));
         report(path, `The formula of "${name}" takes the unknown measure "${operand}".${mend}`);
@@ -86,7 +121,8 @@ function checkMeasure(model: ModelDeclaration, name: string, measure: Measure, r
     if (reaches(model, name, name, new Set())) report(path, `The formula of "${name}" leads back to itself.`);
     return;
   }
-  const [fact = '', attribute = ''] = 'of' in measure && measure.kind !== 'shared' ? measure.of.split('.') : [];
+  const isOfValue = 'of' in measure && measure.kind !== 'shared';
+  const [fact = '', attribute = '', ...deeper] = isOfValue ? measure.of.split('.') : [];
   const facts = measure.kind === 'distinct' ? measure.facts : 'fact' in measure ? [measure.fact] : [fact];
   for (const each of facts) {
     const declaration = own(model.facts, each);
@@ -100,8 +136,8 @@ function checkMeasure(model: ModelDeclaration, name: string, measure: Measure, r
         report(path, `"${name}" needs the path "${wanted}", which the fact "${each}" does not have.`);
       }
     }
-    if (attribute !== '' && !(attribute === 'at' && (measure.kind === 'min' || measure.kind === 'max'))) {
-      if (own(declaration.attributes, attribute)?.kind !== 'number') {
+    if (isOfValue && !(attribute === 'at' && (measure.kind === 'min' || measure.kind === 'max'))) {
+      if (own(declaration.attributes, attribute)?.kind !== 'number' || deeper.length > 0) {
         const numbers = Object.keys(declaration.attributes).filter(
           (key) => declaration.attributes[key]?.kind === 'number',
         );
@@ -110,12 +146,20 @@ function checkMeasure(model: ModelDeclaration, name: string, measure: Measure, r
     }
   }
   if (facts.length === 0) report(path, `"${name}" is taken from no fact.`);
+  if (measure.kind === 'distinct') {
+    checkMeaning(model, name, measure.by, facts, (message) => report(path, message));
+  }
   if (measure.kind === 'quantile' && !(measure.q >= 0 && measure.q <= 1)) {
     report(path, `"${name}" asks for the quantile ${measure.q}: it lies between 0 and 1.`);
   }
   if (measure.kind === 'shared' && !(Number.isInteger(measure.atLeast) && measure.atLeast >= 1)) {
     report(path, `"${name}" asks for at least ${measure.atLeast}: use a whole number from 1.`);
   }
+}
+
+function constantsOf(formula: Formula): readonly number[] {
+  if (formula.kind === 'constant') return [formula.value];
+  return formula.kind === 'measure' ? [] : [...constantsOf(formula.left), ...constantsOf(formula.right)];
 }
 
 function pathsOf(measure: Measure): readonly string[] {

@@ -30,11 +30,11 @@ export function describeMeasure(model: Model, name: string): MeasureInfo {
     name,
     label: measure.label,
     description: measure.description ?? null,
-    unit: measure.unit ?? unit,
+    unit,
     scale,
     better: measure.better ?? 'neither',
     overlapping: isOverlapping(model, measure),
-    whenNull: whenNull(measure),
+    whenNull: whenNull(model, measure),
   };
 }
 
@@ -63,6 +63,12 @@ export function operandsOf(formula: Formula): readonly string[] {
 }
 
 function unitOf(model: Model, measure: Measure): { unit: Unit; scale: number } {
+  const { unit, scale } = ownUnit(model, measure);
+  return { unit: measure.unit ?? unit ?? COUNT, scale };
+}
+
+/** What a measure is counted in where it does not say so. */
+function ownUnit(model: Model, measure: Measure): { unit: Unit | null; scale: number } {
   switch (measure.kind) {
     case 'count':
     case 'distinct':
@@ -81,14 +87,20 @@ function unitOf(model: Model, measure: Measure): { unit: Unit; scale: number } {
   }
 }
 
-/** Adding keeps the unit of its operands; dividing the same unit gives a ratio; the rest is the left operand's. */
-function unitOfFormula(model: Model, formula: Formula): { unit: Unit; scale: number } {
-  if (formula.kind === 'constant') return { unit: COUNT, scale: 0 };
+/** Dividing a unit by itself gives a ratio; the rest is in the unit of the left operand, constants having none. */
+function unitOfFormula(model: Model, formula: Formula): { unit: Unit | null; scale: number } {
+  if (formula.kind === 'constant') return { unit: null, scale: 0 };
   if (formula.kind === 'measure') return unitOf(model, model.measures[formula.name] as Measure);
   const left = unitOfFormula(model, formula.left);
   const right = unitOfFormula(model, formula.right);
-  if (formula.kind === 'divide' && left.unit.kind === right.unit.kind) return { unit: { kind: 'ratio' }, scale: 6 };
-  return { unit: left.unit, scale: Math.max(left.scale, right.scale) };
+  if (formula.kind === 'divide' && isSameUnit(left.unit, right.unit)) return { unit: { kind: 'ratio' }, scale: 6 };
+  return { unit: left.unit ?? right.unit, scale: Math.max(left.scale, right.scale) };
+}
+
+function isSameUnit(a: Unit | null, b: Unit | null): boolean {
+  if (a?.kind === 'money' && b?.kind === 'money') return a.currency === b.currency;
+  if (a?.kind === 'quantity' && b?.kind === 'quantity') return a.label === b.label;
+  return a !== null && a.kind === b?.kind;
 }
 
 function isOverlapping(model: Model, measure: Measure): boolean {
@@ -97,8 +109,12 @@ function isOverlapping(model: Model, measure: Measure): boolean {
   return operandsOf(measure.formula).some((operand) => isOverlapping(model, model.measures[operand] as Measure));
 }
 
-function whenNull(measure: Measure): MeasureInfo['whenNull'] {
-  if (measure.kind === 'formula') return divides(measure.formula) ? 'divisionByZero' : null;
+function whenNull(model: Model, measure: Measure): MeasureInfo['whenNull'] {
+  if (measure.kind === 'formula') {
+    if (divides(measure.formula)) return 'divisionByZero';
+    const reasons = operandsOf(measure.formula).map((name) => whenNull(model, model.measures[name] as Measure));
+    return reasons.find((reason) => reason !== null) ?? null;
+  }
   return measure.kind === 'mean' || measure.kind === 'min' || measure.kind === 'max' || measure.kind === 'quantile'
     ? 'noEvents'
     : null;
