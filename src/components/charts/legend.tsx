@@ -1,4 +1,5 @@
 'use client';
+import { MemberName } from './member-name.js';
 import type { Series } from './series.js';
 import { Swatch } from './swatch.js';
 
@@ -9,6 +10,9 @@ export interface LegendProps {
   readonly hidden: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
 }
+
+/** Longest name in a legend, so that several stand in one line. */
+const LONGEST = 24;
 
 /** One button a series that shows and hides it. */
 export function Legend({ label, series, hidden, onToggle }: LegendProps) {
@@ -24,9 +28,7 @@ export function Legend({ label, series, hidden, onToggle }: LegendProps) {
           onClick={() => onToggle(id)}
         >
           <Swatch color={color} />
-          <span className="tally-legend-name" title={name}>
-            {name}
-          </span>
+          <MemberName name={name} longest={LONGEST} />
         </button>
       ))}
     </fieldset>

@@ -4,8 +4,8 @@ import { cutMiddle } from '../../data/format/middle-cut.js';
 const LONGEST = 36;
 
 /** The name of a member: cut in the middle where it is long, and whole for screen readers, on hover and on focus. */
-export function MemberName({ name }: { name: string }) {
-  const short = cutMiddle(name, LONGEST);
+export function MemberName({ name, longest = LONGEST }: { name: string; longest?: number }) {
+  const short = cutMiddle(name, longest);
   if (short === name) {
     return (
       <span className="tally-name" title={name}>

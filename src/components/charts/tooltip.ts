@@ -1,3 +1,4 @@
+import { cutMiddle } from '../../data/format/middle-cut.js';
 import { colorValue } from './color-registry.js';
 import type { Reading, ReadingRow } from './reading.js';
 
@@ -8,6 +9,9 @@ export interface Tooltip {
   /** Puts it beside a fraction of the plot, on the side with more room, so that it neither covers the point nor leaves the plot. */
   readonly placeBeside: (along: number, distance: number) => void;
 }
+
+/** Longest name in a tooltip. */
+const LONGEST = 32;
 
 /** An empty tooltip. */
 export function createTooltip(): Tooltip {
@@ -61,7 +65,7 @@ function createRow() {
       if (row === undefined) return;
       swatch.style.setProperty('--tally-series', row.color === null ? 'transparent' : colorValue(row.color));
       element.dataset.total = String(row.color === null);
-      setText(label, row.label);
+      setText(label, cutMiddle(row.label, LONGEST));
       setText(value, row.value);
       setText(share, row.share);
       setText(change, row.change?.text ?? null);

@@ -1,0 +1,84 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { createColorRegistry } from '../../src/components/charts/color-registry.js';
+import { timeSeriesOf } from '../../src/components/charts/series.js';
+import { TimeSeriesChart, type TimeSeriesChartProps } from '../../src/components/charts/time-series-chart.js';
+import { createFormatter } from '../../src/data/format/formatter.js';
+import { english } from '../../src/data/messages/messages.js';
+import type { Result } from '../../src/data/query/result.js';
+import { measures } from '../fixtures/measures.js';
+import { platforms } from '../fixtures/panels.js';
+import { makeResult } from '../fixtures/results.js';
+
+const inEnglish = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
+const german = createFormatter({ locale: 'de', zone: 'Europe/Berlin' });
+
+function data(result: Result): TimeSeriesChartProps['data'] {
+  const [first] = timeSeriesOf(result, createColorRegistry(), inEnglish);
+  if (first === undefined) throw new Error('A story has a result without measures.');
+  return first;
+}
+
+const stacked = data(makeResult({ measures: [measures.runs], dimension: 'platform', members: platforms }));
+
+const meta: Meta<typeof TimeSeriesChart> = {
+  title: 'Charts/Time series chart',
+  component: TimeSeriesChart,
+  args: {
+    title: 'Runs',
+    data: data(makeResult({ measures: [measures.runs], isCompared: true })),
+    mark: 'line',
+    ...inEnglish,
+  },
+  argTypes: { mark: { options: ['line', 'area', 'bars'], control: 'inline-radio' } },
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 760, padding: 24 }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+
+export default meta;
+type Story = StoryObj<typeof TimeSeriesChart>;
+
+export const Line: Story = {};
+export const Area: Story = { args: { mark: 'area' } };
+export const Bars: Story = { args: { mark: 'bars' } };
+export const Stacked: Story = { args: { data: stacked, mark: 'bars' } };
+export const Weeks: Story = {
+  args: {
+    data: data(
+      makeResult({ measures: [measures.runs], grain: 'week', period: { kind: 'last', count: 90, unit: 'day' } }),
+    ),
+    mark: 'bars',
+  },
+};
+export const Months: Story = {
+  args: {
+    data: data(
+      makeResult({ measures: [measures.runs], grain: 'month', period: { kind: 'last', count: 12, unit: 'month' } }),
+    ),
+    mark: 'bars',
+  },
+};
+export const German: Story = {
+  args: {
+    data: data(makeResult({ measures: [measures.netValue], figure: (made) => made * 1000 })),
+    mark: 'area',
+    formatter: german,
+  },
+};
+export const Narrow: Story = {
+  args: { data: stacked, mark: 'bars' },
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 280 }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+export const Short: Story = {
+  args: { style: { '--tally-plot-height': '120px' } as React.CSSProperties },
+};

@@ -1,0 +1,97 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { CSSProperties } from 'react';
+import { ThemeScope } from '../../src/components/theme/theme-scope.js';
+import { type ThemeVariable, themeVariables } from '../../src/components/theme/tokens.js';
+import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
+import { measures } from '../fixtures/measures.js';
+import { platforms, ready, stackedPanel, statPanel } from '../fixtures/panels.js';
+import { makeResult } from '../fixtures/results.js';
+
+const stat = ready(makeResult({ measures: [measures.runs], isCompared: true }));
+const stacked = ready(makeResult({ measures: [measures.runs], dimension: 'platform', members: platforms }));
+const row: CSSProperties = {
+  display: 'grid',
+  gap: 16,
+  padding: 24,
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 2fr)',
+};
+
+const meta: Meta<typeof ThemeScope> = {
+  title: 'Theme/Theme scope',
+  component: ThemeScope,
+  args: {
+    scheme: 'light',
+    style: row,
+    children: (
+      <>
+        <PanelWidget panel={statPanel} state={stat} />
+        <PanelWidget panel={stackedPanel} state={stacked} />
+      </>
+    ),
+  },
+};
+
+export default meta;
+type Story = StoryObj<typeof ThemeScope>;
+
+export const Light: Story = {};
+export const Dark: Story = { args: { scheme: 'dark' } };
+export const Compact: Story = { args: { density: 'compact' } };
+export const GreenBrand: Story = { args: { accent: '#0f766e' } };
+export const YellowBrandInDark: Story = { args: { accent: '#facc15', scheme: 'dark' } };
+export const RightToLeft: Story = { args: { dir: 'rtl' } };
+export const OneInsideAnother: Story = {
+  args: {
+    children: (
+      <>
+        <PanelWidget panel={statPanel} state={stat} />
+        <ThemeScope scheme="dark" accent="oklch(0.7 0.15 150)" style={{ padding: 16, borderRadius: 10 }}>
+          <PanelWidget panel={statPanel} state={stat} />
+        </ThemeScope>
+      </>
+    ),
+  },
+};
+
+function Variable({ name, meaning, value }: ThemeVariable) {
+  const isColor = typeof value !== 'string';
+  return (
+    <tr>
+      <td>
+        {isColor ? (
+          <span
+            style={{
+              display: 'block',
+              inlineSize: 32,
+              blockSize: 16,
+              background: `var(${name})`,
+              outline: '1px solid var(--tally-border)',
+            }}
+          />
+        ) : (
+          value
+        )}
+      </td>
+      <th scope="row" style={{ textAlign: 'start', fontWeight: 400 }}>
+        <code>{name}</code>
+      </th>
+      <td>{meaning}</td>
+    </tr>
+  );
+}
+
+export const Variables: Story = {
+  args: {
+    style: { padding: 24 },
+    children: (
+      <table style={{ borderSpacing: '12px 4px', fontSize: 14 }}>
+        <caption style={{ textAlign: 'start' }}>CSS variables that a host may set</caption>
+        <tbody>
+          {themeVariables.map((variable) => (
+            <Variable key={variable.name} {...variable} />
+          ))}
+        </tbody>
+      </table>
+    ),
+  },
+};
