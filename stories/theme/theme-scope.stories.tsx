@@ -46,7 +46,7 @@ export const OneInsideAnother: Story = {
       <>
         <PanelWidget panel={statPanel} state={stat} />
         <ThemeScope scheme="dark" accent="oklch(0.7 0.15 150)" style={{ padding: 16, borderRadius: 10 }}>
-          <PanelWidget panel={statPanel} state={stat} />
+          <PanelWidget panel={{ ...statPanel, title: 'Runs in another brand' }} state={stat} />
         </ThemeScope>
       </>
     ),

@@ -47,7 +47,7 @@ export function PanelCard({
   const status = state.status === 'ready' && !isShownEmpty && isEmpty(state.result) ? 'empty' : state.status;
   const isRefreshing = state.status === 'ready' && state.refreshing;
   return (
-    <article
+    <section
       aria-labelledby={titleId}
       {...props}
       {...stateAttributes({ status, refreshing: isRefreshing, view: panel.view })}
@@ -93,7 +93,7 @@ export function PanelCard({
       <span className="tally-visually-hidden" role="status">
         {isRefreshing ? messages.refreshing : ''}
       </span>
-    </article>
+    </section>
   );
 }
 

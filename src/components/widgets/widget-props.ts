@@ -2,8 +2,8 @@ import type { ComponentPropsWithRef } from 'react';
 import type { MemberKey } from '../../data/query/filter.js';
 import type { PanelState } from '../../hooks/panel-state.js';
 
-/** What every widget takes beyond its panel and the props of an `article`. */
-export interface WidgetProps extends Omit<ComponentPropsWithRef<'article'>, 'onSelect' | 'children' | 'title'> {
+/** What every widget takes beyond its panel and the props of a `section`. */
+export interface WidgetProps extends Omit<ComponentPropsWithRef<'section'>, 'onSelect' | 'children' | 'title'> {
   /** What it has to show at the moment. */
   state: PanelState;
   /** Called when a bar, part or row is chosen; null is the member of events that have none. */

@@ -147,7 +147,7 @@ describe('a panel', () => {
     strict(<PanelWidget panel={rankingPanel} state={ready(ranked, { refreshing: true })} />);
     expect(screen.getByText('Wall generator')).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('Updating');
-    expect(screen.getByRole('article', { name: 'Most used tools' }).getAttribute('aria-busy')).toBe('true');
+    expect(screen.getByRole('region', { name: 'Most used tools' }).getAttribute('aria-busy')).toBe('true');
   });
 
   it('without events says why, and offers what would fill it', async () => {
@@ -253,7 +253,7 @@ describe('a panel', () => {
     expect([tone('runs'), tone('failedRuns'), tone('activeUsers')]).toEqual(['neutral', 'bad', 'good']);
   });
 
-  it('takes a ref and the props of an article', () => {
+  it('takes a ref and the props of a section', () => {
     const ref = vi.fn();
     strict(
       <PanelWidget
