@@ -2,8 +2,7 @@ import type { DimensionName, MeasureName, Model } from '../model/define-model.js
 import { type Calendar, DEFAULT_CALENDAR } from '../time/calendar.js';
 import type { Grain } from '../time/grain.js';
 import type { Comparison, Period } from '../time/period.js';
-import { canonicalFilter } from './canonical-filter.js';
-import { checkQuery } from './check-query.js';
+import { canonicalQuery } from './canonical-query.js';
 import type { Filter } from './filter.js';
 import type { Order, Query, Top } from './query.js';
 
@@ -32,29 +31,20 @@ export function query<M extends Model, const N extends MeasureName<M>, const D e
   model: M,
   spec: QuerySpec<N, D>,
 ): Query<N, D> {
-  const built: Query<N, D> = {
+  return canonicalQuery(model, {
     kind: 'query',
     version: 1,
     model: model.name,
-    measures: [...spec.measures],
-    dimensions: [...(spec.dimensions ?? [])],
+    measures: spec.measures,
+    dimensions: spec.dimensions ?? [],
     period: spec.period,
     calendar: spec.calendar ?? DEFAULT_CALENDAR,
     grain: spec.grain ?? null,
-    filter: canonicalFilter(spec.filter ?? null),
+    filter: spec.filter ?? null,
     comparison: spec.comparison ?? null,
-    order: [...(spec.order ?? [])],
+    order: spec.order ?? [],
     top: spec.top ?? null,
     limit: spec.limit ?? null,
     allMembers: spec.allMembers ?? false,
-  };
-  checkQuery(model, built);
-  return deepFreeze(built);
-}
-
-/** Freezes plain JSON all the way down. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) deepFreeze(part);
-  return Object.freeze(value);
+  });
 }

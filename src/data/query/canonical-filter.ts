@@ -1,9 +1,14 @@
 import type { Filter, MemberKey } from './filter.js';
 import { canonicalJson } from './query-key.js';
 
-/** One form for filters that mean the same: values sorted and each once, nested `and` and `or` flattened and sorted. */
+/**
+ * One form for filters that mean the same: values sorted and each once, nested `and` and `or` flattened and sorted, null
+ * for an `and` of nothing.
+ */
 export function canonicalFilter<D extends string>(filter: Filter<D> | null): Filter<D> | null {
-  return filter === null ? null : canonical(filter);
+  if (filter === null) return null;
+  const found = canonical(filter);
+  return found.kind === 'and' && found.filters.length === 0 ? null : found;
 }
 
 function canonical<D extends string>(filter: Filter<D>): Filter<D> {

@@ -12,7 +12,7 @@ import type { Query } from './query.js';
  */
 export function checkQuery(model: Model, query: Query): void {
   const issues: Issue[] = [];
-  const report = (code: Issue['code'], path: Issue['path'], message: string) => issues.push({ code, path, message });
+  const report: Report = (code, path, message) => issues.push({ code, path, message });
   const known = (kind: 'measures' | 'dimensions', name: string, path: Issue['path']): boolean => {
     if (own<unknown>(model[kind], name) !== undefined) return true;
     const noun = kind === 'measures' ? 'measure' : 'dimension';
@@ -22,7 +22,8 @@ export function checkQuery(model: Model, query: Query): void {
   };
 
   if (query.model !== model.name) {
-    report('invalidQuery', ['model'], `The query is over the model "${query.model}", and this is "${model.name}".`);
+    const asked = query.model.slice(0, 64);
+    report('invalidQuery', ['model'], `The query is over the model "${asked}", and this is "${model.name}".`);
   }
   if (query.measures.length === 0)
     report('invalidQuery', ['measures'], 'The query asks for no measure: name at least one.');
@@ -47,6 +48,14 @@ export function checkQuery(model: Model, query: Query): void {
       }
     }
   }
+  if (query.allMembers && query.dimensions.length > 1) {
+    report(
+      'invalidQuery',
+      ['allMembers'],
+      'Members without events can be listed of one dimension alone: group by one.',
+    );
+  }
+  checkCount(query.limit, ['limit'], report);
   checkOrder(query, report);
   const [first] = issues;
   if (first === undefined) return;
@@ -59,7 +68,21 @@ export function factsLacking(model: Model, measure: string, dimension: string): 
   return factsOfMeasure(model, measure).filter((fact) => resolvePath(model, fact, path) === undefined);
 }
 
-function checkOrder(query: Query, report: (code: Issue['code'], path: Issue['path'], message: string) => void): void {
+type Report = (code: Issue['code'], path: Issue['path'], message: string) => void;
+
+/** Most groups or members that a query can name a number of. */
+export const MOST_GROUPS = 100_000;
+
+function checkCount(count: number | null, path: Issue['path'], report: Report): void {
+  if (count === null || (Number.isInteger(count) && count >= 1 && count <= MOST_GROUPS)) return;
+  report(
+    'invalidQuery',
+    path,
+    `"${path.join('.')}" is no number of groups: use a whole number from 1 to ${MOST_GROUPS}.`,
+  );
+}
+
+function checkOrder(query: Query, report: Report): void {
   const names = [...query.measures, ...query.dimensions];
   query.order.forEach((order, i) => {
     if (!names.includes(order.by)) {
@@ -71,6 +94,7 @@ function checkOrder(query: Query, report: (code: Issue['code'], path: Issue['pat
     }
   });
   if (query.top !== null) {
+    checkCount(query.top.count, ['top', 'count'], report);
     if (!query.dimensions.includes(query.top.dimension)) {
       report(
         'invalidQuery',

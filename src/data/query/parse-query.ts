@@ -3,9 +3,8 @@ import { UsageError } from '../errors.js';
 import type { Model } from '../model/define-model.js';
 import { LONGEST_TEXT } from '../model/field.js';
 import { GRAINS } from '../time/grain.js';
-import { deepFreeze } from './build-query.js';
-import { canonicalFilter } from './canonical-filter.js';
-import { checkQuery } from './check-query.js';
+import { canonicalQuery } from './canonical-query.js';
+import { MOST_GROUPS } from './check-query.js';
 import type { Filter } from './filter.js';
 import type { Query } from './query.js';
 
@@ -16,7 +15,7 @@ const unit = z.enum(['day', 'week', 'month', 'quarter', 'year']);
 const values = z.array(z.nullable(z.string().check(z.maxLength(LONGEST_TEXT)))).check(z.maxLength(10_000));
 const whole = z.optional(z.boolean());
 const direction = z.enum(['ascending', 'descending']);
-const count = z.int().check(z.minimum(1), z.maximum(100_000));
+const count = z.int().check(z.minimum(1), z.maximum(MOST_GROUPS));
 
 const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('range'), start: civilDate, end: civilDate }),
@@ -87,7 +86,5 @@ export function parseQuery(model: Model, input: unknown): Query {
     const text = issues.map((issue) => `- ${issue.path.join('.') || 'query'}: ${issue.message}`).join('\n');
     throw new UsageError('invalidQuery', `This is no query:\n${text}`, { issues });
   }
-  const query = { ...parsed.data, filter: canonicalFilter(parsed.data.filter) } as Query;
-  checkQuery(model, query);
-  return deepFreeze(query);
+  return canonicalQuery(model, parsed.data as Query);
 }

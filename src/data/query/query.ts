@@ -45,6 +45,9 @@ export interface Query<M extends string = string, D extends string = string> {
   readonly top: Top<M, D> | null;
   /** Most groups to return; null for all. What is left out is told by the note `limited`. */
   readonly limit: number | null;
-  /** Whether members without events appear too, such as tools that nobody used. */
+  /**
+   * Whether members of the only dimension appear too that have no events, such as tools that nobody used: those of which
+   * there could be events, by what the filter asks of the dimension itself.
+   */
   readonly allMembers: boolean;
 }
