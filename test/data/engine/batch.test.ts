@@ -49,6 +49,20 @@ describe('a batch over very many groups', () => {
     expect(together[0]?.current.totals.runs).toBe(together[3]?.current.totals.runs);
   });
 
+  it('knows no quantile of members that only another question lists', async () => {
+    store.upsert(
+      'user',
+      Array.from({ length: 20 }, (_, i) => ({ id: `z${i}` })),
+    );
+    const byUser = { dimensions: ['user'], measures: ['median', 'users'], period, grain: 'hour', limit: 20 } as const;
+    const few = query(workshop, byUser);
+    const all = query(workshop, { ...byUser, allMembers: true, order: [{ by: 'user', direction: 'descending' }] });
+    const [, result] = await adapter.run([few, all], options);
+    expect(result?.groups[0]).toEqual([{ kind: 'member', key: 'z9', label: 'z9' }]);
+    expect(result?.current.groupTotals.median).toEqual(Array(20).fill(null));
+    expect(new Set(result?.current.values.median)).toEqual(new Set([null]));
+  });
+
   it('tells two "Other" of one dimension apart by how many members they are of', async () => {
     const labelled = createEventStore(workshop, { clock: () => NOW });
     labelled.append(

@@ -29,7 +29,8 @@ export class CellValues {
 
   /** The values by cell. */
   grouped(cells: number): GroupedValues {
-    this.#grouped ??= this.#group(cells);
+    // Another question may have added cells since.
+    if (this.#grouped === null || this.#grouped.starts.length <= cells) this.#grouped = this.#group(cells);
     return this.#grouped;
   }
 
