@@ -37,11 +37,11 @@ export function DateRangePopover({ value, resolved, onChange, ...place }: DateRa
         className="tally-presets"
         aria-label={messages.filter.choosePreset}
         selectionMode="single"
-        disallowEmptySelection
         autoFocus={preset !== undefined}
         selectedKeys={preset === undefined ? [] : [preset]}
         items={PERIOD_PRESETS}
-        onAction={(id) => choose(PERIOD_PRESETS.find((each) => each.id === id)?.period ?? value)}
+        // The one that is set, chosen again, is taken out of the set: it is chosen all the same.
+        onSelectionChange={(ids) => choose(PERIOD_PRESETS.find(({ id }) => new Set(ids).has(id))?.period ?? value)}
       >
         {({ id }) => (
           <ListBoxItem id={id} className="tally-option" textValue={messages.filter.presets[id]}>

@@ -41,7 +41,14 @@ export function FilterChips({ value, onChange, onClear, className, ...native }: 
           />
         ))}
       </ul>
-      <button type="button" className="tally-link" onClick={onClear}>
+      <button
+        type="button"
+        className="tally-link"
+        onClick={(event) => {
+          focusFirst(event.currentTarget);
+          onClear();
+        }}
+      >
         {filter.clearAll}
       </button>
     </div>
@@ -96,6 +103,12 @@ function DimensionChips({ dimension, members, onRemove }: DimensionChipsProps) {
 function focusBeside(button: HTMLButtonElement, list: HTMLElement | null): void {
   const buttons = [...(list?.querySelectorAll('button') ?? [])];
   const at = buttons.indexOf(button);
-  const next = buttons[at + 1] ?? buttons[at - 1] ?? list?.closest('[data-tally-filters]')?.querySelector('button');
-  next?.focus();
+  const next = buttons[at + 1] ?? buttons[at - 1];
+  if (next === undefined) focusFirst(button);
+  else next.focus();
+}
+
+/** Moves focus to the first of the filters, where no chip is left. */
+function focusFirst(button: HTMLButtonElement): void {
+  button.closest('[data-tally-filters]')?.querySelector('button')?.focus();
 }

@@ -35,8 +35,6 @@ export function MemberPopover({ dimension, plural, value, onChange, ...place }: 
         value={search}
         onChange={setSearch}
         autoFocus
-        // Escape empties a search; the next one closes.
-        onKeyDown={(event) => event.key !== 'Escape' && event.continuePropagation()}
       >
         <svg className="tally-search-icon" viewBox="0 0 16 16" aria-hidden="true">
           <circle cx="7" cy="7" r="4.25" />

@@ -10,7 +10,8 @@ export function chosenIn(selection: Selection, dimension: string): readonly Memb
 /** A selection that is filtered by these members of a dimension, and by none of it where there are none. */
 export function withFilter(selection: Selection, dimension: string, values: readonly MemberKey[]): Selection {
   const { [dimension]: _, ...others } = selection.filters;
-  return { ...selection, filters: values.length === 0 ? others : { ...others, [dimension]: [...new Set(values)] } };
+  if (values.length === 0) return { ...selection, filters: others };
+  return { ...selection, filters: { ...selection.filters, [dimension]: [...new Set(values)] } };
 }
 
 /** A selection in which one member is filtered by that was not before, or no longer is. */
