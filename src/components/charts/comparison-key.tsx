@@ -13,7 +13,7 @@ export function ComparisonKey({
   plot: TimeSeriesPlot;
   formatter: Formatter;
 }) {
-  if (data.comparisonPeriod === null) return null;
+  if (data.comparisonPeriod === null || plot.comparisons.length === 0) return null;
   const color = plot.layers.length === 1 ? (plot.layers[0]?.color ?? 'other') : 'other';
   return (
     <ul className="tally-keys">

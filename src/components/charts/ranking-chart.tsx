@@ -48,8 +48,12 @@ export function RankingChart({
               {figureBesideName(member.value, data.measure, formatter)}
             </span>
             <span className="tally-ranking-track" aria-hidden="true">
-              <span className="tally-ranking-bar" style={barStyle(member.value, extent)} />
-              {data.isCompared && member.comparison !== null ? (
+              <span
+                {...stateAttributes({ cut: (member.value ?? 0) > extent.max })}
+                className="tally-ranking-bar"
+                style={barStyle(member.value, extent)}
+              />
+              {data.isCompared && isWithin(member.comparison, extent) ? (
                 <span className="tally-ranking-tick" style={tickStyle(member.comparison, extent)} />
               ) : null}
             </span>
@@ -65,18 +69,26 @@ interface Extent {
   readonly max: number;
 }
 
-/** Bars stand on 0, so it is always part of what they are drawn over. */
+/**
+ * Bars stand on 0, so it is always part of what they are drawn over. The rest of a ranking is not: it may be larger than all
+ * that is ranked, and is cut then.
+ */
 function extentOf(members: readonly RankedMember[]): Extent {
   let [min, max] = [0, 0];
-  for (const { value, comparison } of members) {
+  const ranked = members.filter(({ member }) => member.kind !== 'other');
+  for (const { value, comparison } of ranked.length === 0 ? members : ranked) {
     min = Math.min(min, value ?? 0, comparison ?? 0);
     max = Math.max(max, value ?? 0, comparison ?? 0);
   }
   return min === max ? { min: 0, max: 1 } : { min, max };
 }
 
-const along = ({ min, max }: Extent, value: number) => (value - min) / (max - min);
+const along = ({ min, max }: Extent, value: number) => Math.min(1, Math.max(0, (value - min) / (max - min)));
 const percent = (fraction: number) => `${Math.round(fraction * 1e4) / 100}%`;
+
+function isWithin(value: number | null, { min, max }: Extent): value is number {
+  return value !== null && value >= min && value <= max;
+}
 
 function barStyle(value: number | null, extent: Extent): CSSProperties {
   const [from, to] = [along(extent, Math.min(0, value ?? 0)), along(extent, Math.max(0, value ?? 0))];

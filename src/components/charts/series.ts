@@ -43,7 +43,7 @@ export function addsUp({ overlapping, unit, whenNull }: MeasureInfo): boolean {
 }
 
 /** Whether two measures can share an axis. */
-export function sameUnit(a: MeasureInfo, b: MeasureInfo): boolean {
+function sameUnit(a: MeasureInfo, b: MeasureInfo): boolean {
   return JSON.stringify(a.unit) === JSON.stringify(b.unit);
 }
 

@@ -12,7 +12,7 @@ export type Mark = 'line' | 'area' | 'bars';
 export const PLOT_SIDE = 1000;
 
 /** One series as paths in the square. */
-export interface PlotLayer {
+interface PlotLayer {
   readonly id: string;
   readonly color: SeriesColor;
   /** What is filled; null for lines. */
@@ -26,7 +26,7 @@ export interface PlotLayer {
 }
 
 /** A course of the comparison, dashed. */
-export interface PlotComparison {
+interface PlotComparison {
   readonly id: string;
   /** Null for one that several series share. */
   readonly color: SeriesColor | null;
@@ -108,13 +108,17 @@ export function timeSeriesPlot(data: TimeSeriesData, shown: readonly Series[], w
   };
 }
 
+/** More dashed courses than these would hide what they are compared with; tooltip and table have them still. */
+const MOST_COMPARED = 2;
+
 /** One dashed course a series, or the sum of all where the series are stacked. */
 function comparedCourses(shown: readonly Series[], isStacked: boolean) {
   const courses = shown.flatMap(({ id, color, comparison }) =>
     comparison === null ? [] : [{ id, color: color as SeriesColor | null, values: comparison }],
   );
   const [first] = courses;
-  if (!isStacked || first === undefined || courses.length === 1) return courses;
+  if (!isStacked) return courses.length > MOST_COMPARED ? [] : courses;
+  if (first === undefined || courses.length === 1) return courses;
   const values = first.values.map((_, i) => courses.reduce((sum, course) => sum + (course.values[i] ?? 0), 0));
   return [{ id: 'comparison', color: null, values }];
 }

@@ -105,8 +105,8 @@ export const englishPanelMessages: PanelMessages = {
   seriesWithoutValues: (series) => `${series}: no values`,
   inPeriod: (period) => `Over ${period}.`,
 
-  noteUnfinished: (through) => `Figures up to ${through}.`,
-  noteLikeForLike: (through) => `Compared like for like, up to ${through}.`,
+  noteUnfinished: (through) => `Up to ${through}.`,
+  noteLikeForLike: (through) => `Compared like for like, to ${through}.`,
   noteFuture: (count) => `${count} dated in the future are left out.`,
   noteOverlapping: (measures) => `${measures}: groups overlap, so they do not add up to the total.`,
   noteLimited: (left) => `${left} more are not shown.`,

@@ -84,6 +84,25 @@ describe('a plot', () => {
     expect(Number(down.match(/V([\d.]+)/)?.[1])).toBeGreaterThan(PLOT_SIDE / 2);
   });
 
+  it('compares one or two lines, but no thicket of them', () => {
+    const result = makeResult({
+      measures: [measures.successRate],
+      dimension: 'platform',
+      members: platforms,
+      isCompared: true,
+    });
+    const data = only(result);
+    expect(timeSeriesPlot(data, data.series, 'line').comparisons).toEqual([]);
+    expect(timeSeriesPlot(data, data.series.slice(0, 2), 'line').comparisons).toHaveLength(2);
+  });
+
+  it('compares a stack with one course: the sum of what is shown', () => {
+    const data = only(
+      makeResult({ measures: [measures.runs], dimension: 'platform', members: platforms, isCompared: true }),
+    );
+    expect(timeSeriesPlot(data, data.series, 'bars').comparisons).toMatchObject([{ color: null }]);
+  });
+
   it('keeps buckets of a longer comparison', () => {
     const result = makeResult({ measures: [measures.runs], isCompared: true, period: days(3) });
     const data = { ...only(result), buckets: only(result).buckets.slice(0, 2) };

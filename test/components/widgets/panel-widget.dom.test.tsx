@@ -79,6 +79,21 @@ describe('a chart', () => {
   });
 });
 
+it('ranks by bars that "Other" does not shrink, however large the rest is', () => {
+  const result = makeResult({
+    measures: runs,
+    dimension: 'tool',
+    members: tools,
+    grain: null,
+    figure: (_, { group }) => (group === tools.length - 1 ? 50_000 : 100 - group),
+  });
+  strict(<PanelWidget panel={rankingPanel} state={ready(result)} />);
+  const bars = [...document.querySelectorAll<HTMLElement>('.tally-ranking-bar')];
+  expect(bars[0]?.style.inlineSize).toBe('100%');
+  expect(bars.at(-1)?.style.inlineSize).toBe('100%');
+  expect(bars.map((bar) => bar.dataset.cut).filter((cut) => cut !== undefined)).toHaveLength(1);
+});
+
 describe('choosing', () => {
   it('hands over the dimension and the key, null for events without a member, and leaves "Other" alone', async () => {
     const user = userEvent.setup();
