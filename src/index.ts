@@ -1,6 +1,20 @@
 export { BreakdownChart, type BreakdownChartProps } from './components/charts/breakdown-chart.js';
+export {
+  rankingTable,
+  resultTable,
+  type TableCell,
+  type TableColumn,
+  type TableData,
+  type TableRow,
+  timeSeriesTable,
+} from './components/charts/chart-table.js';
+export { type ColorRegistry, createColorRegistry, type SeriesColor } from './components/charts/color-registry.js';
 export { DataTable, type DataTableProps } from './components/charts/data-table.js';
+export type { Wording } from './components/charts/members.js';
+export { type RankedMember, type RankingData, rankingOf } from './components/charts/ranking.js';
 export { RankingChart, type RankingChartProps } from './components/charts/ranking-chart.js';
+export { type Series, type TimeSeriesData, timeSeriesOf } from './components/charts/series.js';
+export type { TableSort } from './components/charts/sort-rows.js';
 export { Sparkline, type SparklineProps } from './components/charts/sparkline.js';
 export { TimeSeriesChart, type TimeSeriesChartProps } from './components/charts/time-series-chart.js';
 export { Dashboard, type DashboardProps } from './components/dashboard/dashboard.js';

@@ -15,7 +15,8 @@ interface DashboardHeadProps {
 export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
   const { now, refresh } = useUsageContext();
   const { formatter, messages } = useDisplay();
-  const resolved = useResolvedSelection(useSelection().selection);
+  const { selection } = useSelection();
+  const resolved = useResolvedSelection(selection);
   const Heading = `h${level}` as const;
   return (
     <header className="tally-dashboard-head">
@@ -26,7 +27,12 @@ export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
         <p className="tally-dashboard-scope">
           <span>{formatter.period(resolved.period)}</span>
           {resolved.comparison !== null && (
-            <span>{messages.filter.comparedWith(formatter.period(resolved.comparison))}</span>
+            <span>
+              {messages.filter.comparedWith(
+                formatter.period(resolved.comparison),
+                resolved.period.elapsed < resolved.period.end && selection.comparison?.whole !== true,
+              )}
+            </span>
           )}
           <span>{messages.filter.zone(resolved.period.zone)}</span>
         </p>

@@ -11,6 +11,9 @@ import { useAppliedSelection, useSelectionActions } from '../../hooks/use-select
 import { PanelWidget } from '../widgets/panel-widget.js';
 import { widerPeriod } from './wider-period.js';
 
+/** The head of a dashboard tells up to when figures reach, and that the comparison is cut alike. */
+const TOLD_BY_HEAD = ['unfinished', 'likeForLike'] as const;
+
 /** A panel of a dashboard: its figures under the selection, and what choosing one of them does. */
 export function DashboardPanel({ panel }: { panel: Panel }) {
   const { model } = useUsageContext();
@@ -24,6 +27,7 @@ export function DashboardPanel({ panel }: { panel: Panel }) {
       panel={panel}
       state={usePanel(panel)}
       labelOf={useCallback((name: string) => labelOf(model, name), [model])}
+      toldByPage={TOLD_BY_HEAD}
       onSelect={toggleFilter}
       selected={dimension === undefined ? undefined : chosenIn(selection, dimension)}
       onWidenPeriod={wider && (() => setPeriod(wider))}

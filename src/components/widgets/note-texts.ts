@@ -1,5 +1,6 @@
-import type { Note, Result } from '../../data/query/result.js';
+import type { Note } from '../../data/query/result.js';
 import type { Panel } from '../../data/report/panel.js';
+import type { PanelState } from '../../hooks/panel-state.js';
 import type { Wording } from '../charts/members.js';
 
 /** Notes that a view tells by itself: a chart hatches what is not over, and a stat names the stretch that it compares with. */
@@ -14,8 +15,8 @@ const SHOWN: Readonly<Record<Panel['view'], readonly Note['kind'][]>> = {
 /** What a person should know about the figures of a panel, in words. */
 export function noteTexts(
   view: Panel['view'],
-  { notes, columns }: Result,
-  ignored: readonly string[],
+  { result: { notes, columns }, ignored }: PanelState & { status: 'ready' },
+  toldByPage: readonly Note['kind'][],
   labelOf: (dimension: string) => string,
   { formatter, messages }: Wording,
 ): readonly string[] {
@@ -36,6 +37,6 @@ export function noteTexts(
         return messages.noteLimited(count(note.left));
     }
   };
-  const texts = notes.filter(({ kind }) => !SHOWN[view].includes(kind)).map(text);
+  const texts = notes.filter(({ kind }) => !SHOWN[view].includes(kind) && !toldByPage.includes(kind)).map(text);
   return ignored.length === 0 ? texts : [...texts, messages.noteIgnored(formatter.list(ignored.map(labelOf)))];
 }

@@ -35,6 +35,7 @@ export function PanelCard({
   isShownEmpty = false,
   onWidenPeriod,
   onClearFilters,
+  toldByPage = [],
   labelOf = plainLabel,
   className,
   children,
@@ -87,9 +88,7 @@ export function PanelCard({
           </PanelBoundary>
         ) : null}
       </div>
-      {state.status === 'ready' ? (
-        <Notes texts={noteTexts(panel.view, state.result, state.ignored, labelOf, wording)} />
-      ) : null}
+      {state.status === 'ready' ? <Notes texts={noteTexts(panel.view, state, toldByPage, labelOf, wording)} /> : null}
       <span className="tally-visually-hidden" role="status">
         {isRefreshing ? messages.refreshing : ''}
       </span>

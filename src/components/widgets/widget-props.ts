@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef } from 'react';
 import type { MemberKey } from '../../data/query/filter.js';
+import type { Note } from '../../data/query/result.js';
 import type { PanelState } from '../../hooks/panel-state.js';
 
 /** What every widget takes beyond its panel and the props of a `section`. */
@@ -14,6 +15,8 @@ export interface WidgetProps extends Omit<ComponentPropsWithRef<'section'>, 'onS
   onWidenPeriod?: (() => void) | undefined;
   /** Offered where nothing passes the filters. */
   onClearFilters?: (() => void) | undefined;
+  /** Kinds of notes that the page tells for all of its panels, so that none repeats them. */
+  toldByPage?: readonly Note['kind'][] | undefined;
   /** What a dimension is called; its name unless stated. */
   labelOf?: ((dimension: string) => string) | undefined;
 }

@@ -66,7 +66,8 @@ export interface FilterMessages {
 
   /** Beside the title of a dashboard. */
   readonly zone: (zone: string) => string;
-  readonly comparedWith: (period: string) => string;
+  /** `isCut` where the period is not over and the other is counted as far as this one has come. */
+  readonly comparedWith: (period: string, isCut: boolean) => string;
   readonly asOf: (moment: string) => string;
   readonly refresh: string;
   readonly updating: string;
@@ -151,7 +152,8 @@ export const englishFilterMessages: FilterMessages = {
   filterCount: (count) => (count === 0 ? 'No filters' : count === 1 ? '1 filter' : `${count} filters`),
 
   zone: (zone) => `${zone} time`,
-  comparedWith: (period) => `Compared with ${period}`,
+  comparedWith: (period, isCut) =>
+    isCut ? `Compared with ${period}, up to the same point` : `Compared with ${period}`,
   asOf: (moment) => `Data as of ${moment}`,
   refresh: 'Refresh',
   updating: 'Updating',
