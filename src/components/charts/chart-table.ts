@@ -6,7 +6,7 @@ import type { RankingData } from './ranking.js';
 import { firstMember, type TimeSeriesData } from './series.js';
 
 /** A column of a table. Figures are aligned at their end. */
-interface TableColumn {
+export interface TableColumn {
   readonly id: string;
   readonly label: string;
   readonly kind: 'name' | 'figure';
