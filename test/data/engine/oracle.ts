@@ -88,18 +88,22 @@ export class Oracle {
     ];
     const toMembers = (slots: readonly Slot[]): Group =>
       slots.map((slot, i) => this.#member(query.dimensions[i] as string, slot, folded.rest));
-    const of = (placed: readonly Placed[], slots: readonly Slot[]) =>
-      placed
-        .filter((each) =>
-          each.slots.some((own) => {
-            const group = folded.of(own);
-            return group !== null && keyOf(group) === keyOf(slots);
-          }),
-        )
-        .map(({ row }) => row);
+    const rowsOf = (placed: readonly Placed[]) => {
+      const found = new Map<string, Row[]>();
+      for (const { row, slots } of placed) {
+        const own = new Set(slots.map(folded.of).flatMap((group) => (group === null ? [] : [keyOf(group)])));
+        for (const key of own) {
+          const rows = found.get(key) ?? [];
+          rows.push(row);
+          found.set(key, rows);
+        }
+      }
+      return (slots: readonly Slot[]) => found.get(keyOf(slots)) ?? [];
+    };
 
+    const rowsNow = rowsOf(current);
     const ordered = groups
-      .map((slots) => ({ slots, group: toMembers(slots), rows: of(current, slots) }))
+      .map((slots) => ({ slots, group: toMembers(slots), rows: rowsNow(slots) }))
       .sort((a, b) => this.#compare(query, a, b));
     const shown = query.limit === null ? ordered : ordered.slice(0, query.limit);
     const frame = (period: Span, placed: readonly Placed[]): OracleFrame => {
@@ -112,7 +116,8 @@ export class Oracle {
         Object.fromEntries(query.measures.map((name) => [name, of(name)]));
       const figure = (name: string, each: readonly Row[], bucket: Stretch | null) =>
         bucket?.state === 'future' ? null : this.figure(name, inside(each, bucket));
-      const byGroup = shown.map(({ slots }) => of(placed, slots));
+      const own = rowsOf(placed);
+      const byGroup = shown.map(({ slots }) => own(slots));
       return {
         start: period.start,
         end: period.end,
