@@ -27,8 +27,8 @@ export const slurmDashboard = defineReport(clusterUsage, {
       ],
     },
     {
-      id: 'jobs',
-      title: 'Jobs',
+      id: 'activity',
+      title: 'Who runs what',
       panels: [
         {
           id: 'jobs-over-time',
