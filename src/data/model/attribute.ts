@@ -57,12 +57,12 @@ export function choice<const V extends Record<string, string>>(
 }
 
 /** Declares a reference to an entity. Events without a required reference are refused. */
-export function reference<const E extends string>(
+export function reference<const E extends string, const R extends boolean = false>(
   label: string,
   entity: E,
-  options: { readonly required?: boolean } = {},
-): { readonly kind: 'reference'; readonly label: string; readonly entity: E; readonly required: boolean } {
-  return { kind: 'reference', label, entity, required: options.required ?? false };
+  options: { readonly required?: R } = {},
+): { readonly kind: 'reference'; readonly label: string; readonly entity: E; readonly required: R } {
+  return { kind: 'reference', label, entity, required: options.required ?? (false as R) };
 }
 
 /** Declares a number with its unit and the decimal places that are kept. */

@@ -1,0 +1,139 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import { choice, number, reference, text, texts } from '../../../src/data/model/attribute.js';
+import { count, distinct, formula, max, mean, shared, sum } from '../../../src/data/model/declare-measure.js';
+import {
+  type DimensionName,
+  defineModel,
+  type FactName,
+  type MeasureName,
+  type Model,
+} from '../../../src/data/model/define-model.js';
+import { type EventOf, eventSchema } from '../../../src/data/model/event-schema.js';
+import { divide } from '../../../src/data/model/formula.js';
+import { query } from '../../../src/data/query/build-query.js';
+import { isIn } from '../../../src/data/query/filter.js';
+import { workshop } from '../workshop.js';
+
+const LABEL = { label: 'X' };
+const dimension = <const P extends string>(path: P) => ({ label: 'X', plural: 'X', path });
+const period = { kind: 'last', count: 7, unit: 'day' } as const;
+
+const parts = {
+  name: 'shop',
+  label: 'Shop',
+  entities: { user: { label: 'User', plural: 'Users', attributes: { department: text('Department') } } },
+  facts: {
+    sale: {
+      label: 'Sale',
+      plural: 'Sales',
+      attributes: {
+        user: reference('User', 'user', { required: true }),
+        till: text('Till'),
+        kind: choice('Kind', { cash: 'Cash', card: 'Card' }),
+        tags: texts('Tags'),
+        price: number('Price', { kind: 'count' }),
+      },
+    },
+  },
+  dimensions: {},
+  measures: {},
+} as const;
+
+describe('a declaration as the compiler sees it', () => {
+  it('may follow every path that there is', () => {
+    const dimensions = {
+      user: dimension('user'),
+      department: dimension('user.department'),
+      till: dimension('till'),
+      kind: dimension('kind'),
+      tag: dimension('tags'),
+    };
+    const measures = {
+      sales: count('sale', LABEL),
+      turnover: sum('sale.price', LABEL),
+      last: max('sale.at', LABEL),
+      users: distinct('sale', 'user', LABEL),
+      departments: distinct(['sale'], 'user.department', LABEL),
+      shared: shared('sale', 'till', 'user', 2, LABEL),
+      each: formula(divide('turnover', 'sales'), LABEL),
+    };
+    const model = defineModel({ ...parts, dimensions, measures });
+    expectTypeOf(model).toExtend<Model>();
+    expectTypeOf<MeasureName<typeof model>>().toEqualTypeOf<keyof typeof measures>();
+    expectTypeOf<DimensionName<typeof model>>().toEqualTypeOf<keyof typeof dimensions>();
+    expectTypeOf<FactName<typeof model>>().toEqualTypeOf<'sale'>();
+  });
+
+  it('does not compile with a dimension whose path no fact has', () => {
+    // @ts-expect-error: there is no attribute of that name
+    defineModel({ ...parts, dimensions: { x: dimension('tills') } });
+    // @ts-expect-error: the entity has no attribute of that name
+    defineModel({ ...parts, dimensions: { x: dimension('user.departement') } });
+    // @ts-expect-error: a number is nothing to group by
+    defineModel({ ...parts, dimensions: { x: dimension('price') } });
+    // @ts-expect-error: a text leads nowhere
+    defineModel({ ...parts, dimensions: { x: dimension('till.department') } });
+  });
+
+  it('does not compile with a measure over what there is not', () => {
+    // @ts-expect-error: there is no such fact
+    defineModel({ ...parts, measures: { x: count('sales', LABEL) } });
+    // @ts-expect-error: the fact has no such number
+    defineModel({ ...parts, measures: { x: sum('sale.prize', LABEL) } });
+    // @ts-expect-error: a text is no number
+    defineModel({ ...parts, measures: { x: mean('sale.till', LABEL) } });
+    // @ts-expect-error: moments are not added up
+    defineModel({ ...parts, measures: { x: sum('sale.at', LABEL) } });
+    // @ts-expect-error: there is no such path
+    defineModel({ ...parts, measures: { x: distinct('sale', 'users', LABEL) } });
+    // @ts-expect-error: there is no such fact
+    defineModel({ ...parts, measures: { x: distinct(['sale', 'refund'], 'user', LABEL) } });
+    // @ts-expect-error: there is no such path
+    defineModel({ ...parts, measures: { x: shared('sale', 'till', 'usr', 2, LABEL) } });
+  });
+});
+
+describe('an event as the compiler sees it', () => {
+  type Event = EventOf<typeof workshop>;
+  type Run = Extract<Event, { fact: 'run' }>;
+
+  it('has the attributes of its fact, each of its type', () => {
+    expectTypeOf<Event['fact']>().toEqualTypeOf<'run' | 'share'>();
+    expectTypeOf<Run['user']>().toEqualTypeOf<string>();
+    expectTypeOf<Run['outcome']>().toEqualTypeOf<'success' | 'failure' | 'cancelled' | null | undefined>();
+    expectTypeOf<Run['labels']>().toEqualTypeOf<readonly string[] | null | undefined>();
+    expectTypeOf<Run['duration']>().toEqualTypeOf<number | null | undefined>();
+    expectTypeOf<Run['at']>().toEqualTypeOf<number | string | Date>();
+  });
+
+  it('needs what is required and has nothing that is not declared', () => {
+    expectTypeOf({ fact: 'run', id: 'e1', at: 0, user: 'u1' } as const).toExtend<Event>();
+    expectTypeOf({ fact: 'run', id: 'e1', at: 0 } as const).not.toExtend<Event>();
+    expectTypeOf({ fact: 'run', id: 'e1', at: 0, user: 'u1', outcome: 'succes' } as const).not.toExtend<Event>();
+    // @ts-expect-error: the fact has no such attribute
+    const event: Event = { fact: 'share', id: 'e1', at: 0, user: 'u1', outcome: 'success' };
+    expectTypeOf(event).toExtend<Event>();
+  });
+
+  it('comes out of its schema typed', () => {
+    expectTypeOf(eventSchema(workshop).parse({})).toEqualTypeOf<Event>();
+  });
+});
+
+describe('a query as the compiler sees it', () => {
+  it('does not compile over what the model does not have', () => {
+    // @ts-expect-error: there is no such measure
+    query(workshop, { measures: ['rusn'], period });
+    // @ts-expect-error: there is no such dimension
+    query(workshop, { measures: ['runs'], dimensions: ['tools'], period });
+    // @ts-expect-error: it is not ordered by what it does not ask for
+    query(workshop, { measures: ['runs'], period, order: [{ by: 'sharez', direction: 'ascending' }] });
+  });
+
+  it('compiles with a filter by a dimension that it is not grouped by', () => {
+    query(workshop, { measures: ['runs'], dimensions: ['tool'], period, filter: isIn('user', ['u1']) });
+    query(workshop, { measures: ['runs'], period, filter: isIn('user', ['u1']) });
+    // @ts-expect-error: there is no such dimension to filter by
+    query(workshop, { measures: ['runs'], period, filter: isIn('usr', ['u1']) });
+  });
+});
