@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { memoryAdapter } from '../../../../src/data/adapters/memory.js';
+import { createEventStore } from '../../../../src/data/engine/event-store.js';
+import { automationDashboard } from '../../../../src/data/models/automation/dashboard.js';
+import { automation } from '../../../../src/data/models/automation/model.js';
+import { automationSample } from '../../../../src/data/models/automation/sample.js';
+import { panelQuery } from '../../../../src/data/report/panel-query.js';
+import { selectionOf } from '../../../../src/data/report/selection-params.js';
+import { DEFAULT_CALENDAR } from '../../../../src/data/time/calendar.js';
+
+const NOW = Date.UTC(2026, 10, 18, 12);
+const panels = automationDashboard.sections.flatMap((section) => section.panels);
+
+describe('automationDashboard', () => {
+  it('has an id of its own for every section and panel', () => {
+    const sections = automationDashboard.sections.map(({ id }) => id);
+    expect(sections).toEqual(['overview', 'tools', 'reliability', 'generation', 'team', 'library', 'all-tools']);
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+  });
+
+  it('follows each of its filters in every panel', () => {
+    const selection = selectionOf(automationDashboard);
+    for (const dimension of automationDashboard.filters) {
+      const context = { model: automation, grain: 'day', calendar: DEFAULT_CALENDAR } as const;
+      const filtered = { ...selection, filters: { [dimension]: ['something'] } };
+      for (const panel of panels) {
+        expect(panelQuery(panel, { ...context, selection: filtered }).ignored, panel.id).toEqual([]);
+      }
+    }
+  });
+
+  it('has something to say in every panel of the sample', async () => {
+    const store = createEventStore(automation, { clock: () => NOW });
+    const { users, tools, events } = automationSample({ now: NOW });
+    store.upsert('user', users);
+    store.upsert('tool', tools);
+    store.append(events);
+    const selection = selectionOf(automationDashboard);
+    const queries = panels.map(
+      (panel) => panelQuery(panel, { model: automation, selection, grain: 'day', calendar: DEFAULT_CALENDAR }).query,
+    );
+    const results = await memoryAdapter(store).run(queries, { now: NOW });
+    results.forEach((result, i) => {
+      for (const frame of [result.current, result.comparison]) {
+        expect(frame?.counted, panels[i]?.id).toBeGreaterThan(0);
+        for (const measure of result.query.measures) expect(frame?.totals[measure], panels[i]?.id).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  it('lists the tools that nobody ran among the least used', async () => {
+    const leastUsed = panels.find(({ id }) => id === 'least-used');
+    expect(leastUsed).toMatchObject({ view: 'ranking', direction: 'ascending', allMembers: true });
+  });
+});
