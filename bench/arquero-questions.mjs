@@ -24,7 +24,7 @@ const spread = (rows, bounds, name, empty) => {
   return values;
 };
 const finished = {
-  runs: (row) => aq.op.count(),
+  runs: aq.op.count(),
   succeeded: (row) => aq.op.sum(row.isSucceeded),
   finished: (row) => aq.op.sum(row.isFinished),
 };

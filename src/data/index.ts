@@ -36,7 +36,18 @@ export { describeMeasure, type MeasureInfo } from './model/describe-measure.js';
 export { type EventOf, type EventSchemaOptions, eventSchema } from './model/event-schema.js';
 export { add, divide, type Formula, multiply, type Operand, subtract } from './model/formula.js';
 export { type IngestReport, LeftOut, leaveOut, type Rejection, type RejectReason } from './model/ingest-report.js';
-export type { Better, Condition, Measure } from './model/measure.js';
+export type {
+  Better,
+  Condition,
+  CountMeasure,
+  DistinctMeasure,
+  FormulaMeasure,
+  Measure,
+  MeasureTraits,
+  QuantileMeasure,
+  SharedMeasure,
+  ValueMeasure,
+} from './model/measure.js';
 export { type QuerySpec, query } from './query/build-query.js';
 export { allOf, anyOf, type Filter, hasAll, isIn, type MemberKey, not, notIn } from './query/filter.js';
 export type { MemberList, MembersRequest } from './query/members.js';

@@ -48,14 +48,15 @@ function compile(store: EventStore, fact: string, filter: Filter, wanted: boolea
 
 function maskOf(view: DimensionView, filter: Filter & { kind: 'in' | 'hasAll' }, wanted: boolean): Predicate {
   const chosen = new Uint8Array(view.members.size);
+  const values = new Set(filter.values);
   let found = 0;
-  for (const value of filter.values) {
+  for (const value of values) {
     const code = view.members.find(value);
     if (code === undefined || code >= chosen.length) continue;
     chosen[code] = 1;
     found++;
   }
-  const missing = filter.kind === 'hasAll' && found < filter.values.length;
+  const missing = filter.kind === 'hasAll' && found < values.size;
   const mask = new Uint8Array(view.codes);
   for (let code = 0; code < mask.length; code++) {
     const target = view.map === null ? code : (view.map[code] as number);

@@ -97,7 +97,7 @@ export class Scan {
     }
     const { accumulators, groups } = target;
     return () => {
-      const size = groups.size * buckets;
+      const size = cellsOf(groups, buckets);
       for (const accumulator of accumulators.values()) accumulator.grow(size);
       return new Cells(size, accumulators);
     };
@@ -179,16 +179,18 @@ function scanBlock(scan: FactScan, block: Block): void {
     if (lane.selection.rows === 0) continue;
     lane.route();
     for (const narrowing of narrowings.values()) narrowing.narrow();
-    const size = target.groups.size * target.buckets;
-    if (size > MOST_CELLS) throw tooLarge(size);
+    const size = cellsOf(target.groups, target.buckets);
     for (const accumulator of target.accumulators.values()) accumulator.grow(size);
     for (const feed of feeds) feed.add();
   }
 }
 
-function tooLarge(cells: number): UsageError {
+/** Number of cells that there are by now. */
+function cellsOf(groups: GroupIds, buckets: number): number {
+  const cells = groups.size * buckets;
+  if (cells <= MOST_CELLS) return cells;
   const asked = cells.toLocaleString('en');
-  return new UsageError(
+  throw new UsageError(
     'limitExceeded',
     `The query asks for ${asked} figures, and ${MOST_CELLS.toLocaleString('en')} are the most that are computed at once. Use a longer grain, a shorter period or fewer dimensions.`,
   );

@@ -24,7 +24,7 @@ export type Figures<M extends string = string> = Readonly<Record<M, readonly Fig
 /** The figures of one period. Groups are those of the result, in their order. */
 export interface Frame<M extends string = string> {
   readonly period: ResolvedPeriod;
-  /** Buckets of time, in order; empty where the query has no grain. */
+  /** Buckets of time, in order; none where the query has no grain, or where nothing of the period has elapsed to compare. */
   readonly buckets: readonly Bucket[];
   /** One figure per group and bucket, at `group * buckets.length + bucket`; per group where there are no buckets. */
   readonly values: Figures<M>;

@@ -13,6 +13,7 @@ export class Quantile implements Accumulator {
   /** The first one takes them in. */
   readonly #owner: boolean;
   #cells = 0;
+  readonly #found = new Map<number, number | null>();
 
   /** @param sibling Another quantile over the same values. */
   constructor(q: number, sibling?: Quantile, values = new CellValues()) {
@@ -26,6 +27,7 @@ export class Quantile implements Accumulator {
   }
 
   add({ rows, cells, values }: Batch): void {
+    this.#found.clear();
     if (this.#owner) this.#values.add(cells, values, rows);
   }
 
@@ -36,14 +38,21 @@ export class Quantile implements Accumulator {
   }
 
   value(cell: number): number | null {
+    let value = this.#found.get(cell);
+    if (value === undefined) {
+      value = this.#find(cell);
+      this.#found.set(cell, value);
+    }
+    return value;
+  }
+
+  #find(cell: number): number | null {
     const { starts, values }: GroupedValues = this.#values.grouped(this.#cells);
     const own = values.subarray(starts[cell], starts[cell + 1]);
     if (own.length === 0) return null;
     const rank = (own.length - 1) * this.#q;
     const whole = Math.floor(rank);
-    const below = select(own, whole);
-    if (rank === whole) return below;
-    const above = select(own, whole + 1);
-    return below + (rank - whole) * (above - below);
+    const { value, next = value } = select(own, whole);
+    return value + (rank - whole) * (next - value);
   }
 }
