@@ -14,7 +14,7 @@ const period = { kind: 'last', count: 60, unit: 'day' } as const;
 const ask = (spec: Partial<QuerySpec> = {}) => query(model, { measures: ['runs'], period, ...spec });
 
 /** More runs than one chunk holds, in order of time. */
-const MANY = 80_000;
+const MANY = 70_000;
 const runs: readonly Row[] = Array.from({ length: MANY }, (_, i) => ({
   fact: 'run',
   id: `r${i}`,
@@ -22,6 +22,7 @@ const runs: readonly Row[] = Array.from({ length: MANY }, (_, i) => ({
   user: `u${(i * 31) % 97}`,
   platform: ['Revit', 'Rhino', null][i % 3],
   outcome: ['success', 'failure', 'success', null][i % 4],
+  labels: ['a', 'b', 'c'].slice(i % 4),
   duration: (i * 7919) % 10_007,
 }));
 
@@ -35,15 +36,16 @@ describe('over several chunks', { timeout: 30_000 }, () => {
   const questions = [
     ask({ measures: ['runs', 'duration', 'users', 'median', 'successRate'], grain: 'week' }),
     ask({ measures: ['duration', 'p90', 'lowest'], dimensions: ['outcome'], filter: not(isIn('platform', [null])) }),
+    ask({ measures: ['runs', 'labelled', 'highest', 'labelsUsed'], dimensions: ['label'] }),
     ask({ measures: ['runs'], period: { kind: 'range', start: '2026-10-20', end: '2026-10-21' }, grain: 'hour' }),
   ];
   const late = Array.from(
     { length: 900 },
-    (_, i): Row => ({ ...(runs[i * 80] as Row), id: `late${i}`, at: NOW - i * 50 * MINUTE }),
+    (_, i): Row => ({ ...(runs[i * 70] as Row), id: `late${i}`, at: NOW - i * 50 * MINUTE }),
   );
   const corrected = Array.from(
     { length: 2000 },
-    (_, i): Row => ({ ...(runs[i * 37] as Row), duration: 1, received: NOW }),
+    (_, i): Row => ({ ...(runs[i * 33] as Row), duration: 1, received: NOW }),
   );
   const early = Array.from({ length: 3000 }, (_, i): Row => ({ ...(runs[i * 23] as Row), id: `early${i}` }));
   const all = [...runs, ...late, ...corrected, ...early];

@@ -63,6 +63,22 @@ describe('time', () => {
     expect(current.values.runs).toEqual([5, 5, 5, 6]);
   });
 
+  it('counts events that lie decades apart each in its year, in whatever order they come', async () => {
+    const years = [2019, 2001, 2026, 2011, 2001, 2019];
+    const { current } = await ask(
+      years.map((year) => run({ at: Date.UTC(year, 5, 1) })),
+      {
+        period: { kind: 'range', start: '2000-01-01', end: '2026-07-01' },
+        grain: 'year',
+        measures: ['runs', 'firstRun'],
+      },
+    );
+    expect(current.values.runs).toEqual(
+      Array.from({ length: 27 }, (_, i) => years.filter((year) => year === 2000 + i).length),
+    );
+    expect(current.totals.firstRun).toBe(Date.UTC(2001, 5, 1));
+  });
+
   it('flags the unfinished bucket, and knows nothing of those to come', async () => {
     const { current, notes } = await ask([run()], { grain: 'day', period: { kind: 'last', count: 1, unit: 'week' } });
     expect(current.buckets.map(({ state }) => state)).toEqual([

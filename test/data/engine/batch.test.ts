@@ -24,7 +24,7 @@ store.append(
 const adapter = memoryAdapter(store);
 const options = { now: NOW };
 
-describe('a batch over very many groups', () => {
+describe('a batch over very many groups', { timeout: 30_000 }, () => {
   it('answers each question as if it had been asked alone', async () => {
     const byBoth = { dimensions: ['user', 'tool'], period, limit: 50 } as const;
     const questions = [
@@ -61,6 +61,21 @@ describe('a batch over very many groups', () => {
     expect(result?.groups[0]).toEqual([{ kind: 'member', key: 'z9', label: 'z9' }]);
     expect(result?.current.groupTotals.median).toEqual(Array(20).fill(null));
     expect(new Set(result?.current.values.median)).toEqual(new Set([null]));
+  });
+
+  it('refuses more figures than are computed at once, whether they come of events or of members without any', async () => {
+    const crowd = createEventStore(workshop, { clock: () => NOW });
+    crowd.upsert(
+      'user',
+      Array.from({ length: 8000 }, (_, i) => ({ id: `u${i}` })),
+    );
+    const byHour = { dimensions: ['user'], measures: ['runs'], period, grain: 'hour' } as const;
+    await expect(memoryAdapter(crowd).run([query(workshop, byHour)], options)).resolves.toHaveLength(1);
+    const refused = { code: 'limitExceeded', message: expect.stringContaining('Use a longer grain') };
+    const all = query(workshop, { ...byHour, allMembers: true });
+    await expect(memoryAdapter(crowd).run([all], options)).rejects.toMatchObject(refused);
+    crowd.append(Array.from({ length: 8000 }, (_, i) => ({ fact: 'run', id: `${i}`, at: NOW - HOUR, user: `u${i}` })));
+    await expect(memoryAdapter(crowd).run([query(workshop, byHour)], options)).rejects.toMatchObject(refused);
   });
 
   it('tells two "Other" of one dimension apart by how many members they are of', async () => {
