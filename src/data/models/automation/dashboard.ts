@@ -197,6 +197,14 @@ export const automationDashboard = defineReport(automation, {
         },
         { id: 'top-users', title: 'Runs by user', view: 'ranking', measure: 'runs', dimension: 'user', width: 'half' },
         {
+          id: 'top-sharers',
+          title: 'Shares by user',
+          view: 'ranking',
+          measure: 'shares',
+          dimension: 'user',
+          width: 'half',
+        },
+        {
           id: 'collaboration',
           title: 'Working together by department',
           view: 'table',
