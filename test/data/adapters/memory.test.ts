@@ -299,6 +299,20 @@ describe('the adapter', () => {
     expect(await memoryAdapter(store).run([])).toEqual([]);
   });
 
+  it('gives figures of one state where the store changes right after it was asked', async () => {
+    const store = createEventStore(model, { clock: () => NOW });
+    store.upsert('user', [{ id: 'u1', department: 'Ops' }]);
+    store.append([run()]);
+    const asked = query(model, { measures: ['runs'], dimensions: ['department'], period: lastWeek, allMembers: true });
+    const adapter = memoryAdapter(store);
+    const answer = adapter.run([asked], { now: NOW });
+    store.upsert('user', [
+      { id: 'u1', department: 'R&D' },
+      { id: 'u2', department: 'Law' },
+    ]);
+    expect(await answer).toEqual(await adapter.run([asked], { now: NOW }));
+  });
+
   it('takes the present from its clock where nobody says when', async () => {
     const store = createEventStore(model, { clock: () => NOW });
     const asked = query(model, { measures: ['runs'], period: lastWeek });
