@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './formwork.css';
+import './shell/shell.css';
+import './pages/pages.css';
 import 'tallyboard/styles.css';
 import { App } from './app.js';
 import { openUsage } from './data/open-usage.js';
