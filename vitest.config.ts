@@ -51,7 +51,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: sourceAlias },
   test: {
-    coverage: { provider: 'v8', include: ['src/**'] },
+    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
     projects: [
       {
         extends: true,

@@ -7,6 +7,7 @@ import type { Dictionary } from './dictionary.js';
 import { IdIndex } from './id-index.js';
 import type { IngestCount } from './ingest-count.js';
 import { SetDictionary } from './set-dictionary.js';
+import { Stage } from './stage.js';
 
 /** Rows in the stage are known to the index by numbers from here on. */
 const STAGED = 2 ** 31;
@@ -30,14 +31,10 @@ export class FactTable {
   readonly columns: readonly FactColumn[];
   readonly chunks: Chunk[] = [];
   readonly #ids = new IdIndex();
-  readonly #stage: Float64Array[];
-  readonly #stageAt = new Float64Array(CHUNK_ROWS);
-  readonly #stageReceived = new Float64Array(CHUNK_ROWS);
-  readonly #stageSlot = new Uint32Array(CHUNK_ROWS);
-  readonly #stageDead = new Uint8Array(CHUNK_ROWS);
+  /** Made for the first row: many a fact never has one. */
+  #stage: Stage | null = null;
   readonly #values: unknown[] = [];
   #present = 0;
-  #staged = 0;
   #dead = 0;
 
   constructor(declaration: FactDeclaration, membersOf: (name: string, attribute: Attribute) => Dictionary) {
@@ -46,12 +43,11 @@ export class FactTable {
       const many = attribute.kind === 'text' && attribute.many === true;
       return { name, attribute, members, sets: many && members ? new SetDictionary(members) : null, largest: 0 };
     });
-    this.#stage = this.columns.map(() => new Float64Array(CHUNK_ROWS));
   }
 
   /** Events that count. */
   get size(): number {
-    return this.chunks.reduce((rows, chunk) => rows + chunk.rows, 0) + this.#staged - this.#dead;
+    return this.chunks.reduce((rows, chunk) => rows + chunk.rows, 0) + (this.#stage?.rows ?? 0) - this.#dead;
   }
 
   /** Bytes of columns, and of the index by which deliveries are told apart. */
@@ -85,57 +81,45 @@ export class FactTable {
 
   /** Takes in the row read last; tells whether its event is new. It is there for queries after the next `flush`. */
   add(id: string, at: number, received: number, count: IngestCount): boolean {
-    if (this.#staged === 0) this.#ids.reserve(CHUNK_ROWS);
+    this.#stage ??= new Stage(this.columns.length);
+    const stage = this.#stage;
+    if (stage.rows === 0) this.#ids.reserve(CHUNK_ROWS);
     const slot = this.#ids.slot(id);
     const known = this.#ids.row(slot);
     if (known >= 0) {
       count.duplicates++;
-      const before = this.#receivedAt(known);
+      const before = this.#receivedAt(known, stage);
       if (!(Number.isNaN(before) || received >= before)) return false;
-      this.#kill(known);
+      this.#kill(known, stage);
     } else {
       count.accepted++;
     }
-    const staged = this.#staged++;
-    this.#ids.set(slot, STAGED + staged);
-    this.#stageAt[staged] = at;
-    this.#stageReceived[staged] = received;
-    this.#stageSlot[staged] = slot;
+    const row = stage.rows++;
+    this.#ids.set(slot, STAGED + row);
+    stage.at[row] = at;
+    stage.received[row] = received;
+    stage.slots[row] = slot;
     for (let i = 0; i < this.columns.length; i++) {
-      (this.#stage[i] as Float64Array)[staged] = toNumber(this.columns[i] as FactColumn, this.#values[i]);
+      (stage.columns[i] as Float64Array)[row] = toNumber(this.columns[i] as FactColumn, this.#values[i]);
     }
-    if (this.#staged === CHUNK_ROWS) this.flush();
+    if (stage.rows === CHUNK_ROWS) this.flush();
     return known < 0;
   }
 
   /** Moves what was taken in to the chunks, in order of time. */
   flush(): void {
-    if (this.#staged === 0) return;
-    const order = this.#order();
+    const stage = this.#stage;
+    if (stage === null || stage.rows === 0) return;
+    const order = stage.order();
+    this.#dead -= stage.rows - order.length;
     let done = 0;
     while (done < order.length) {
-      const chunk = this.#open(order.length - done, this.#stageAt[order[done] as number] as number);
+      const chunk = this.#open(order.length - done, stage.at[order[done] as number] as number);
       const rows = Math.min(order.length - done, CHUNK_ROWS - chunk.rows);
-      this.#write(chunk, order.subarray(done, done + rows));
+      this.#write(chunk, stage, order.subarray(done, done + rows));
       done += rows;
     }
-    this.#stageDead.fill(0, 0, this.#staged);
-    this.#staged = 0;
-  }
-
-  /** Rows of the stage that count, in order of time, then of arrival. */
-  #order(): Uint32Array {
-    const order = new Uint32Array(this.#staged);
-    let rows = 0;
-    let ascending = true;
-    for (let i = 0; i < this.#staged; i++) {
-      if (this.#stageDead[i] === 1) continue;
-      if (rows > 0 && (this.#stageAt[i] as number) < (this.#stageAt[order[rows - 1] as number] as number))
-        ascending = false;
-      order[rows++] = i;
-    }
-    this.#dead -= this.#staged - rows;
-    return ascending ? order.subarray(0, rows) : inOrder(this.#stageAt, order.subarray(0, rows));
+    stage.clear();
   }
 
   #open(rows: number, first: number): Chunk {
@@ -147,7 +131,7 @@ export class FactTable {
     return chunk;
   }
 
-  #write(chunk: Chunk, order: Uint32Array): void {
+  #write(chunk: Chunk, stage: Stage, order: Uint32Array): void {
     const first = chunk.rows;
     const base = (this.chunks.length - 1) * CHUNK_ROWS + first;
     chunk.reserve(
@@ -156,48 +140,26 @@ export class FactTable {
     );
     for (let k = 0; k < order.length; k++) {
       const staged = order[k] as number;
-      chunk.push(this.#stageAt[staged] as number);
-      chunk.receive(first + k, this.#stageReceived[staged] as number);
-      this.#ids.set(this.#stageSlot[staged] as number, base + k);
+      chunk.push(stage.at[staged] as number);
+      chunk.receive(first + k, stage.received[staged] as number);
+      this.#ids.set(stage.slots[staged] as number, base + k);
     }
     chunk.columns.forEach((column, i) => {
-      const stage = this.#stage[i] as Float64Array;
-      for (let k = 0; k < order.length; k++) column.write(first + k, stage[order[k] as number] as number);
+      const values = stage.columns[i] as Float64Array;
+      for (let k = 0; k < order.length; k++) column.write(first + k, values[order[k] as number] as number);
     });
   }
 
-  #receivedAt(known: number): number {
-    if (known >= STAGED) return this.#stageReceived[known - STAGED] as number;
+  #receivedAt(known: number, stage: Stage): number {
+    if (known >= STAGED) return stage.received[known - STAGED] as number;
     return this.chunks[Math.floor(known / CHUNK_ROWS)]?.receivedAt(known % CHUNK_ROWS) ?? Number.NaN;
   }
 
-  #kill(known: number): void {
+  #kill(known: number, stage: Stage): void {
     this.#dead++;
-    if (known >= STAGED) this.#stageDead[known - STAGED] = 1;
+    if (known >= STAGED) stage.dead[known - STAGED] = 1;
     else this.chunks[Math.floor(known / CHUNK_ROWS)]?.kill(known % CHUNK_ROWS);
   }
-}
-
-/** Sorts positions by instant, then position. Both fit one safe integer where a stage spans less than four years. */
-function inOrder(at: Float64Array, positions: Uint32Array): Uint32Array {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < positions.length; i++) {
-    const instant = at[positions[i] as number] as number;
-    if (instant < first) first = instant;
-    if (instant > last) last = instant;
-  }
-  if ((last - first + 1) * CHUNK_ROWS > Number.MAX_SAFE_INTEGER) {
-    return positions.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
-  }
-  const keys = new Float64Array(positions.length);
-  for (let i = 0; i < keys.length; i++) {
-    const position = positions[i] as number;
-    keys[i] = ((at[position] as number) - first) * CHUNK_ROWS + position;
-  }
-  keys.sort();
-  for (let i = 0; i < keys.length; i++) positions[i] = (keys[i] as number) % CHUNK_ROWS;
-  return positions;
 }
 
 function toNumber(column: FactColumn, value: unknown): number {
