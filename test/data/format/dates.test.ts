@@ -121,7 +121,9 @@ describe('createFormatter', () => {
       expect.objectContaining({ code: 'unknownZone' }),
     );
     for (const locale of ['', 'english!', 'x', undefined as unknown as string]) {
-      expect(() => createFormatter({ locale, zone: 'UTC' })).toThrow(expect.objectContaining({ code: 'unknownLocale' }));
+      expect(() => createFormatter({ locale, zone: 'UTC' })).toThrow(
+        expect.objectContaining({ code: 'unknownLocale' }),
+      );
     }
   });
 
