@@ -19,8 +19,8 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const open: Story['play'] = async ({ canvasElement }) => {
-  await userEvent.click(within(canvasElement).getByRole('button'));
-  await screen.findByRole('dialog', { name: 'Period' });
+  within(canvasElement).getByRole('button').click();
+  await screen.findByRole('dialog', { name: 'Period' }, { timeout: 10_000 });
 };
 
 /** A period with a name. */

@@ -20,8 +20,8 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const open: Story['play'] = async ({ canvasElement }) => {
-  await userEvent.click(within(canvasElement).getByRole('button'));
-  await screen.findByRole('dialog');
+  within(canvasElement).getByRole('button').click();
+  await screen.findByRole('dialog', {}, { timeout: 10_000 });
 };
 
 /** Nothing is filtered by. */

@@ -4,7 +4,7 @@ import {
   type ComponentType,
   type ReactNode,
   type RefObject,
-  Suspense,
+  useEffect,
   useImperativeHandle,
   useRef,
   useState,
@@ -12,7 +12,6 @@ import {
 import { useDisplay } from '../../hooks/display.js';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
-import { PanelBoundary } from '../widgets/panel-boundary.js';
 import type { OnDemand } from './on-demand.js';
 
 /** What is opened below a filter gets, beside what it is about. */
@@ -82,30 +81,39 @@ export function FilterButton<P extends object>(props: FilterButtonProps<P>) {
   );
 }
 
+/**
+ * What is opened, once its code is there. Loading is a state and not a suspension: the button stays as it is meanwhile, and
+ * what was loaded before is there at once.
+ */
 function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; about: P }) {
   const { filter } = useDisplay().messages;
-  const [Content, setContent] = useState<ComponentType<P>>(opens.make);
+  const [Content, setContent] = useState<ComponentType<P> | undefined>(opens.loaded);
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState<number>();
+  useEffect(() => {
+    let isOpen = true;
+    opens.load().then(
+      (component) => isOpen && setContent(() => component),
+      () => isOpen && setFailed(attempt),
+    );
+    return () => {
+      isOpen = false;
+    };
+  }, [opens, attempt]);
+  if (Content !== undefined) return <Content {...about} />;
+  if (failed !== attempt) {
+    return (
+      <span role="status" className="tally-filter-opening">
+        {filter.opening}
+      </span>
+    );
+  }
   return (
-    <PanelBoundary
-      of={Content}
-      fallback={() => (
-        <span role="alert" className="tally-filter-opening">
-          {filter.openingFailed}{' '}
-          <button type="button" className="tally-link" onClick={() => setContent(opens.make)}>
-            {filter.retry}
-          </button>
-        </span>
-      )}
-    >
-      <Suspense
-        fallback={
-          <span role="status" className="tally-filter-opening">
-            {filter.opening}
-          </span>
-        }
-      >
-        <Content {...about} />
-      </Suspense>
-    </PanelBoundary>
+    <span role="alert" className="tally-filter-opening">
+      {filter.openingFailed}{' '}
+      <button type="button" className="tally-link" onClick={() => setAttempt(attempt + 1)}>
+        {filter.retry}
+      </button>
+    </span>
   );
 }

@@ -1,19 +1,25 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType } from 'react';
 
 /** A component whose code is loaded when it is first needed. */
 export interface OnDemand<P> {
+  /** Loads it, once; what failed to load is loaded anew the next time. */
+  readonly load: () => Promise<ComponentType<P>>;
   /** Begins to load it, where that has not begun. */
   readonly preload: () => void;
-  /** Makes the component; again after loading failed, because one that failed stays so. */
-  readonly make: () => LazyExoticComponent<ComponentType<P>>;
+  /** The component, once it is loaded. */
+  readonly loaded: () => ComponentType<P> | undefined;
 }
 
-/** Loads a component on demand; what failed to load is loaded anew the next time. */
-export function onDemand<P>(load: () => Promise<ComponentType<P>>): OnDemand<P> {
-  let loading: Promise<{ default: ComponentType<P> }> | undefined;
-  const start = () => {
-    loading ??= load().then(
-      (component) => ({ default: component }),
+/** Loads a component on demand. */
+export function onDemand<P>(fetch: () => Promise<ComponentType<P>>): OnDemand<P> {
+  let loading: Promise<ComponentType<P>> | undefined;
+  let loaded: ComponentType<P> | undefined;
+  const load = () => {
+    loading ??= fetch().then(
+      (component) => {
+        loaded = component;
+        return component;
+      },
       (error: unknown) => {
         loading = undefined;
         throw error;
@@ -21,5 +27,5 @@ export function onDemand<P>(load: () => Promise<ComponentType<P>>): OnDemand<P> 
     );
     return loading;
   };
-  return { preload: () => void start().catch(() => {}), make: () => lazy(start) };
+  return { load, preload: () => void load().catch(() => {}), loaded: () => loaded };
 }
