@@ -38,12 +38,12 @@ const optimizeDeps = {
 };
 
 /** Every story in one scheme: its play function, and axe over what it shows. */
-function stories(name: string, scheme: 'light' | 'dark'): TestProjectInlineConfiguration {
+function stories(name: string, scheme: 'light' | 'dark', groupOrder: number): TestProjectInlineConfiguration {
   return {
     extends: true,
     plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
     optimizeDeps,
-    test: { name, browser: chromium(), env: { STORYBOOK_SCHEME: scheme } },
+    test: { name, browser: chromium(), env: { STORYBOOK_SCHEME: scheme }, sequence: { groupOrder } },
   };
 }
 
@@ -51,6 +51,9 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: sourceAlias },
   test: {
+    // A test that is slow on a busy machine is not wrong. Groups run one after the other: browsers share no processor.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
     projects: [
       {
@@ -69,7 +72,12 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: { include: [...optimizeDeps.include, 'axe-core'] },
-        test: { name: 'browser', include: ['test/**/*.browser.test.{ts,tsx}'], browser: chromium() },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          browser: chromium(),
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
@@ -79,13 +87,13 @@ export default defineConfig({
           include: ['test/**/*.e2e.test.ts'],
           // One after the other and after all others: each has a server and a browser to itself.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 4 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
-      stories('storybook', 'light'),
-      stories('storybook-dark', 'dark'),
+      stories('storybook', 'light', 2),
+      stories('storybook-dark', 'dark', 3),
       {
         extends: true,
         test: {
