@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { expect, screen, userEvent, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { MemberFilter } from '../../src/components/filters/member-filter.js';
 import { sampleAdapter } from '../dashboard/sample-usage.js';
 import { withSampleUsage } from './sample-filters.js';
@@ -19,9 +19,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** A click of the page's own: with user-event's, focus and what it patches of focus never come to rest. */
 const open: Story['play'] = async ({ canvasElement }) => {
   within(canvasElement).getByRole('button').click();
-  await screen.findByRole('dialog', {}, { timeout: 10_000 });
+  const search = await screen.findByRole('searchbox', {}, { timeout: 10_000 });
+  await waitFor(() => expect(search).toHaveFocus());
 };
 
 /** Nothing is filtered by. */

@@ -193,6 +193,17 @@ describe('what is opened', () => {
     }
   });
 
+  it('can be taken away with the page while it is open', async () => {
+    for (let time = 0; time < 2; time++) {
+      await show(memorySelectionStore());
+      await button(/^Till/).click();
+      await expect.element(option('North')).toBeVisible();
+      root?.unmount();
+      document.body.replaceChildren();
+      await closed();
+    }
+  });
+
   it('closes by a click outside', async () => {
     await show(memorySelectionStore());
     await button(/^Till/).click();
