@@ -32,7 +32,7 @@ export const Default: Story = {};
 export const Filtered: Story = {
   args: {
     store: memorySelectionStore(
-      'period=last-90-day&grain=week&department=Structural&department=Visualisation&outcome=failed',
+      'period=last-90-day&grain=week&department=Structural%20engineering&department=Visualisation&outcome=failed',
     ),
   },
 };

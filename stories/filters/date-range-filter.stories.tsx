@@ -18,9 +18,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A click of the page's own: with user-event's, focus and what it patches of focus never come to rest. */
 const open: Story['play'] = async ({ canvasElement }) => {
-  within(canvasElement).getByRole('button').click();
+  await userEvent.click(within(canvasElement).getByRole('button'));
   await screen.findByRole('dialog', { name: 'Period' }, { timeout: 10_000 });
 };
 

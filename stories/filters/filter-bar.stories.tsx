@@ -28,7 +28,7 @@ export const Default: Story = {};
 
 /** Filters that are set stand below, also those that have no button. */
 export const Chips: Story = {
-  parameters: { search: 'department=Structural&department=-&platform=Revit&outcome=failed&user=u-01' },
+  parameters: { search: 'department=Interiors&department=-&platform=Revit&outcome=failed&user=mai.nguyen.thi' },
 };
 
 /** Many members of one dimension share a chip. */
@@ -41,8 +41,8 @@ export const Removing: Story = {
   ...Chips,
   play: async ({ canvasElement }) => {
     const bar = within(canvasElement);
-    await userEvent.click(bar.getByRole('button', { name: 'Remove Department: Structural' }));
-    await expect(bar.queryByRole('button', { name: 'Remove Department: Structural' })).toBeNull();
+    await userEvent.click(bar.getByRole('button', { name: 'Remove Department: Interiors' }));
+    await expect(bar.queryByRole('button', { name: 'Remove Department: Interiors' })).toBeNull();
     await expect(bar.getByRole('button', { name: 'Remove Department: None' })).toHaveFocus();
   },
 };

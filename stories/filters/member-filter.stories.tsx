@@ -19,9 +19,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A click of the page's own: with user-event's, focus and what it patches of focus never come to rest. */
 const open: Story['play'] = async ({ canvasElement }) => {
-  within(canvasElement).getByRole('button').click();
+  await userEvent.click(within(canvasElement).getByRole('button'));
   const search = await screen.findByRole('searchbox', {}, { timeout: 10_000 });
   await waitFor(() => expect(search).toHaveFocus());
 };
@@ -30,7 +29,7 @@ const open: Story['play'] = async ({ canvasElement }) => {
 export const All: Story = {};
 
 /** Some members are chosen. */
-export const Chosen: Story = { args: { value: ['Structural', 'Visualisation', null] } };
+export const Chosen: Story = { args: { value: ['Structural engineering', 'Visualisation', null] } };
 
 /** A long name is cut. */
 export const LongName: Story = {
