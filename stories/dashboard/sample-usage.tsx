@@ -7,9 +7,9 @@ import type { Calendar } from '../../src/data/time/calendar.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
 
 /** The moment that every story shows. */
-export const NOW = Date.UTC(2026, 10, 20, 14, 30);
+const NOW = Date.UTC(2026, 10, 20, 14, 30);
 
-export const CALENDAR: Calendar = { zone: 'Europe/Berlin', weekStart: 1, fiscalYearStart: 1 };
+const CALENDAR: Calendar = { zone: 'Europe/Berlin', weekStart: 1, fiscalYearStart: 1 };
 
 let adapter: UsageAdapter | undefined;
 
