@@ -37,14 +37,19 @@ export function DateRangePopover({ value, resolved, onChange, ...place }: DateRa
         className="tally-presets"
         aria-label={messages.filter.choosePreset}
         selectionMode="single"
-        autoFocus={preset !== undefined}
         selectedKeys={preset === undefined ? [] : [preset]}
         items={PERIOD_PRESETS}
         // The one that is set, chosen again, is taken out of the set: it is chosen all the same.
         onSelectionChange={(ids) => choose(PERIOD_PRESETS.find(({ id }) => new Set(ids).has(id))?.period ?? value)}
       >
         {({ id }) => (
-          <ListBoxItem id={id} className="tally-option" textValue={messages.filter.presets[id]}>
+          <ListBoxItem
+            id={id}
+            // The list's own autofocus stops short at the list where a screen reader or the keyboard opened it.
+            ref={id === preset ? focus : null}
+            className="tally-option"
+            textValue={messages.filter.presets[id]}
+          >
             {messages.filter.presets[id]}
           </ListBoxItem>
         )}
@@ -72,4 +77,8 @@ export function DateRangePopover({ value, resolved, onChange, ...place }: DateRa
       </form>
     </FilterPopover>
   );
+}
+
+function focus(element: HTMLElement | null): void {
+  element?.focus();
 }
