@@ -15,7 +15,7 @@ import { widerPeriod } from './wider-period.js';
 const TOLD_BY_HEAD = ['unfinished', 'likeForLike'] as const;
 
 /** A panel of a dashboard: its figures under the selection, and what choosing one of them does. */
-export function DashboardPanel({ panel }: { panel: Panel }) {
+export function DashboardPanel({ panel, headingLevel }: { panel: Panel; headingLevel: 3 | 4 }) {
   const { model } = useUsageContext();
   const selection = useAppliedSelection();
   const { toggleFilter, setPeriod, clearFilters } = useSelectionActions();
@@ -25,6 +25,7 @@ export function DashboardPanel({ panel }: { panel: Panel }) {
   return (
     <PanelWidget
       panel={panel}
+      headingLevel={headingLevel}
       state={usePanel(panel)}
       labelOf={useCallback((name: string) => labelOf(model, name), [model])}
       toldByPage={TOLD_BY_HEAD}

@@ -38,7 +38,7 @@ export function Dashboard(props: DashboardProps) {
           <DashboardHead title={report.title} titleId={titleId} level={headingLevel} />
           <FilterBar dimensions={report.filters} />
           {report.sections.map((section) => (
-            <DashboardSection key={section.id} section={section} />
+            <DashboardSection key={section.id} section={section} level={headingLevel} />
           ))}
         </section>
       </ColorScope>
@@ -61,20 +61,22 @@ export function Dashboard(props: DashboardProps) {
 /** A selection without a listener stays as it is. */
 function ignore(): void {}
 
-function DashboardSection({ section }: { section: Section }) {
+/** @param props.level Level of the title of the dashboard: that of the section is one below, that of a panel two. */
+function DashboardSection({ section, level }: { section: Section; level: 1 | 2 }) {
   const titleId = useId();
+  const Heading = level === 1 ? 'h2' : 'h3';
   return (
     <section aria-labelledby={titleId} className="tally-section">
       <header className="tally-section-head">
-        <h2 id={titleId} className="tally-section-title">
+        <Heading id={titleId} className="tally-section-title">
           {section.title}
-        </h2>
+        </Heading>
         {section.description !== undefined && <p className="tally-section-description">{section.description}</p>}
       </header>
       <div className="tally-panels">
         {section.panels.map((panel) => (
           <div key={panel.id} className="tally-panel-cell" data-width={panelWidth(panel)}>
-            <DashboardPanel panel={panel} />
+            <DashboardPanel panel={panel} headingLevel={level === 1 ? 3 : 4} />
           </div>
         ))}
       </div>

@@ -36,6 +36,7 @@ export function PanelCard({
   onWidenPeriod,
   onClearFilters,
   toldByPage = [],
+  headingLevel = 3,
   labelOf = plainLabel,
   className,
   children,
@@ -45,6 +46,7 @@ export function PanelCard({
   const messages = display.messages.panel;
   const wording = { formatter: display.formatter, messages };
   const titleId = useId();
+  const Heading = `h${headingLevel}` as const;
   const status = state.status === 'ready' && !isShownEmpty && isEmpty(state.result) ? 'empty' : state.status;
   const isRefreshing = state.status === 'ready' && state.refreshing;
   return (
@@ -56,9 +58,9 @@ export function PanelCard({
       aria-busy={state.status === 'loading' || isRefreshing}
     >
       <header className="tally-panel-head">
-        <h3 className="tally-panel-title" id={titleId}>
+        <Heading className="tally-panel-title" id={titleId}>
           {panel.title}
-        </h3>
+        </Heading>
         {status === 'ready' ? actions : null}
         {panel.description === undefined ? null : <p className="tally-panel-description">{panel.description}</p>}
       </header>

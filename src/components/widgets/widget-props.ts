@@ -7,6 +7,8 @@ import type { PanelState } from '../../hooks/panel-state.js';
 export interface WidgetProps extends Omit<ComponentPropsWithRef<'section'>, 'onSelect' | 'children' | 'title'> {
   /** What it has to show at the moment. */
   state: PanelState;
+  /** Level of the heading; 3 unless stated. */
+  headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** Called when a bar, part or row is chosen; null is the member of events that have none. */
   onSelect?: ((dimension: string, key: MemberKey) => void) | undefined;
   /** Keys of the members of the panel's dimension that are chosen. */

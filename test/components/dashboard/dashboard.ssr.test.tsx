@@ -39,4 +39,15 @@ describe('Dashboard on a server', () => {
   it('has no calendar and no list in it before one is opened', () => {
     expect(page(new QueryClient())).not.toContain('role="dialog"');
   });
+
+  it.each([1, 2] as const)('has headings one below the other, from level %i', (headingLevel) => {
+    const html = renderToString(
+      <UsageProvider adapter={shopAdapter()} now={NOW}>
+        <Dashboard report={shopReport} headingLevel={headingLevel} />
+      </UsageProvider>,
+    );
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(headingLevel);
+    expect(new Set(levels)).toEqual(new Set([headingLevel, headingLevel + 1, headingLevel + 2]));
+  });
 });
