@@ -48,12 +48,15 @@ export { type Usage, UsageProvider, type UsageProviderProps, useUsageContext } f
 export { type UsageQueryOptions, usageQueryOptions } from './hooks/usage-query-options.js';
 export { useMembers } from './hooks/use-members.js';
 export { usePanel } from './hooks/use-panel.js';
+export { useResolvedSelection } from './hooks/use-resolved-selection.js';
 export {
   type SelectionActions,
   type SelectionControl,
   SelectionProvider,
   type SelectionProviderProps,
   type SelectionState,
+  useAppliedSelection,
   useSelection,
+  useSelectionActions,
 } from './hooks/use-selection.js';
 export { useUsage } from './hooks/use-usage.js';

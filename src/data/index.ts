@@ -4,9 +4,12 @@ export { type MemoryAdapterOptions, memoryAdapter } from './adapters/memory.js';
 export { createEventStore, EventStore, type EventStoreOptions } from './engine/event-store.js';
 export { type Issue, isAbort, UsageError, type UsageErrorCode } from './errors.js';
 export { type Change, changeBetween } from './format/change.js';
+export type { FormatMessages } from './format/format-messages.js';
 export { createFormatter, type Formatter, type FormatterOptions } from './format/formatter.js';
 export type { Unit } from './format/unit.js';
+export type { FilterMessages } from './messages/filter-messages.js';
 export { english, type Messages } from './messages/messages.js';
+export type { PanelMessages } from './messages/panel-messages.js';
 export {
   type Attribute,
   type ChoiceAttribute,
