@@ -61,6 +61,7 @@ export type { Figure, Figures, Frame, Group, Member, Note, Result } from './quer
 export type { Panel, PanelWidth } from './report/panel.js';
 export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
 export { defineReport, type Report, type Section } from './report/report.js';
+export { type ResolvedSelection, resolveSelection } from './report/resolve-selection.js';
 export { filterOf, type Selection } from './report/selection.js';
 export {
   type ParsedSelection,
