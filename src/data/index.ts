@@ -11,6 +11,14 @@ export type { FilterMessages } from './messages/filter-messages.js';
 export { english, type Messages } from './messages/messages.js';
 export type { PanelMessages } from './messages/panel-messages.js';
 export {
+  AS_RECORDED,
+  type AssumptionBasis,
+  type AssumptionDeclaration,
+  type Assumptions,
+  type AssumptionValue,
+  type AssumptionVersion,
+} from './model/assumption.js';
+export {
   type Attribute,
   type ChoiceAttribute,
   choice,
@@ -23,7 +31,20 @@ export {
   text,
   texts,
 } from './model/attribute.js';
-export { count, distinct, formula, max, mean, min, quantile, ratio, shared, sum } from './model/declare-measure.js';
+export { type ComputedValue, computed } from './model/computed.js';
+export {
+  count,
+  distinct,
+  formula,
+  max,
+  mean,
+  min,
+  quantile,
+  ratio,
+  shared,
+  standing,
+  sum,
+} from './model/declare-measure.js';
 export {
   type DimensionDeclaration,
   type DimensionName,
@@ -37,27 +58,60 @@ export {
 } from './model/define-model.js';
 export { describeMeasure, type MeasureInfo } from './model/describe-measure.js';
 export { type EventOf, type EventSchemaOptions, eventSchema } from './model/event-schema.js';
-export { add, divide, type Formula, multiply, type Operand, subtract } from './model/formula.js';
+export {
+  assumed,
+  type Expression,
+  estimated,
+  firstOf,
+  minus,
+  plus,
+  rounded,
+  type Term,
+  times,
+} from './model/expression.js';
+export {
+  accrued,
+  add,
+  divide,
+  elapsed,
+  type Formula,
+  multiply,
+  type Operand,
+  subtract,
+} from './model/formula.js';
 export { type IngestReport, LeftOut, leaveOut, type Rejection, type RejectReason } from './model/ingest-report.js';
 export type {
   Better,
   Condition,
   CountMeasure,
   DistinctMeasure,
+  EventScope,
   FormulaMeasure,
   Measure,
   MeasureTraits,
   QuantileMeasure,
   SharedMeasure,
+  StandingMeasure,
   ValueMeasure,
 } from './model/measure.js';
 export { type QuerySpec, query } from './query/build-query.js';
-export { allOf, anyOf, type Filter, hasAll, isIn, type MemberKey, not, notIn } from './query/filter.js';
+export { allOf, anyOf, type Filter, hasAll, inRange, isIn, type MemberKey, not, notIn } from './query/filter.js';
 export type { MemberList, MembersRequest } from './query/members.js';
 export { parseQuery } from './query/parse-query.js';
 export type { Direction, Order, Query, Top } from './query/query.js';
 export { queryKey } from './query/query-key.js';
-export type { Figure, Figures, Frame, Group, Member, Note, Result } from './query/result.js';
+export type {
+  AssumptionsUsed,
+  Figure,
+  Figures,
+  Frame,
+  Group,
+  Member,
+  Note,
+  Result,
+  Subtotals,
+  Suppressed,
+} from './query/result.js';
 export type { Panel, PanelWidth } from './report/panel.js';
 export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
 export { defineReport, type Report, type Section } from './report/report.js';

@@ -21,6 +21,8 @@ export function noteTexts(
   { formatter, messages }: Wording,
 ): readonly string[] {
   const count = (value: number) => formatter.value(value, { kind: 'count' }, 'exact', 0);
+  const labelsOf = (names: readonly string[]) =>
+    columns.filter(({ name }) => names.includes(name)).map(({ label }) => label);
   const text = (note: Note): string => {
     switch (note.kind) {
       case 'unfinished':
@@ -29,12 +31,16 @@ export function noteTexts(
         return messages.noteLikeForLike(formatter.instant(note.through));
       case 'excluded':
         return messages.noteFuture(count(note.count));
-      case 'overlapping': {
-        const labels = columns.filter(({ name }) => note.measures.includes(name)).map(({ label }) => label);
-        return messages.noteOverlapping(formatter.list(labels));
-      }
+      case 'overlapping':
+        return messages.noteOverlapping(formatter.list(labelsOf(note.measures)));
       case 'limited':
         return messages.noteLimited(count(note.left));
+      case 'retention':
+        return messages.noteRetention(formatter.instant(note.from));
+      case 'suppressed':
+        return messages.noteSuppressed(count(note.minimum));
+      case 'coverage':
+        return messages.noteCoverage(formatter.list(labelsOf([note.measure])), count(note.covered), count(note.of));
     }
   };
   const texts = notes.filter(({ kind }) => !SHOWN[view].includes(kind) && !toldByPage.includes(kind)).map(text);

@@ -8,6 +8,11 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** The moment that relative periods are resolved against, milliseconds; the present one unless stated. */
   readonly now?: number;
+  /**
+   * Events before this instant are as if they were not there, for figures, comparisons and members alike: periods begin with
+   * the first civil day after it. Set by `retained`, and honoured by every adapter.
+   */
+  readonly notBefore?: number;
 }
 
 /**

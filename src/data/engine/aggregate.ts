@@ -1,13 +1,14 @@
 import type { Model } from '../model/define-model.js';
 import { operandsOf } from '../model/describe-measure.js';
 import type { Condition, Measure } from '../model/measure.js';
+import { measureOf } from '../model/system-measure.js';
 import { canonicalJson } from '../query/query-key.js';
 
 /** What is taken from events; measures that differ in name only share it. */
 export interface Aggregate {
   /** The same text for the same aggregate. */
   readonly key: string;
-  readonly kind: 'count' | 'sum' | 'mean' | 'min' | 'max' | 'quantile' | 'distinct' | 'shared';
+  readonly kind: 'count' | 'sum' | 'mean' | 'min' | 'max' | 'quantile' | 'distinct' | 'shared' | 'standing';
   readonly facts: readonly string[];
   /** The number attribute that is taken, `at` for the instant; null where none is. */
   readonly attribute: string | null;
@@ -20,7 +21,7 @@ export interface Aggregate {
 
 /** The aggregates that a measure needs, those of a formula's operands included. */
 export function aggregatesOf(model: Model, name: string): readonly Aggregate[] {
-  const measure = model.measures[name] as Measure;
+  const measure = measureOf(model, name) as Measure;
   if (measure.kind === 'formula') return operandsOf(measure.formula).flatMap((operand) => aggregatesOf(model, operand));
   return [aggregateOf(measure)];
 }
@@ -33,6 +34,8 @@ export function aggregateOf(measure: Exclude<Measure, { kind: 'formula' }>): Agg
       return keyed({ ...base, facts: [measure.fact] });
     case 'distinct':
       return keyed({ ...base, facts: measure.facts, paths: [measure.by] });
+    case 'standing':
+      return keyed({ ...base, facts: [measure.fact], paths: [measure.by] });
     case 'shared':
       return keyed({ ...base, facts: [measure.fact], paths: [measure.of, measure.by], parameter: measure.atLeast });
     default: {

@@ -3,6 +3,7 @@ import { describeMeasure } from '../model/describe-measure.js';
 import { evaluateFormula } from '../model/evaluate-formula.js';
 import type { Measure } from '../model/measure.js';
 import { fromScaled } from '../model/scaled.js';
+import { measureOf } from '../model/system-measure.js';
 import type { Figure } from '../query/result.js';
 import { aggregateOf } from './aggregate.js';
 import type { Cells } from './cells.js';
@@ -17,7 +18,7 @@ export class MeasureFigures {
   readonly #model: Model;
 
   constructor(model: Model, name: string) {
-    const measure = model.measures[name] as Measure;
+    const measure = measureOf(model, name) as Measure;
     this.name = name;
     this.#model = model;
     this.#formula = measure.kind === 'formula' ? measure : null;
@@ -28,7 +29,11 @@ export class MeasureFigures {
   /** The figure of a cell. */
   at(cells: Cells, cell: number): Figure {
     if (this.#formula !== null) {
-      return evaluateFormula(this.#formula.formula, (operand) => this.#operand(operand).at(cells, cell));
+      return evaluateFormula(this.#formula.formula, {
+        figure: (operand) => this.#operand(operand).at(cells, cell),
+        elapsed: () => 0,
+        accrued: () => null,
+      });
     }
     const value = cells.value(this.#key, cell);
     return value === null ? null : fromScaled(value, this.#scale);

@@ -55,6 +55,7 @@ export class FoldedFrame {
       bucketTotals: over([...buckets.keys()], (figures, bucket) => value(figures, this.#buckets, bucket)),
       totals: byMeasure(measures, (figures) => figures.at(this.#total, 0)),
       counted: rows.reduce((sum, aggregate) => sum + (this.#total.value(aggregate, 0) ?? 0), 0),
+      suppressed: null,
     };
   }
 }

@@ -86,6 +86,8 @@ export class Question {
       groups: shown.map((position) => groups[position] as Group),
       current: current.toFrame(this.#figures, this.#rows, shown),
       comparison: comparison?.toFrame(this.#figures, this.#rows, shown) ?? null,
+      subtotals: [],
+      assumptions: null,
       notes: this.#notes(order.length - shown.length),
     };
   }

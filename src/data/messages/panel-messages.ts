@@ -59,6 +59,9 @@ export interface PanelMessages {
   readonly noteFuture: (count: string) => string;
   readonly noteOverlapping: (measures: string) => string;
   readonly noteLimited: (left: string) => string;
+  readonly noteRetention: (from: string) => string;
+  readonly noteSuppressed: (minimum: string) => string;
+  readonly noteCoverage: (measure: string, covered: string, of: string) => string;
   readonly noteIgnored: (dimensions: string) => string;
 }
 
@@ -110,5 +113,8 @@ export const englishPanelMessages: PanelMessages = {
   noteFuture: (count) => `${count} dated in the future are left out.`,
   noteOverlapping: (measures) => `${measures}: groups overlap, so they do not add up to the total.`,
   noteLimited: (left) => `${left} more are not shown.`,
+  noteRetention: (from) => `Events before ${from} are not kept.`,
+  noteSuppressed: (minimum) => `Figures about fewer than ${minimum} people are withheld.`,
+  noteCoverage: (measure, covered, of) => `${measure}: based on ${covered} of ${of} events.`,
   noteIgnored: (dimensions) => `Not filtered by ${dimensions}, which these figures do not have.`,
 };

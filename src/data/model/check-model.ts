@@ -159,7 +159,7 @@ function checkMeasure(model: ModelDeclaration, name: string, measure: Measure, r
 
 function constantsOf(formula: Formula): readonly number[] {
   if (formula.kind === 'constant') return [formula.value];
-  return formula.kind === 'measure' ? [] : [...constantsOf(formula.left), ...constantsOf(formula.right)];
+  return !('left' in formula) ? [] : [...constantsOf(formula.left), ...constantsOf(formula.right)];
 }
 
 function pathsOf(measure: Measure): readonly string[] {

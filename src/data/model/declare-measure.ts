@@ -1,8 +1,8 @@
 import { divide, type Formula, type Operand } from './formula.js';
-import type { Condition, FormulaMeasure, MeasureTraits } from './measure.js';
+import type { DistinctMeasure, EventScope, FormulaMeasure, MeasureTraits } from './measure.js';
 
 /** Traits of a measure over events, with the events that it is restricted to. */
-type EventTraits = MeasureTraits & { readonly where?: Condition };
+type EventTraits = MeasureTraits & EventScope;
 
 /** Counts the events of a fact. */
 export function count<const F extends string>(fact: F, traits: EventTraits) {
@@ -34,11 +34,14 @@ export function quantile<const P extends string>(of: P, q: number, traits: Event
   return { kind: 'quantile', of, q, ...traits } as const;
 }
 
-/** Counts distinct members over one or several facts. */
+/**
+ * Counts distinct members over one or several facts: of the bucket or period, or with `trailing` of the days up to its end.
+ * With `per` a member counts once for each day, week or month in which it has events.
+ */
 export function distinct<const F extends string, const P extends string>(
   facts: F | readonly F[],
   by: P,
-  traits: EventTraits,
+  traits: EventTraits & Pick<DistinctMeasure, 'per' | 'trailing'>,
 ) {
   return {
     kind: 'distinct',
@@ -46,6 +49,11 @@ export function distinct<const F extends string, const P extends string>(
     by,
     ...traits,
   } as const;
+}
+
+/** Counts the members whose latest event until the end of the bucket or period meets the condition. */
+export function standing<const F extends string, const P extends string>(fact: F, by: P, traits: EventTraits) {
+  return { kind: 'standing', fact, by, ...traits } as const;
 }
 
 /** Counts the members of `of` that at least `atLeast` distinct members of `by` had to do with. */

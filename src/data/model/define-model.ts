@@ -1,5 +1,7 @@
+import type { AssumptionDeclaration } from './assumption.js';
 import type { Attribute, ChoiceAttribute, NumberAttribute, ReferenceAttribute, TextAttribute } from './attribute.js';
 import { checkModel } from './check-model.js';
+import type { ComputedValue } from './computed.js';
 import type { Measure } from './measure.js';
 
 /** Something that events refer to, such as a user or a tool. Every entity has an `id` and a `name` besides its attributes. */
@@ -14,11 +16,14 @@ export interface FactDeclaration {
   readonly label: string;
   readonly plural: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
+  /** Numbers of each event that are computed and not delivered. */
+  readonly computed?: Readonly<Record<string, ComputedValue>>;
 }
 
 /**
  * A way to group and filter, shared by all facts that have its path: an attribute of the fact (`platform`), an entity
- * that it refers to (`user`), or an attribute of such an entity (`user.department`).
+ * that it refers to (`user`), or an attribute of such an entity (`user.department`). A number attribute of the fact can be
+ * filtered by a range, and not grouped by.
  */
 export interface DimensionDeclaration {
   readonly label: string;
@@ -34,6 +39,10 @@ export interface ModelDeclaration {
   readonly facts: Readonly<Record<string, FactDeclaration>>;
   readonly dimensions: Readonly<Record<string, DimensionDeclaration>>;
   readonly measures: Readonly<Record<string, Measure>>;
+  /** What figures rest on that is no event. */
+  readonly assumptions?: Readonly<Record<string, AssumptionDeclaration>>;
+  /** The entity whose members are people: figures over few of them are about someone. */
+  readonly people?: string | null;
   /** The first instant (milliseconds) at which there can be an event; earlier ones are refused. 2000-01-01 unless stated. */
   readonly epoch?: number;
 }
@@ -46,6 +55,8 @@ export interface Model<S extends ModelDeclaration = ModelDeclaration> {
   readonly facts: S['facts'];
   readonly dimensions: S['dimensions'];
   readonly measures: S['measures'];
+  readonly assumptions: Readonly<Record<string, AssumptionDeclaration>>;
+  readonly people: string | null;
   readonly epoch: number;
 }
 
@@ -62,10 +73,15 @@ type Facts<S extends ModelDeclaration> = S['facts'];
 type Attributes<S extends ModelDeclaration, F extends keyof Facts<S>> = Facts<S>[F]['attributes'];
 
 type NumberPath<S extends ModelDeclaration> = {
-  [F in keyof Facts<S> & string]: {
-    [A in keyof Attributes<S, F> & string]: Attributes<S, F>[A] extends NumberAttribute ? `${F}.${A}` : never;
-  }[keyof Attributes<S, F> & string];
+  [F in keyof Facts<S> & string]:
+    | {
+        [A in keyof Attributes<S, F> & string]: Attributes<S, F>[A] extends NumberAttribute ? `${F}.${A}` : never;
+      }[keyof Attributes<S, F> & string]
+    | ComputedPath<F, Facts<S>[F]['computed']>;
 }[keyof Facts<S> & string];
+
+type ComputedPath<F extends string, C> =
+  C extends Readonly<Record<string, ComputedValue>> ? `${F}.${keyof C & string}` : never;
 
 type PathFrom<S extends ModelDeclaration, A extends string, T> =
   T extends ReferenceAttribute<infer E>
@@ -75,6 +91,12 @@ type PathFrom<S extends ModelDeclaration, A extends string, T> =
     : T extends NumberAttribute
       ? never
       : A;
+
+type NumberAttributePath<S extends ModelDeclaration> = {
+  [F in keyof Facts<S>]: {
+    [A in keyof Attributes<S, F> & string]: Attributes<S, F>[A] extends NumberAttribute ? A : never;
+  }[keyof Attributes<S, F> & string];
+}[keyof Facts<S>];
 
 type DimensionPath<S extends ModelDeclaration> = {
   [F in keyof Facts<S>]: {
@@ -93,11 +115,14 @@ type MeasureOver<S extends ModelDeclaration> =
       readonly of: DimensionPath<S>;
       readonly by: DimensionPath<S>;
     }
+  | { readonly kind: 'standing'; readonly fact: keyof Facts<S>; readonly by: DimensionPath<S> }
   | { readonly kind: 'formula' };
 
 /** What the compiler checks of a declaration beyond its shape: names that refer to each other. */
 type Consistent<S extends ModelDeclaration> = {
-  readonly dimensions: { readonly [D in keyof S['dimensions']]: { readonly path: DimensionPath<S> } };
+  readonly dimensions: {
+    readonly [D in keyof S['dimensions']]: { readonly path: DimensionPath<S> | NumberAttributePath<S> };
+  };
   readonly measures: { readonly [M in keyof S['measures']]: MeasureOver<S> };
 };
 
@@ -118,6 +143,8 @@ export function defineModel<const S extends ModelDeclaration>(declaration: S & C
     facts: Object.freeze(declaration.facts),
     dimensions: Object.freeze(declaration.dimensions),
     measures: Object.freeze(declaration.measures),
+    assumptions: Object.freeze(declaration.assumptions ?? {}),
+    people: declaration.people ?? null,
     epoch: declaration.epoch ?? DEFAULT_EPOCH,
   });
 }

@@ -3,6 +3,8 @@ import type { Model } from './define-model.js';
 import type { Formula } from './formula.js';
 import type { Better, Measure } from './measure.js';
 import { own } from './path.js';
+import { scaleOf } from './scale-of.js';
+import { factsOf, measureOf } from './system-measure.js';
 
 /** What a figure needs to be shown and compared. */
 export interface MeasureInfo {
@@ -24,7 +26,7 @@ const INSTANT: Unit = { kind: 'instant' };
 
 /** Describes the measure `name` of `model`, which must exist. */
 export function describeMeasure(model: Model, name: string): MeasureInfo {
-  const measure = model.measures[name] as Measure;
+  const measure = measureOf(model, name) as Measure;
   const { unit, scale } = unitOf(model, measure);
   return {
     name,
@@ -39,26 +41,17 @@ export function describeMeasure(model: Model, name: string): MeasureInfo {
 }
 
 /** The facts that a measure is taken from, those of a formula's operands included, each once. */
-export function factsOfMeasure(model: Pick<Model, 'measures'>, name: string): readonly string[] {
-  const measure = own(model.measures, name);
+export function factsOfMeasure(model: Pick<Model, 'facts' | 'measures' | 'people'>, name: string): readonly string[] {
+  const measure = measureOf(model, name);
   if (measure === undefined) return [];
-  switch (measure.kind) {
-    case 'count':
-    case 'shared':
-      return [measure.fact];
-    case 'distinct':
-      return measure.facts;
-    case 'formula':
-      return [...new Set(operandsOf(measure.formula).flatMap((operand) => factsOfMeasure(model, operand)))];
-    default:
-      return [measure.of.slice(0, measure.of.indexOf('.'))];
-  }
+  if (measure.kind !== 'formula') return factsOf(measure);
+  return [...new Set(operandsOf(measure.formula).flatMap((operand) => factsOfMeasure(model, operand)))];
 }
 
 /** Names of the measures that a formula takes. */
 export function operandsOf(formula: Formula): readonly string[] {
   if (formula.kind === 'measure') return [formula.name];
-  if (formula.kind === 'constant') return [];
+  if (!('left' in formula)) return [];
   return [...new Set([...operandsOf(formula.left), ...operandsOf(formula.right)])];
 }
 
@@ -73,6 +66,7 @@ function ownUnit(model: Model, measure: Measure): { unit: Unit | null; scale: nu
     case 'count':
     case 'distinct':
     case 'shared':
+    case 'standing':
       return { unit: COUNT, scale: 0 };
     case 'formula':
       return unitOfFormula(model, measure.formula);
@@ -80,17 +74,23 @@ function ownUnit(model: Model, measure: Measure): { unit: Unit | null; scale: nu
       const [fact = '', attribute = ''] = measure.of.split('.');
       if (attribute === 'at') return { unit: INSTANT, scale: 0 };
       const declaration = model.facts[fact]?.attributes[attribute];
-      return declaration?.kind === 'number'
-        ? { unit: declaration.unit, scale: declaration.scale }
-        : { unit: COUNT, scale: 0 };
+      if (declaration?.kind === 'number') return { unit: declaration.unit, scale: declaration.scale };
+      const value = own(model.facts[fact]?.computed ?? {}, attribute);
+      return value === undefined
+        ? { unit: COUNT, scale: 0 }
+        : { unit: value.unit, scale: scaleOf(model, fact, value.expression) };
     }
   }
 }
 
 /** Dividing a unit by itself gives a ratio; the rest is in the unit of the left operand, constants having none. */
 function unitOfFormula(model: Model, formula: Formula): { unit: Unit | null; scale: number } {
-  if (formula.kind === 'constant') return { unit: null, scale: 0 };
-  if (formula.kind === 'measure') return unitOf(model, model.measures[formula.name] as Measure);
+  if (formula.kind === 'constant' || formula.kind === 'elapsed') return { unit: null, scale: 0 };
+  if (formula.kind === 'accrued') {
+    const assumption = own(model.assumptions, formula.assumption);
+    return { unit: assumption?.unit ?? null, scale: assumption?.scale ?? 0 };
+  }
+  if (formula.kind === 'measure') return unitOf(model, measureOf(model, formula.name) as Measure);
   const left = unitOfFormula(model, formula.left);
   const right = unitOfFormula(model, formula.right);
   if (formula.kind === 'divide' && isSameUnit(left.unit, right.unit)) return { unit: { kind: 'ratio' }, scale: 6 };
@@ -104,15 +104,15 @@ function isSameUnit(a: Unit | null, b: Unit | null): boolean {
 }
 
 function isOverlapping(model: Model, measure: Measure): boolean {
-  if (measure.kind === 'distinct' || measure.kind === 'shared') return true;
+  if (measure.kind === 'distinct' || measure.kind === 'shared' || measure.kind === 'standing') return true;
   if (measure.kind !== 'formula') return false;
-  return operandsOf(measure.formula).some((operand) => isOverlapping(model, model.measures[operand] as Measure));
+  return operandsOf(measure.formula).some((operand) => isOverlapping(model, measureOf(model, operand) as Measure));
 }
 
 function whenNull(model: Model, measure: Measure): MeasureInfo['whenNull'] {
   if (measure.kind === 'formula') {
     if (divides(measure.formula)) return 'divisionByZero';
-    const reasons = operandsOf(measure.formula).map((name) => whenNull(model, model.measures[name] as Measure));
+    const reasons = operandsOf(measure.formula).map((name) => whenNull(model, measureOf(model, name) as Measure));
     return reasons.find((reason) => reason !== null) ?? null;
   }
   return measure.kind === 'mean' || measure.kind === 'min' || measure.kind === 'max' || measure.kind === 'quantile'
@@ -121,6 +121,6 @@ function whenNull(model: Model, measure: Measure): MeasureInfo['whenNull'] {
 }
 
 function divides(formula: Formula): boolean {
-  if (formula.kind === 'measure' || formula.kind === 'constant') return false;
+  if (!('left' in formula)) return false;
   return formula.kind === 'divide' || divides(formula.left) || divides(formula.right);
 }

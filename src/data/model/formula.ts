@@ -2,6 +2,14 @@
 export type Formula =
   | { readonly kind: 'measure'; readonly name: string }
   | { readonly kind: 'constant'; readonly value: number }
+  /** Civil days that the bucket or period has begun by the present, in days, weeks of seven, or shares of their months. */
+  | { readonly kind: 'elapsed'; readonly unit: 'day' | 'week' | 'month' }
+  /**
+   * An assumption that is stated for a `day`, `week` or `month`, added up over the part of the bucket or period that has
+   * elapsed: hours of work in it out of hours a week. Every civil day counts by the part of it that has passed, under the
+   * version in force on it.
+   */
+  | { readonly kind: 'accrued'; readonly assumption: string; readonly per: 'day' | 'week' | 'month' }
   | { readonly kind: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: Formula; readonly right: Formula };
 
 /** Names a measure, or holds a number, inside a formula. */
@@ -31,4 +39,14 @@ export function multiply(left: Operand, right: Operand): Formula {
 /** Divides `left` by `right`; null where `right` is 0. */
 export function divide(left: Operand, right: Operand): Formula {
   return { kind: 'divide', left: operand(left), right: operand(right) };
+}
+
+/** Civil days that the bucket or period has begun by the present, counted in days, weeks of seven or months. */
+export function elapsed(unit: 'day' | 'week' | 'month'): Formula {
+  return { kind: 'elapsed', unit };
+}
+
+/** An assumption stated for a day, week or month, added up over what has elapsed of the bucket or period. */
+export function accrued(assumption: string, per: 'day' | 'week' | 'month'): Formula {
+  return { kind: 'accrued', assumption, per };
 }

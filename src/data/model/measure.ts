@@ -1,4 +1,5 @@
 import type { Unit } from '../format/unit.js';
+import type { Expression } from './expression.js';
 import type { Formula } from './formula.js';
 
 /** Which way is good: decides the colour of a change, never its sign. */
@@ -16,47 +17,67 @@ export interface MeasureTraits {
   readonly description?: string;
 }
 
-/** Events of a fact. */
-export interface CountMeasure extends MeasureTraits {
-  readonly kind: 'count';
-  readonly fact: string;
+/** Which events of its fact a measure is taken from: all unless stated. */
+export interface EventScope {
   readonly where?: Condition;
+  /** Only events that have a value of this: the name of a number attribute or computed value of the fact, or an expression. */
+  readonly given?: string | Expression;
 }
 
-/** Sum, mean, smallest or largest value of a number attribute `fact.attribute`; `min` and `max` also take `fact.at`. */
-export interface ValueMeasure extends MeasureTraits {
+/** Events of a fact. */
+export interface CountMeasure extends MeasureTraits, EventScope {
+  readonly kind: 'count';
+  readonly fact: string;
+}
+
+/** Sum, mean, smallest or largest value of a number attribute or computed value `fact.name`; `min` and `max` also take `fact.at`. */
+export interface ValueMeasure extends MeasureTraits, EventScope {
   readonly kind: 'sum' | 'mean' | 'min' | 'max';
   readonly of: string;
-  readonly where?: Condition;
 }
 
 /** Quantile `q` (0 to 1) of a number attribute, by linear interpolation between closest ranks (R type 7). */
-export interface QuantileMeasure extends MeasureTraits {
+export interface QuantileMeasure extends MeasureTraits, EventScope {
   readonly kind: 'quantile';
   readonly of: string;
   readonly q: number;
-  readonly where?: Condition;
 }
 
 /** Distinct members of `by` (an attribute path such as `user` or `user.department`) over one or several facts. */
-export interface DistinctMeasure extends MeasureTraits {
+export interface DistinctMeasure extends MeasureTraits, EventScope {
   readonly kind: 'distinct';
   readonly facts: readonly string[];
   readonly by: string;
-  readonly where?: Condition;
+  /** Counts a member once for each day, week or month of the calendar in which it has events: user-days. */
+  readonly per?: 'day' | 'week' | 'month';
+  /**
+   * Days of a trailing window. At every level the figure is taken from the civil days up to and including the one in which
+   * the bucket or the period ends (or the present one, if that is earlier), and not from the bucket or the period itself.
+   */
+  readonly trailing?: number;
+}
+
+/**
+ * Distinct members of `by` that stand at the end of the bucket or period (or at the present, if that is earlier): those whose
+ * latest event until then, since the first one there is, meets the condition and the filter of the query. They belong to
+ * the groups of that event. Of several events of one member at the same latest instant, each counts.
+ */
+export interface StandingMeasure extends MeasureTraits, EventScope {
+  readonly kind: 'standing';
+  readonly fact: string;
+  readonly by: string;
 }
 
 /**
  * Members of `of` that at least `atLeast` distinct members of `by` had to do with, such as the tools that two people
  * or more have used.
  */
-export interface SharedMeasure extends MeasureTraits {
+export interface SharedMeasure extends MeasureTraits, EventScope {
   readonly kind: 'shared';
   readonly fact: string;
   readonly of: string;
   readonly by: string;
   readonly atLeast: number;
-  readonly where?: Condition;
 }
 
 /** A figure computed from other figures. Division by 0 is null. */
@@ -66,4 +87,11 @@ export interface FormulaMeasure extends MeasureTraits {
 }
 
 /** A figure. */
-export type Measure = CountMeasure | ValueMeasure | QuantileMeasure | DistinctMeasure | SharedMeasure | FormulaMeasure;
+export type Measure =
+  | CountMeasure
+  | ValueMeasure
+  | QuantileMeasure
+  | DistinctMeasure
+  | SharedMeasure
+  | StandingMeasure
+  | FormulaMeasure;

@@ -1,3 +1,4 @@
+import { AS_RECORDED, type AssumptionBasis } from '../model/assumption.js';
 import type { DimensionName, MeasureName, Model } from '../model/define-model.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../time/calendar.js';
 import type { Grain } from '../time/grain.js';
@@ -20,6 +21,9 @@ export interface QuerySpec<M extends string = string, D extends string = string>
   readonly top?: Top<M, D> | null;
   readonly limit?: number | null;
   readonly allMembers?: boolean;
+  readonly subtotals?: boolean;
+  /** As recorded, with expected values, unless stated. */
+  readonly assumptions?: Partial<AssumptionBasis>;
 }
 
 /**
@@ -46,5 +50,7 @@ export function query<M extends Model, const N extends MeasureName<M>, const D e
     top: spec.top ?? null,
     limit: spec.limit ?? null,
     allMembers: spec.allMembers ?? false,
+    subtotals: spec.subtotals ?? false,
+    assumptions: { ...AS_RECORDED, ...spec.assumptions },
   });
 }

@@ -16,6 +16,8 @@ function canonical<D extends string>(filter: Filter<D>): Filter<D> {
     case 'in':
     case 'hasAll':
       return { kind: filter.kind, dimension: filter.dimension, values: sorted(filter.values) };
+    case 'range':
+      return { kind: 'range', dimension: filter.dimension, atLeast: filter.atLeast, below: filter.below };
     case 'not': {
       const inner = canonical(filter.filter);
       return inner.kind === 'not' ? inner.filter : { kind: 'not', filter: inner };

@@ -19,6 +19,7 @@ export function canonicalQuery<M extends string, D extends string>(model: Model,
     comparison: query.comparison && withoutDefaults(query.comparison),
     order: query.order.map((order) => ({ ...order })),
     top: query.top && { ...query.top },
+    assumptions: { ...query.assumptions },
   };
   checkQuery(model, canonical);
   return deepFreeze(canonical);

@@ -2,6 +2,7 @@ import { didYouMean, type Issue, UsageError } from '../errors.js';
 import type { Model } from '../model/define-model.js';
 import { factsOfMeasure } from '../model/describe-measure.js';
 import { own, resolvePath } from '../model/path.js';
+import { measureOf } from '../model/system-measure.js';
 import { dimensionsOfFilter } from './filter.js';
 import type { Query } from './query.js';
 
@@ -14,7 +15,8 @@ export function checkQuery(model: Model, query: Query): void {
   const issues: Issue[] = [];
   const report: Report = (code, path, message) => issues.push({ code, path, message });
   const known = (kind: 'measures' | 'dimensions', name: string, path: Issue['path']): boolean => {
-    if (own<unknown>(model[kind], name) !== undefined) return true;
+    const found = kind === 'measures' ? measureOf(model, name) : own(model.dimensions, name);
+    if (found !== undefined) return true;
     const noun = kind === 'measures' ? 'measure' : 'dimension';
     const mend = didYouMean(name, Object.keys(model[kind]));
     report('unknownName', path, `The model "${model.name}" has no ${noun} "${name.slice(0, 64)}".${mend}`);

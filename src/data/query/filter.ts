@@ -3,11 +3,13 @@ export type MemberKey = string | null;
 
 /**
  * Which events count. `in` keeps events with one of the members (any of them, for a many-valued dimension), `hasAll`
- * those with all of them. `not` is the complement: an event is kept by a filter or by its `not`, never by both or neither.
+ * those with all of them. `range` keeps events whose number lies in `[atLeast, below)`, in the unit of its attribute; without
+ * either bound, those that have one. `not` is the complement: an event is kept by a filter or by its `not`, never by both or neither.
  */
 export type Filter<D extends string = string> =
   | { readonly kind: 'in'; readonly dimension: D; readonly values: readonly MemberKey[] }
   | { readonly kind: 'hasAll'; readonly dimension: D; readonly values: readonly MemberKey[] }
+  | { readonly kind: 'range'; readonly dimension: D; readonly atLeast: number | null; readonly below: number | null }
   | { readonly kind: 'and' | 'or'; readonly filters: readonly Filter<D>[] }
   | { readonly kind: 'not'; readonly filter: Filter<D> };
 
@@ -24,6 +26,14 @@ export function notIn<const D extends string>(dimension: D, values: readonly Mem
 /** Keeps events with all of the members of a many-valued dimension. */
 export function hasAll<const D extends string>(dimension: D, values: readonly MemberKey[]): Filter<D> {
   return { kind: 'hasAll', dimension, values };
+}
+
+/** Keeps events whose number is `atLeast` or more and less than `below`; without either, those that have one. */
+export function inRange<const D extends string>(
+  dimension: D,
+  { atLeast = null, below = null }: { readonly atLeast?: number | null; readonly below?: number | null },
+): Filter<D> {
+  return { kind: 'range', dimension, atLeast, below };
 }
 
 /** Keeps events that all of the filters keep. */
@@ -44,7 +54,7 @@ export function not<const D extends string>(filter: Filter<D>): Filter<D> {
 /** Names of the dimensions that a filter asks, each once. */
 export function dimensionsOfFilter(filter: Filter | null): readonly string[] {
   if (filter === null) return [];
-  if (filter.kind === 'in' || filter.kind === 'hasAll') return [filter.dimension];
+  if (filter.kind === 'in' || filter.kind === 'hasAll' || filter.kind === 'range') return [filter.dimension];
   if (filter.kind === 'not') return dimensionsOfFilter(filter.filter);
   return [...new Set(filter.filters.flatMap(dimensionsOfFilter))];
 }

@@ -14,6 +14,7 @@ const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const unit = z.enum(['day', 'week', 'month', 'quarter', 'year']);
 const values = z.array(z.nullable(z.string().check(z.maxLength(LONGEST_TEXT)))).check(z.maxLength(10_000));
 const whole = z.optional(z.boolean());
+const bound = z.nullable(z.number());
 const direction = z.enum(['ascending', 'descending']);
 const count = z.int().check(z.minimum(1), z.maximum(MOST_GROUPS));
 
@@ -38,6 +39,7 @@ function filterAt(depth: number): z.ZodMiniType<Filter> {
   const leaf = [
     z.strictObject({ kind: z.literal('in'), dimension: name, values }),
     z.strictObject({ kind: z.literal('hasAll'), dimension: name, values }),
+    z.strictObject({ kind: z.literal('range'), dimension: name, atLeast: bound, below: bound }),
   ] as const;
   if (depth === 0) return z.discriminatedUnion('kind', [...leaf]);
   const inner = filterAt(depth - 1);
@@ -68,6 +70,8 @@ const shape = z.strictObject({
   top: z.nullable(z.strictObject({ dimension: name, by: name, count, direction, other: z.boolean() })),
   limit: z.nullable(count),
   allMembers: z.boolean(),
+  subtotals: z.boolean(),
+  assumptions: z.strictObject({ version: z.nullable(name), estimate: z.enum(['low', 'expected', 'high']) }),
 });
 
 /**

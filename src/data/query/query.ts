@@ -1,3 +1,4 @@
+import type { AssumptionBasis } from '../model/assumption.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Grain } from '../time/grain.js';
 import type { Comparison, Period } from '../time/period.js';
@@ -50,4 +51,8 @@ export interface Query<M extends string = string, D extends string = string> {
    * there could be events, by what the filter asks of the dimension itself.
    */
   readonly allMembers: boolean;
+  /** Whether there are subtotals too: of the first dimension, of the first two, and so on. */
+  readonly subtotals: boolean;
+  /** Which assumptions figures rest on; it changes nothing where they rest on none. */
+  readonly assumptions: AssumptionBasis;
 }

@@ -1,3 +1,4 @@
+import type { AssumptionBasis } from '../model/assumption.js';
 import type { MeasureInfo } from '../model/describe-measure.js';
 import type { Bucket, ResolvedPeriod } from '../time/period.js';
 import type { Query } from './query.js';
@@ -36,6 +37,30 @@ export interface Frame<M extends string = string> {
   readonly totals: Readonly<Record<M, Figure>>;
   /** Events that were counted, over all facts that the measures need. */
   readonly counted: number;
+  /** Figures that are withheld because they are about too few people, null in their place; null where none are. */
+  readonly suppressed: Suppressed | null;
+}
+
+/** Positions of figures that are withheld, in the arrays of the frame. */
+export interface Suppressed {
+  readonly values: readonly number[];
+  readonly groupTotals: readonly number[];
+  readonly bucketTotals: readonly number[];
+  readonly totals: boolean;
+}
+
+/** The groups of the first few dimensions of a query, each with its figures over all members of the others. */
+export interface Subtotals<M extends string = string, D extends string = string> {
+  readonly dimensions: readonly D[];
+  readonly groups: readonly Group[];
+  readonly current: Frame<M>;
+  readonly comparison: Frame<M> | null;
+}
+
+/** The assumptions that figures rest on. */
+export interface AssumptionsUsed extends AssumptionBasis {
+  /** Those in force at some time of the periods of the result, or the one that it is restated with. */
+  readonly versions: readonly { readonly version: string; readonly from: number | null }[];
 }
 
 /** Something that a person should know about the figures. */
@@ -49,7 +74,13 @@ export type Note =
   /** Groups count some things twice, so that they do not add up to the total. */
   | { readonly kind: 'overlapping'; readonly measures: readonly string[] }
   /** There are more groups than the limit. */
-  | { readonly kind: 'limited'; readonly left: number };
+  | { readonly kind: 'limited'; readonly left: number }
+  /** Events before this instant are not kept, and the period reaches past it; the comparison is missing where all of it does. */
+  | { readonly kind: 'retention'; readonly from: number }
+  /** Figures about fewer people than this, and those from which they could be computed, are withheld. */
+  | { readonly kind: 'suppressed'; readonly minimum: number }
+  /** A figure rests on `covered` of the `of` events that it could be taken from; the others have no value to take. */
+  | { readonly kind: 'coverage'; readonly measure: string; readonly covered: number; readonly of: number };
 
 /** The answer to a query. Plain JSON. */
 export interface Result<M extends string = string, D extends string = string> {
@@ -61,5 +92,9 @@ export interface Result<M extends string = string, D extends string = string> {
   readonly groups: readonly Group[];
   readonly current: Frame<M>;
   readonly comparison: Frame<M> | null;
+  /** One for each number of leading dimensions that is less than all; empty unless the query asks. */
+  readonly subtotals: readonly Subtotals<M, D>[];
+  /** Null where the figures rest on no assumption. */
+  readonly assumptions: AssumptionsUsed | null;
   readonly notes: readonly Note[];
 }
