@@ -13,9 +13,12 @@ export function eventsOf(fact: string): string {
   return `${SIGN}events:${fact}`;
 }
 
-/** Counts the people that the events of a fact are about; the model has none for a fact that refers to nobody. */
-export function peopleOf(fact: string): string {
-  return `${SIGN}people:${fact}`;
+/**
+ * Counts the people that a declared measure, which is no formula, is about: those of the events that it is taken from.
+ * There is none for a measure whose facts refer to nobody.
+ */
+export function peopleOf(measure: string): string {
+  return `${SIGN}people:${measure}`;
 }
 
 /**
@@ -32,10 +35,7 @@ export function measureOf(model: Pick<Model, 'facts' | 'measures' | 'people'>, n
   const [kind = '', of = '', factors = '0', ...rest] = name.slice(1).split(':');
   if (rest.length > 0) return undefined;
   if (kind === 'events' && own(model.facts, of) !== undefined) return { kind: 'count', fact: of, label: name };
-  if (kind === 'people') {
-    const by = personOf(model, of);
-    return by === undefined ? undefined : { kind: 'distinct', facts: [of], by, label: name };
-  }
+  if (kind === 'people') return countPeople(model, of, name);
   return kind === 'having' && /^\d{1,3}$/.test(factors) ? countHaving(model, of, Number(factors), name) : undefined;
 }
 
@@ -68,6 +68,35 @@ function toExpression(given: string | Expression): Expression {
   return typeof given === 'string' ? { kind: 'value', path: given } : given;
 }
 
+function countPeople(
+  model: Pick<Model, 'facts' | 'measures' | 'people'>,
+  of: string,
+  label: string,
+): Measure | undefined {
+  const measure = own<Measure>(model.measures, of);
+  if (measure === undefined || measure.kind === 'formula' || measure.kind === 'standing') return undefined;
+  const facts = factsOf(measure).filter((fact) => personOf(model, fact) !== undefined);
+  const [by] = facts.map((fact) => personOf(model, fact));
+  if (by === undefined) return undefined;
+  const trailing = measure.kind === 'distinct' && measure.trailing !== undefined ? { trailing: measure.trailing } : {};
+  const factors = factorsOfMeasure(model, measure);
+  return {
+    kind: 'distinct',
+    facts: facts.filter((fact) => personOf(model, fact) === by),
+    by,
+    label,
+    ...trailing,
+    ...scopeOf(measure, factors),
+  };
+}
+
+function scopeOf({ where }: EventScope, [first, second, ...more]: readonly Expression[]): EventScope {
+  return {
+    ...(where === undefined ? {} : { where }),
+    ...(first === undefined ? {} : { given: second === undefined ? first : times(first, second, ...more) }),
+  };
+}
+
 function countHaving(
   model: Pick<Model, 'facts' | 'measures'>,
   of: string,
@@ -79,10 +108,5 @@ function countHaving(
   const [fact = ''] = factsOf(measure);
   const factors = factorsOfMeasure(model, measure);
   if (count > factors.length) return undefined;
-  const [first, second, ...more] = factors.slice(0, count);
-  const scope: EventScope = {
-    ...(measure.where === undefined ? {} : { where: measure.where }),
-    ...(first === undefined ? {} : { given: second === undefined ? first : times(first, second, ...more) }),
-  };
-  return { kind: 'count', fact, label, ...scope };
+  return { kind: 'count', fact, label, ...scopeOf(measure, factors.slice(0, count)) };
 }

@@ -1,4 +1,4 @@
-import type { AssumptionBasis } from '../model/assumption.js';
+import type { AssumptionBasis, Assumptions } from '../model/assumption.js';
 import type { MeasureInfo } from '../model/describe-measure.js';
 import type { Bucket, ResolvedPeriod } from '../time/period.js';
 import type { Query } from './query.js';
@@ -59,8 +59,11 @@ export interface Subtotals<M extends string = string, D extends string = string>
 
 /** The assumptions that figures rest on. */
 export interface AssumptionsUsed extends AssumptionBasis {
-  /** Those in force at some time of the periods of the result, or the one that it is restated with. */
-  readonly versions: readonly { readonly version: string; readonly from: number | null }[];
+  /**
+   * Those in force at some time of the periods of the result, or the one that it is restated with; each with its values of
+   * the assumptions that the measures rest on, and no others.
+   */
+  readonly versions: Assumptions;
 }
 
 /** Something that a person should know about the figures. */
