@@ -7,6 +7,7 @@ export const sourceEntries = {
   '.': 'src/index.ts',
   './data': 'src/data/index.ts',
   './models/automation': 'src/data/models/automation/index.ts',
+  './models/assistant': 'src/data/models/assistant/index.ts',
   './styles.css': 'src/components/theme/styles.css',
 };
 

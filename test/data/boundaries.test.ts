@@ -36,7 +36,7 @@ function reach(entry: string): { readonly files: ReadonlySet<string>; readonly p
 const ALLOWED = ['@date-fns/tz', 'zod/mini'];
 const isAllowed = (name: string) => ALLOWED.some((each) => name === each || name.startsWith(`${each}/`));
 
-describe.each(['./data', './models/automation'] as const)('what is reachable from tallyboard%s', (subpath) => {
+describe.each(['./data', './models/automation', './models/assistant'] as const)('what is reachable from tallyboard%s', (subpath) => {
   const { files, packages } = reach(sourceEntries[subpath]);
 
   it('is found by this test', () => {

@@ -1,0 +1,23 @@
+/** What the use of an assistant is grouped and filtered by. */
+export const dimensions = {
+  project: { label: 'Project', plural: 'Projects', path: 'project' },
+  area: { label: 'Area', plural: 'Areas', path: 'project.area' },
+  user: { label: 'User', plural: 'Users', path: 'user' },
+  role: { label: 'Role', plural: 'Roles', path: 'user.role' },
+  team: { label: 'Team', plural: 'Teams', path: 'user.team' },
+  creditCategory: { label: 'Credit category', plural: 'Credit categories', path: 'category' },
+  intent: { label: 'Question category', plural: 'Question categories', path: 'intent' },
+  origin: { label: 'Origin', plural: 'Origins', path: 'origin' },
+  scenario: { label: 'Scenario type', plural: 'Scenario types', path: 'scenario' },
+  layer: { label: 'System layer', plural: 'System layers', path: 'layer' },
+  outcome: { label: 'Outcome', plural: 'Outcomes', path: 'outcome' },
+  stage: { label: 'Stage', plural: 'Stages', path: 'stage' },
+  nextStage: { label: 'Next stage', plural: 'Next stages', path: 'nextStage' },
+  issue: { label: 'Issue', plural: 'Issues', path: 'issue' },
+  progress: { label: 'Progress', plural: 'Progress', path: 'progress' },
+  artifactKind: { label: 'Kind of artifact', plural: 'Kinds of artifact', path: 'artifactKind' },
+  artifactUse: { label: 'Use of artifact', plural: 'Uses of artifact', path: 'artifactUse' },
+  memoryUse: { label: 'Use of memory', plural: 'Uses of memory', path: 'memoryUse' },
+  system: { label: 'Connected system', plural: 'Connected systems', path: 'system' },
+  systemKind: { label: 'Kind of system', plural: 'Kinds of system', path: 'systemKind' },
+} as const;

@@ -1,0 +1,87 @@
+import { count, distinct, formula, mean, quantile, ratio, sum } from '../../model/declare-measure.js';
+import { divide, elapsed } from '../../model/formula.js';
+
+/**
+ * The facts that show somebody at work. Credits, indexing and connections do not: they are booked, done or made for people
+ * who need not have been there.
+ */
+const ACTIVITY = ['session', 'question', 'simulation', 'step', 'artifact', 'memory', 'investigation'] as const;
+
+/** Days of a trailing month: whole weeks, so that it always has as many weekends. */
+const MONTH = 28;
+
+/** Figures about who uses the assistant, how often, and for how many credits. */
+export const teamMeasures = {
+  activeUsers: distinct(ACTIVITY, 'user', {
+    label: 'Active users',
+    better: 'higher',
+    description:
+      'People who asked, simulated, investigated, moved issues, or used artifacts or memories in the period, or opened a session.',
+  }),
+  weeklyActiveUsers: distinct(ACTIVITY, 'user', {
+    label: 'Active users, 7 days',
+    better: 'higher',
+    trailing: 7,
+    description: 'People who were active in the seven days up to the end of the period.',
+  }),
+  monthlyActiveUsers: distinct(ACTIVITY, 'user', {
+    label: 'Active users, 28 days',
+    better: 'higher',
+    trailing: MONTH,
+    description: 'People who were active in the 28 days up to the end of the period.',
+  }),
+  userDays: distinct(ACTIVITY, 'user', {
+    label: 'User days',
+    better: 'higher',
+    per: 'day',
+    description: 'Days on which people were active, each person counted once on each day.',
+  }),
+  dailyActiveUsers: formula(divide('userDays', elapsed('day')), {
+    label: 'Active users a day',
+    better: 'higher',
+    unit: { kind: 'count' },
+    description: 'People who were active on a day, on average over the days of the period that have begun.',
+  }),
+  monthlyUserDays: distinct(ACTIVITY, 'user', {
+    label: 'User days, 28 days',
+    better: 'higher',
+    per: 'day',
+    trailing: MONTH,
+    description: 'Days on which people were active in the 28 days up to the end of the period.',
+  }),
+  stickiness: ratio(divide('monthlyUserDays', MONTH), 'monthlyActiveUsers', {
+    label: 'Stickiness',
+    better: 'higher',
+    description: 'Active users of an average day as a share of those of the 28 days up to the end of the period.',
+  }),
+  sessions: count('session', {
+    label: 'Sessions',
+    better: 'higher',
+    description: 'How often somebody opened the assistant.',
+  }),
+  meanSessionTime: mean('session.duration', {
+    label: 'Average session',
+    better: 'neither',
+    description: 'Arithmetic mean of how long sessions lasted.',
+  }),
+  medianSessionTime: quantile('session.duration', 0.5, {
+    label: 'Median session',
+    better: 'neither',
+    description: 'Half of the sessions lasted no longer than this.',
+  }),
+  credits: sum('booking.credits', {
+    label: 'Credits consumed',
+    better: 'neither',
+    description: 'Credits that were booked in the period, whatever for.',
+  }),
+  bookings: count('booking', {
+    label: 'Credit bookings',
+    better: 'neither',
+    description: 'How often credits were booked.',
+  }),
+  creditsPerActiveUser: formula(divide('credits', 'activeUsers'), {
+    label: 'Credits per active user',
+    better: 'lower',
+    description: 'Credits consumed, divided by the people who were active.',
+  }),
+};
