@@ -1,5 +1,5 @@
-import type { Random } from './sample-random.js';
-import { cumulative } from './sample-random.js';
+import type { Random } from '../random.js';
+import { cumulative } from '../random.js';
 
 /** Milliseconds of a day. */
 export const DAY = 86_400_000;

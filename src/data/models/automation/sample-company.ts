@@ -1,5 +1,5 @@
+import { createRandom, cumulative, type Random } from '../random.js';
 import { type Person, people } from './sample-people.js';
-import { createRandom, cumulative, type Random } from './sample-random.js';
 import { type SampleTool, sampleTools } from './sample-tools.js';
 
 /** A person with their habits. Days are numbers of days since 1970-01-01. */

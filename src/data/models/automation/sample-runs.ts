@@ -1,7 +1,7 @@
+import { cumulative, type Random } from '../random.js';
 import { momentOf, workload } from './sample-calendar.js';
 import type { Colleague, Company, CompanyTool } from './sample-company.js';
 import type { SampleDraft } from './sample-event.js';
-import { cumulative, type Random } from './sample-random.js';
 
 /** What goes wrong, and how often against each other. */
 const ERRORS = ['Invalid selection', 'Geometry error', 'Missing element', 'Timeout', 'Out of memory'] as const;

@@ -1,7 +1,7 @@
+import type { Random } from '../random.js';
 import { momentOf, workload } from './sample-calendar.js';
 import type { Colleague, Company, CompanyTool } from './sample-company.js';
 import type { SampleDraft } from './sample-event.js';
-import type { Random } from './sample-random.js';
 
 /** What is done on an ordinary working day of the present, besides running tools. */
 const DAILY = { versions: 3.4, shares: 4.6, clones: 3.8, edits: 7.5 };

@@ -1,8 +1,8 @@
+import { createRandom } from '../random.js';
 import { DAY } from './sample-calendar.js';
 import { foundCompany } from './sample-company.js';
 import type { SampleDraft, SampleEvent } from './sample-event.js';
 import { people } from './sample-people.js';
-import { createRandom } from './sample-random.js';
 import { runsOf } from './sample-runs.js';
 import { teamworkOf } from './sample-teamwork.js';
 import { sampleTools } from './sample-tools.js';
