@@ -1,11 +1,13 @@
 import { defineModel } from '../../model/define-model.js';
+import { activityMeasures } from './activity-measures.js';
 import { contextMeasures } from './context-measures.js';
+import { creditMeasures } from './credit-measures.js';
 import { dimensions } from './dimensions.js';
 import { entities } from './entities.js';
 import { facts } from './facts.js';
 import { questionMeasures } from './question-measures.js';
+import { sessionMeasures } from './session-measures.js';
 import { simulationMeasures } from './simulation-measures.js';
-import { teamMeasures } from './team-measures.js';
 import { workflowMeasures } from './workflow-measures.js';
 
 /**
@@ -23,5 +25,13 @@ export const assistant = defineModel({
   entities,
   facts,
   dimensions,
-  measures: { ...teamMeasures, ...questionMeasures, ...simulationMeasures, ...workflowMeasures, ...contextMeasures },
+  measures: {
+    ...activityMeasures,
+    ...sessionMeasures,
+    ...creditMeasures,
+    ...questionMeasures,
+    ...simulationMeasures,
+    ...workflowMeasures,
+    ...contextMeasures,
+  },
 });

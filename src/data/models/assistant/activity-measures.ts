@@ -1,4 +1,4 @@
-import { count, distinct, formula, mean, quantile, ratio, sum } from '../../model/declare-measure.js';
+import { distinct, formula, ratio } from '../../model/declare-measure.js';
 import { divide, elapsed } from '../../model/formula.js';
 
 /**
@@ -10,8 +10,8 @@ const ACTIVITY = ['session', 'question', 'simulation', 'step', 'artifact', 'memo
 /** Days of a trailing month: whole weeks, so that it always has as many weekends. */
 const MONTH = 28;
 
-/** Figures about who uses the assistant, how often, and for how many credits. */
-export const teamMeasures = {
+/** Figures about how many people are active, and how often. */
+export const activityMeasures = {
   activeUsers: distinct(ACTIVITY, 'user', {
     label: 'Active users',
     better: 'higher',
@@ -53,35 +53,5 @@ export const teamMeasures = {
     label: 'Stickiness',
     better: 'higher',
     description: 'Active users of an average day as a share of those of the 28 days up to the end of the period.',
-  }),
-  sessions: count('session', {
-    label: 'Sessions',
-    better: 'higher',
-    description: 'How often somebody opened the assistant.',
-  }),
-  meanSessionTime: mean('session.duration', {
-    label: 'Average session',
-    better: 'neither',
-    description: 'Arithmetic mean of how long sessions lasted.',
-  }),
-  medianSessionTime: quantile('session.duration', 0.5, {
-    label: 'Median session',
-    better: 'neither',
-    description: 'Half of the sessions lasted no longer than this.',
-  }),
-  credits: sum('booking.credits', {
-    label: 'Credits consumed',
-    better: 'neither',
-    description: 'Credits that were booked in the period, whatever for.',
-  }),
-  bookings: count('booking', {
-    label: 'Credit bookings',
-    better: 'neither',
-    description: 'How often credits were booked.',
-  }),
-  creditsPerActiveUser: formula(divide('credits', 'activeUsers'), {
-    label: 'Credits per active user',
-    better: 'lower',
-    description: 'Credits consumed, divided by the people who were active.',
   }),
 };
