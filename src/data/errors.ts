@@ -7,6 +7,8 @@ import { closestMatch } from './closest-match.js';
  * - `invalidQuery`: a query does not have the shape of one.
  * - `unknownName`: a measure, dimension, fact, entity or attribute that the model does not have.
  * - `incompatible`: parts that exist but do not go together, such as a measure by a dimension that its fact lacks.
+ * - `invalidAssumptions`: stated assumptions that contradict themselves or the model.
+ * - `invalidOption`: a setting that something is made with is out of its range.
  * - `invalidPeriod`: a period, grain, date or comparison that cannot be resolved.
  * - `unknownZone`: no such IANA time zone.
  * - `unknownLocale`: no language tag (BCP 47).
@@ -21,6 +23,8 @@ export type UsageErrorCode =
   | 'invalidQuery'
   | 'unknownName'
   | 'incompatible'
+  | 'invalidAssumptions'
+  | 'invalidOption'
   | 'invalidPeriod'
   | 'unknownZone'
   | 'unknownLocale'

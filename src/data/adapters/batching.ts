@@ -5,6 +5,9 @@ import type { Result } from '../query/result.js';
 import type { RunOptions, UsageAdapter } from './adapter.js';
 import { isRefusal } from './refusal.js';
 
+/** What the figures of a call depend on besides its queries. */
+type Moment = Pick<RunOptions, 'now' | 'notBefore'>;
+
 /** One call of `run` that waits for its part of a batch. */
 interface Part {
   readonly queries: readonly Query[];
@@ -14,7 +17,7 @@ interface Part {
 }
 
 /**
- * Joins the calls of `run` that are made in one go against the same `now` into one call of `adapter`, and asks each
+ * Joins the calls of `run` that are made in one go against the same `now` and `notBefore` into one call of `adapter`, and asks each
  * question once. Widgets that ask on their own thereby share one scan or one request.
  *
  * A caller that gives up through its signal is told so at once; the batch goes on for the others and is aborted when all
@@ -22,29 +25,30 @@ interface Part {
  * that only the caller of that question fails. Members are asked for as before.
  */
 export function batched(adapter: UsageAdapter): UsageAdapter {
-  const waiting = new Map<number | undefined, Part[]>();
+  const waiting = new Map<string, Part[]>();
 
-  const add = (part: Part, now: number | undefined): void => {
-    const parts = waiting.get(now);
+  const add = (part: Part, moment: Moment): void => {
+    const key = `${moment.now},${moment.notBefore}`;
+    const parts = waiting.get(key);
     if (parts !== undefined) {
       parts.push(part);
       return;
     }
-    waiting.set(now, [part]);
+    waiting.set(key, [part]);
     queueMicrotask(() => {
-      const batch = waiting.get(now) ?? [];
-      waiting.delete(now);
-      void settle(adapter, batch, now);
+      const batch = waiting.get(key) ?? [];
+      waiting.delete(key);
+      void settle(adapter, batch, moment);
     });
   };
 
   return {
     model: adapter.model,
-    run(queries, options: RunOptions = {}) {
+    run(queries, { signal, ...moment }: RunOptions = {}) {
       return new Promise((resolve, reject) => {
-        throwIfAborted(options.signal);
+        throwIfAborted(signal);
         if (queries.length === 0) resolve([]);
-        else add({ queries, signal: options.signal, resolve, reject }, options.now);
+        else add({ queries, signal, resolve, reject }, moment);
       });
     },
     members: (request, options) => adapter.members(request, options),
@@ -52,7 +56,7 @@ export function batched(adapter: UsageAdapter): UsageAdapter {
 }
 
 /** Answers every part of a batch; never rejects. */
-async function settle(adapter: UsageAdapter, parts: readonly Part[], now: number | undefined): Promise<void> {
+async function settle(adapter: UsageAdapter, parts: readonly Part[], moment: Moment): Promise<void> {
   const pending = new Set(parts);
   const controller = new AbortController();
   const release = parts.map((part) =>
@@ -64,11 +68,11 @@ async function settle(adapter: UsageAdapter, parts: readonly Part[], now: number
   );
   if (pending.size === 0) return;
   try {
-    const results = await ask(adapter, [...pending], now, controller.signal);
+    const results = await ask(adapter, [...pending], moment, controller.signal);
     for (const part of pending) part.resolve(part.queries.map((query) => results(query)));
   } catch (error) {
     if (pending.size > 1 && isRefusal(error)) {
-      await Promise.all([...pending].map((part) => settle(adapter, [part], now)));
+      await Promise.all([...pending].map((part) => settle(adapter, [part], moment)));
     } else {
       for (const part of pending) part.reject(error);
     }
@@ -81,11 +85,11 @@ async function settle(adapter: UsageAdapter, parts: readonly Part[], now: number
 async function ask(
   adapter: UsageAdapter,
   parts: readonly Part[],
-  now: number | undefined,
+  moment: Moment,
   signal: AbortSignal,
 ): Promise<(query: Query) => Result> {
   const asked = new Map(parts.flatMap((part) => part.queries.map((query) => [queryKey(query), query] as const)));
-  const results = await adapter.run([...asked.values()], now === undefined ? { signal } : { signal, now });
+  const results = await adapter.run([...asked.values()], { ...moment, signal });
   if (!Array.isArray(results) || results.length !== asked.size) {
     throw new UsageError(
       'adapterFailed',
