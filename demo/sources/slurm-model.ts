@@ -16,6 +16,7 @@ export const clusterUsage = defineModel({
   facts: {
     ...automation.facts,
     run: {
+      ...automation.facts.run,
       label: 'Job',
       plural: 'Jobs',
       attributes: {

@@ -137,7 +137,8 @@ function checkMeasure(model: ModelDeclaration, name: string, measure: Measure, r
       }
     }
     if (isOfValue && !(attribute === 'at' && (measure.kind === 'min' || measure.kind === 'max'))) {
-      if (own(declaration.attributes, attribute)?.kind !== 'number' || deeper.length > 0) {
+      const isComputed = own(declaration.computed ?? {}, attribute) !== undefined;
+      if ((own(declaration.attributes, attribute)?.kind !== 'number' && !isComputed) || deeper.length > 0) {
         const numbers = Object.keys(declaration.attributes).filter(
           (key) => declaration.attributes[key]?.kind === 'number',
         );

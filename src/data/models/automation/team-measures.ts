@@ -1,15 +1,7 @@
 import { count, distinct, shared } from '../../model/declare-measure.js';
 
-/** The facts that show somebody at work: all of them. */
-const ACTIVITY = ['run', 'generation', 'share', 'publication', 'clone', 'edit'] as const;
-
 /** Figures about people working together. */
 export const teamMeasures = {
-  activeUsers: distinct(ACTIVITY, 'user', {
-    label: 'Active users',
-    better: 'higher',
-    description: 'People who ran, generated, shared, published, cloned, edited or commented on a tool in the period.',
-  }),
   shares: count('share', {
     label: 'Shares',
     better: 'higher',

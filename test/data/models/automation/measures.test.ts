@@ -143,6 +143,16 @@ describe('the measures of automation', () => {
         'meanGenerationTime',
         'medianGenerationTime',
         'p95GenerationTime',
+        'dailyActiveUsers',
+        'stickiness',
+        'coverage',
+        'toolCoverage',
+        'timeSavedPerUser',
+        'productivityGain',
+        'roi',
+        'payback',
+        'costPerAutomation',
+        'costPerRun',
       ]),
     );
     expect(Object.values(figures).every((figure) => figure === null || figure === 0)).toBe(true);

@@ -18,7 +18,7 @@ describe('the automation model as the compiler sees it', () => {
     expectTypeOf<'user' | 'department' | 'tool' | 'tag' | 'platform'>().toExtend<Dimensions>();
     expectTypeOf<string>().not.toExtend<Dimensions>();
     expectTypeOf<FactName<typeof automation>>().toEqualTypeOf<
-      'run' | 'generation' | 'share' | 'publication' | 'clone' | 'edit'
+      'run' | 'generation' | 'share' | 'publication' | 'clone' | 'edit' | 'cost'
     >();
   });
 
