@@ -8,13 +8,19 @@ import { LargeSum } from './aggregates/large-sum.js';
 import { Quantile } from './aggregates/quantile.js';
 import { Shared } from './aggregates/shared.js';
 import { Sum } from './aggregates/sum.js';
+import type { Values } from './computed/values.js';
 import { viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 
-/** Makes the accumulator of an aggregate. Quantiles over the same values find each other in `quantiles`. */
+/**
+ * Makes the accumulator of an aggregate. Quantiles over the same values find each other in `quantiles`.
+ *
+ * @param numbers What the aggregate takes; null where it takes no number.
+ */
 export function createAccumulator(
   store: EventStore,
   aggregate: Aggregate,
+  numbers: Values | null,
   quantiles: Map<string, Quantile>,
 ): Accumulator {
   const [fact = ''] = aggregate.facts;
@@ -30,16 +36,19 @@ export function createAccumulator(
     case 'max':
       return new Extreme(aggregate.kind);
     case 'quantile': {
-      const values = canonicalJson([aggregate.facts, aggregate.attribute, aggregate.where]);
+      const values = canonicalJson({ ...aggregate, key: null, parameter: null });
       const quantile = new Quantile(aggregate.parameter, quantiles.get(values));
       if (!quantiles.has(values)) quantiles.set(values, quantile);
       return quantile;
     }
-    default: {
-      const table = store.fact(fact);
-      const largest = table.columns[table.indexOf(aggregate.attribute ?? '')]?.largest ?? 0;
-      const exact = largest * table.size <= Number.MAX_SAFE_INTEGER;
+    case 'sum':
+    case 'mean': {
+      // A value beyond the safe integers is refused on its way.
+      const largest = Math.min(numbers?.largest ?? 0, Number.MAX_SAFE_INTEGER);
+      const exact = largest * store.fact(fact).size <= Number.MAX_SAFE_INTEGER;
       return exact ? new Sum(aggregate.kind) : new LargeSum(aggregate.kind);
     }
+    case 'standing':
+      throw new TypeError('Who stands is not known from one pass over the events of a window.');
   }
 }

@@ -1,6 +1,8 @@
 import { text } from '../model/attribute.js';
 import type { EntityDeclaration } from '../model/define-model.js';
-import { checkField, checkId } from '../model/field.js';
+import { checkField, checkId, checkInstant, readInstant } from '../model/field.js';
+import { toScaled } from '../model/scaled.js';
+import { DatedNumbers } from './dated-numbers.js';
 import { Dictionary, NULL_CODE } from './dictionary.js';
 import type { IngestCount } from './ingest-count.js';
 import { SetDictionary } from './set-dictionary.js';
@@ -16,20 +18,26 @@ export interface EntityAttribute {
   codes: Int32Array;
 }
 
-/** The members of one entity, such as all users, with their names and attributes as they stand. */
+/** The members of one entity, such as all users, with their names and texts as they are, and their numbers as they were. */
 export class EntityTable {
   readonly keys = new Dictionary();
   readonly #declaration: EntityDeclaration;
   readonly #strict: boolean;
   readonly #names: string[] = [];
   readonly #attributes = new Map<string, EntityAttribute>();
+  readonly #numbers = new Map<string, { readonly scale: number; readonly values: DatedNumbers }>();
+  /** Since when the texts of a member hold; −Infinity where its row did not say. */
+  readonly #since: number[] = [];
 
   /** @param strict Whether a row with an undeclared field is refused; otherwise the field is dropped. */
   constructor(declaration: EntityDeclaration, strict: boolean) {
     this.#declaration = declaration;
     this.#strict = strict;
     for (const [name, attribute] of Object.entries(declaration.attributes)) {
-      if (attribute.kind === 'number') continue;
+      if (attribute.kind === 'number') {
+        this.#numbers.set(name, { scale: attribute.scale, values: new DatedNumbers() });
+        continue;
+      }
       const members = new Dictionary();
       if (attribute.kind === 'choice') for (const value of Object.keys(attribute.values)) members.add(value);
       const many = attribute.kind === 'text' && attribute.many === true;
@@ -50,7 +58,20 @@ export class EntityTable {
     return attribute;
   }
 
-  /** Adds or replaces one member. A row that does not fit is counted and changes nothing. */
+  /** The numbers of an attribute, scaled, by the code of the member. */
+  numbers(name: string): DatedNumbers | undefined {
+    return this.#numbers.get(name)?.values;
+  }
+
+  /** Whether a row has told of the member: others are known from events alone. */
+  isTold(code: number): boolean {
+    return this.#names[code] !== undefined;
+  }
+
+  /**
+   * Adds or replaces one member. A row that does not fit is counted and changes nothing. Numbers hold from `since` on, or
+   * ever where the row does not say; name and texts are those of the row with the latest `since`, or of a later one without.
+   */
   upsert(row: unknown, count: IngestCount): boolean {
     count.read++;
     if (typeof row !== 'object' || row === null) return count.reject('notAnObject', null);
@@ -64,8 +85,11 @@ export class EntityTable {
       const reason = checkField(attribute, fields[name]);
       if (reason !== null) return count.reject(reason, name);
     }
+    const dated = fields.since !== undefined && fields.since !== null;
+    const wrongSince = dated ? checkInstant(fields.since, Number.NEGATIVE_INFINITY) : null;
+    if (wrongSince !== null) return count.reject(wrongSince, 'since');
     const isDeclared = (key: string) =>
-      key === 'id' || key === 'name' || Object.hasOwn(this.#declaration.attributes, key);
+      key === 'id' || key === 'name' || key === 'since' || Object.hasOwn(this.#declaration.attributes, key);
     if (!Object.keys(fields).every(isDeclared)) {
       if (this.#strict) return count.reject('unknownField', null);
       count.stripped++;
@@ -73,14 +97,24 @@ export class EntityTable {
 
     const known = this.keys.find(fields.id as string);
     const code = this.keys.add(fields.id as string);
+    const since = dated ? readInstant(fields.since) : Number.NEGATIVE_INFINITY;
+    for (const [name, { scale, values }] of this.#numbers) {
+      const value = fields[name];
+      values.state(code, since, typeof value === 'number' ? toScaled(value, scale) : Number.NaN);
+    }
+    if (!dated || since >= (this.#since[code] ?? since)) this.#describe(code, fields, since);
+    if (known === undefined) count.accepted++;
+    else count.duplicates++;
+    return true;
+  }
+
+  #describe(code: number, fields: Readonly<Record<string, unknown>>, since: number): void {
+    this.#since[code] = Math.max(since, this.#since[code] ?? since);
     this.#names[code] = typeof fields.name === 'string' && fields.name !== '' ? fields.name : (fields.id as string);
     for (const [name, attribute] of this.#attributes) {
       if (attribute.codes.length <= code) this.#lengthen(attribute, code + 1);
       attribute.codes[code] = codeOf(attribute, fields[name]);
     }
-    if (known === undefined) count.accepted++;
-    else count.duplicates++;
-    return true;
   }
 
   #lengthen(attribute: EntityAttribute, length: number): void {

@@ -1,5 +1,7 @@
 import { didYouMean, UsageError } from '../errors.js';
+import type { Assumptions } from '../model/assumption.js';
 import type { Attribute } from '../model/attribute.js';
+import { parseAssumptions } from '../model/check-assumptions.js';
 import type { Model } from '../model/define-model.js';
 import { checkId, checkInstant, readInstant } from '../model/field.js';
 import { type IngestReport, LeftOut } from '../model/ingest-report.js';
@@ -26,6 +28,7 @@ export class EventStore<M extends Model = Model> {
   readonly model: M;
   /** Changes with every change of what is stored. */
   version = 0;
+  #assumptions: Assumptions = [];
   readonly #facts = new Map<string, FactTable>();
   readonly #entities = new Map<string, EntityTable>();
   readonly #texts = new Map<string, Dictionary>();
@@ -93,6 +96,22 @@ export class EventStore<M extends Model = Model> {
       this.#changed(count);
     }
     return count.report();
+  }
+
+  /** The versions of the assumptions that figures rest on, in the order in which they came into force. */
+  get assumptions(): Assumptions {
+    return this.#assumptions;
+  }
+
+  /**
+   * States what is assumed, in place of what was: all versions at once, in the order in which they came into force.
+   *
+   * @throws UsageError `unknownName` or `invalidAssumptions`, with everything that is wrong in `issues`.
+   */
+  assume(assumptions: Assumptions): void {
+    this.#assumptions = parseAssumptions(this.model, assumptions);
+    this.version++;
+    for (const listener of this.#listeners) listener();
   }
 
   /** Calls `listener` after every change until the returned function is called. */

@@ -1,5 +1,7 @@
+import { UsageError } from '../errors.js';
 import type { Aggregate } from './aggregate.js';
 import type { Accumulator } from './aggregates/accumulator.js';
+import type { Values } from './computed/values.js';
 import { type DimensionView, viewDimension } from './dimension-view.js';
 import { eachMember } from './each-member.js';
 import type { EventStore } from './event-store.js';
@@ -12,16 +14,25 @@ const NO_CODES = new Int32Array(0);
 export class Feed {
   readonly #accumulator: Accumulator;
   readonly #narrowing: Narrowing;
-  readonly #column: number | 'at' | null;
+  readonly #aggregate: Aggregate;
+  readonly #values: Values | null;
   readonly #members: DimensionView | null;
   readonly #others: DimensionView | null;
 
-  constructor(store: EventStore, fact: string, aggregate: Aggregate, narrowing: Narrowing, accumulator: Accumulator) {
-    const { attribute } = aggregate;
+  /** @param values What the aggregate takes; null where it takes no number. */
+  constructor(
+    store: EventStore,
+    fact: string,
+    aggregate: Aggregate,
+    narrowing: Narrowing,
+    accumulator: Accumulator,
+    values: Values | null,
+  ) {
     const [members = null, others = null] = aggregate.paths.map((path) => viewDimension(store, fact, path));
     this.#accumulator = accumulator;
     this.#narrowing = narrowing;
-    this.#column = attribute === null || attribute === 'at' ? attribute : store.fact(fact).indexOf(attribute);
+    this.#aggregate = aggregate;
+    this.#values = values;
     this.#members = members;
     this.#others = others;
   }
@@ -32,11 +43,26 @@ export class Feed {
     const batch = {
       rows,
       cells,
-      values: this.#column === null ? NO_VALUES : this.#narrowing.numbers(this.#column),
+      values: this.#values === null ? NO_VALUES : this.#numbers(this.#values),
       codes: this.#members === null ? NO_CODES : this.#narrowing.codes(this.#members),
       others: this.#others === null ? NO_CODES : this.#narrowing.codes(this.#others),
     };
     const isMany = this.#members !== null && (this.#members.sets !== null || this.#others?.sets != null);
     this.#accumulator.add(isMany ? eachMember(batch, this.#members, this.#others) : batch);
   }
+  #numbers(values: Values): Float64Array {
+    const numbers = this.#narrowing.numbers(values);
+    if (values.largest > Number.MAX_SAFE_INTEGER && numbers.subarray(0, this.#narrowing.rows).includes(Infinity)) {
+      throw beyond(this.#aggregate);
+    }
+    return numbers;
+  }
+}
+
+function beyond({ facts, value }: Aggregate): UsageError {
+  const name = value !== null && value !== 'at' && value.kind === 'value' ? `${facts[0]}.${value.path}` : facts[0];
+  return new UsageError(
+    'limitExceeded',
+    `The value "${name}" of an event is beyond 2^53 at the decimal places that it has, so that no exact figure can be taken from it. Round it in the model, or let its parts keep fewer decimal places.`,
+  );
 }

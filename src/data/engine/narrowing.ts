@@ -1,21 +1,25 @@
 import { BLOCK_ROWS } from './block.js';
+import type { Values } from './computed/values.js';
 import type { DimensionView } from './dimension-view.js';
 import { gatherCodes, gatherNumbers, positionsOf } from './gather.js';
 import type { Lane } from './lane.js';
 import type { Predicate } from './predicate.js';
 
-/** The rows of a lane that the condition of some measures keeps, for all of these measures. */
+/** The rows of a lane that meet the condition of some measures and have what these are given, for all of these measures. */
 export class Narrowing {
   /** Number of rows that are kept. */
   rows = 0;
   readonly #lane: Lane;
   readonly #condition: Predicate;
+  readonly #given: readonly Values[];
   #index = new Int32Array(BLOCK_ROWS);
   #cells = new Int32Array(BLOCK_ROWS);
 
-  constructor(lane: Lane, condition: Predicate) {
+  /** @param given What rows have to have a value of. */
+  constructor(lane: Lane, condition: Predicate, given: readonly Values[] = []) {
     this.#lane = lane;
     this.#condition = condition;
+    this.#given = given;
   }
 
   /** Turns to the rows that the lane has routed. */
@@ -29,8 +33,7 @@ export class Narrowing {
       this.#index = new Int32Array(rows);
       this.#cells = new Int32Array(rows);
     }
-    const keep = this.#lane.spreadMask(this.#lane.selection.condition(this.#condition));
-    this.rows = positionsOf(keep, 0, rows, this.#index);
+    this.rows = this.#keepRows(rows);
     gatherCodes(this.#lane.cells, this.#index, this.rows, this.#cells);
   }
 
@@ -46,14 +49,34 @@ export class Narrowing {
     return map === null ? codes : gatherCodes(map, codes, this.rows, new Int32Array(this.rows));
   }
 
-  /** Scaled numbers of a column, or instants for `at`. */
-  numbers(column: number | 'at'): Float64Array {
-    const { selection } = this.#lane;
-    const all = this.#lane.spreadNumbers(column === 'at' ? selection.instants() : selection.numbers(column));
+  /** Scaled numbers. */
+  numbers(values: Values): Float64Array {
+    const all = this.#lane.spreadNumbers(this.#lane.selection.values(values));
     return this.#isWhole ? all : gatherNumbers(all, this.#index, this.rows, new Float64Array(this.rows));
   }
 
-  get #isWhole(): boolean {
-    return this.#condition.kind === 'constant' && this.#condition.value;
+  #keepRows(rows: number): number {
+    const { selection } = this.#lane;
+    const keep = this.#lane.spreadMask(selection.condition(this.#condition));
+    let kept = positionsOf(keep, 0, rows, this.#index);
+    for (const values of this.#given) {
+      kept = havingOf(this.#index, kept, this.#lane.spreadNumbers(selection.values(values)));
+    }
+    return kept;
   }
+
+  get #isWhole(): boolean {
+    return this.#given.length === 0 && this.#condition.kind === 'constant' && this.#condition.value;
+  }
+}
+
+/** Moves the positions whose value is there to the front; returns how many there are. */
+function havingOf(positions: Int32Array, rows: number, values: Float64Array): number {
+  let kept = 0;
+  for (let i = 0; i < rows; i++) {
+    const position = positions[i] as number;
+    positions[kept] = position;
+    kept += Number.isNaN(values[position] as number) ? 0 : 1;
+  }
+  return kept;
 }

@@ -8,7 +8,7 @@ export const LONGEST_TEXT = 32_768;
 /** Most members of one set, such as the tags of a tool. */
 const LARGEST_SET = 1000;
 /** The end of the year 9999, after which calendars and engines disagree. */
-const LAST_INSTANT = Date.UTC(10_000, 0, 1) - 1;
+export const LAST_INSTANT = Date.UTC(10_000, 0, 1) - 1;
 
 /** Tells why `value` does not fit the declaration, or null where it does. Absent values fit unless they are required. */
 export function checkField(attribute: Attribute, value: unknown): RejectReason | null {

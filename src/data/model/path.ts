@@ -1,4 +1,4 @@
-import type { Attribute, ChoiceAttribute, TextAttribute } from './attribute.js';
+import type { Attribute, ChoiceAttribute, NumberAttribute, TextAttribute } from './attribute.js';
 import type { ModelDeclaration } from './define-model.js';
 
 /** Where a path leads from a fact: to one of its attributes, or through a reference to an attribute of an entity. */
@@ -45,4 +45,29 @@ export function resolvePath(model: Paths, fact: string, path: string): ResolvedP
 /** Whether one event can belong to several members along this path. */
 export function isMany(path: ResolvedPath): boolean {
   return path.kind !== 'entity' && path.declaration.kind === 'text' && path.declaration.many === true;
+}
+
+/** Follows `path` from `fact` to a number attribute of the fact; undefined where it leads to none. */
+export function numberAt(model: Pick<Paths, 'facts'>, fact: string, path: string): NumberAttribute | undefined {
+  const attribute = own<Attribute>(own(model.facts, fact)?.attributes ?? {}, path);
+  return attribute?.kind === 'number' ? attribute : undefined;
+}
+
+/** Follows `path` from `fact` through a reference to a number attribute of an entity; undefined where it leads to none. */
+export function referredNumberAt(model: Paths, fact: string, path: string): ReferredNumber | undefined {
+  const [reference = '', name = '', ...rest] = path.split('.');
+  const attribute = own<Attribute>(own(model.facts, fact)?.attributes ?? {}, reference);
+  if (attribute?.kind !== 'reference' || rest.length > 0) return undefined;
+  const declaration = own<Attribute>(own(model.entities, attribute.entity)?.attributes ?? {}, name);
+  if (declaration?.kind !== 'number') return undefined;
+  return { reference, entity: attribute.entity, attribute: name, declaration };
+}
+
+/** A number of what a fact refers to. */
+export interface ReferredNumber {
+  /** The attribute of the fact that refers. */
+  readonly reference: string;
+  readonly entity: string;
+  readonly attribute: string;
+  readonly declaration: NumberAttribute;
 }

@@ -41,7 +41,7 @@ function scaleOfPath(model: Pick<Model, 'facts' | 'entities' | 'assumptions'>, f
 }
 
 /** Decimal places of a constant as it is written. */
-function decimalsOf(value: number): number {
+export function decimalsOf(value: number): number {
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
 }

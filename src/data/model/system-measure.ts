@@ -14,11 +14,16 @@ export function eventsOf(fact: string): string {
 }
 
 /**
- * Counts the people that a declared measure, which is no formula, is about: those of the events that it is taken from.
- * There is none for a measure whose facts refer to nobody.
+ * Counts the people that a measure, which is no formula, is about: those of the events that it is taken from. There is none
+ * for a measure whose facts refer to nobody.
  */
 export function peopleOf(measure: string): string {
   return `${SIGN}people:${measure}`;
+}
+
+/** Whether a measure counts the people that another one is about. */
+export function isPeople(measure: string): boolean {
+  return measure.startsWith(peopleOf(''));
 }
 
 /**
@@ -32,11 +37,11 @@ export function havingOf(measure: string, factors: number): string {
 /** A measure of the model: a declared one, or one that every model has. Undefined for a name that is neither. */
 export function measureOf(model: Pick<Model, 'facts' | 'measures' | 'people'>, name: string): Measure | undefined {
   if (!name.startsWith(SIGN)) return own<Measure>(model.measures, name);
-  const [kind = '', of = '', factors = '0', ...rest] = name.slice(1).split(':');
-  if (rest.length > 0) return undefined;
+  const [, kind = '', of = ''] = /^\$(events|people|having):(.*)$/s.exec(name) ?? [];
   if (kind === 'events' && own(model.facts, of) !== undefined) return { kind: 'count', fact: of, label: name };
-  if (kind === 'people') return countPeople(model, of, name);
-  return kind === 'having' && /^\d{1,3}$/.test(factors) ? countHaving(model, of, Number(factors), name) : undefined;
+  if (kind === 'people') return isPeople(of) ? undefined : countPeople(model, of, name);
+  const [, measure = '', factors = ''] = /^(.*):(\d{1,3})$/.exec(of) ?? [];
+  return kind === 'having' && factors !== '' ? countHaving(model, measure, Number(factors), name) : undefined;
 }
 
 /** The attribute of a fact that says who it is about; undefined where none does. */
@@ -64,7 +69,8 @@ export function factsOf(measure: Exclude<Measure, FormulaMeasure>): readonly str
   return 'fact' in measure ? [measure.fact] : [measure.of.slice(0, measure.of.indexOf('.'))];
 }
 
-function toExpression(given: string | Expression): Expression {
+/** What a measure is given or takes, as an expression. */
+export function toExpression(given: string | Expression): Expression {
   return typeof given === 'string' ? { kind: 'value', path: given } : given;
 }
 
@@ -73,7 +79,7 @@ function countPeople(
   of: string,
   label: string,
 ): Measure | undefined {
-  const measure = own<Measure>(model.measures, of);
+  const measure = measureOf(model, of);
   if (measure === undefined || measure.kind === 'formula' || measure.kind === 'standing') return undefined;
   const facts = factsOf(measure).filter((fact) => personOf(model, fact) !== undefined);
   const [by] = facts.map((fact) => personOf(model, fact));

@@ -1,0 +1,110 @@
+import type { AssumptionBasis, AssumptionVersion } from '../../model/assumption.js';
+import type { Model } from '../../model/define-model.js';
+import { own, resolvePath } from '../../model/path.js';
+import type { Block } from '../block.js';
+import { type DimensionView, viewDimension } from '../dimension-view.js';
+import type { EventStore } from '../event-store.js';
+import { Constant } from './columns.js';
+import { Derived, toExact, type Values } from './values.js';
+import { estimateOf, versionsOf } from './versions.js';
+
+/** What the versions state for the members of one path: by version, then by code of the column. */
+interface Lookup {
+  readonly column: number;
+  readonly codes: number;
+  readonly values: Float64Array;
+}
+
+/** An assumption as it was in force for each event. */
+class Assumed extends Derived {
+  readonly largest: number;
+  /** Instants between which the versions are in force. */
+  readonly #bounds: Float64Array;
+  readonly #lookups: readonly Lookup[];
+  /** By version, for whom nothing else is stated. */
+  readonly #general: Float64Array;
+
+  constructor(bounds: Float64Array, lookups: readonly Lookup[], general: Float64Array) {
+    super();
+    this.#bounds = bounds;
+    this.#lookups = lookups;
+    this.#general = general;
+    this.largest = [general, ...lookups.map(({ values }) => values)].reduce(largestOf, 0);
+  }
+
+  exact(block: Block, row: number): bigint | null {
+    return toExact(this.read(block)[row] as number);
+  }
+
+  protected compute(block: Block, into: Float64Array): void {
+    const versions = block.buckets(this.#bounds);
+    const general = this.#general;
+    const { rows } = block;
+    for (let i = 0; i < rows; i++) into[i] = general[versions[i] as number] as number;
+    // The first path that states a value decides, so it comes last.
+    for (const { column, codes, values } of this.#lookups) {
+      const members = block.codes(column);
+      for (let i = 0; i < rows; i++) {
+        const value = values[(versions[i] as number) * codes + (members[i] as number)] as number;
+        if (!Number.isNaN(value)) into[i] = value;
+      }
+    }
+  }
+}
+
+/** The values of an assumption for the events of a fact. Paths that the fact does not have tell nothing about its events. */
+export function assumedValues(store: EventStore, fact: string, name: string, basis: AssumptionBasis): Values {
+  const { model } = store;
+  const stated = versionsOf(store.assumptions, basis);
+  const [only] = stated;
+  if (only === undefined) return new Constant(Number.NaN);
+  // Before the first version nothing is assumed.
+  const before: AssumptionVersion = { version: '', from: null, values: [] };
+  const versions = only.from === null ? stated : [before, ...stated];
+  const general = Float64Array.from(versions, (version) => generalValue(model, version, name, basis));
+  const paths = own(model.assumptions, name)?.by ?? [];
+  const lookups = paths
+    .filter((path) => resolvePath(model, fact, path) !== undefined)
+    .map((path) => lookUp(model, viewDimension(store, fact, path), path, versions, name, basis))
+    .filter((lookup) => lookup !== null)
+    .reverse();
+  if (lookups.length === 0 && versions.length === 1) return new Constant(general[0] as number);
+  const froms = versions.slice(1).map(({ from }) => from as number);
+  const bounds = Float64Array.from([Number.NEGATIVE_INFINITY, ...froms, Number.POSITIVE_INFINITY]);
+  return new Assumed(bounds, lookups, general);
+}
+
+function generalValue(model: Model, { values }: AssumptionVersion, name: string, basis: AssumptionBasis): number {
+  const value = values.find((each) => each.assumption === name && each.of === undefined);
+  return value === undefined ? Number.NaN : estimateOf(model, value, basis.estimate);
+}
+
+/** Null where no version states anything for the path. */
+function lookUp(
+  model: Model,
+  { column, codes, map, members }: DimensionView,
+  path: string,
+  versions: readonly AssumptionVersion[],
+  name: string,
+  basis: AssumptionBasis,
+): Lookup | null {
+  const table = new Float64Array(versions.length * codes).fill(Number.NaN);
+  let isStated = false;
+  versions.forEach(({ values }, version) => {
+    const byMember = new Map<number, number>();
+    for (const value of values) {
+      const code = value.assumption === name && value.of?.path === path ? members.find(value.of.member) : undefined;
+      if (code !== undefined) byMember.set(code, estimateOf(model, value, basis.estimate));
+    }
+    if (byMember.size === 0) return;
+    isStated = true;
+    for (let code = 0; code < codes; code++) {
+      table[version * codes + code] = byMember.get(map === null ? code : (map[code] as number)) ?? Number.NaN;
+    }
+  });
+  return isStated ? { column, codes, values: table } : null;
+}
+
+function largestOf(largest: number, values: Float64Array): number {
+  return values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), largest);
+}
