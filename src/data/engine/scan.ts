@@ -6,6 +6,7 @@ import type { Accumulator } from './aggregates/accumulator.js';
 import type { Quantile } from './aggregates/quantile.js';
 import { BLOCK_ROWS, Block } from './block.js';
 import { Cells } from './cells.js';
+import { FactValues } from './computed/fact-values.js';
 import { createAccumulator } from './create-accumulator.js';
 import type { DimensionView } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
@@ -58,6 +59,7 @@ interface Route {
 }
 
 interface FactScan {
+  readonly values: FactValues;
   readonly selections: Map<string, Selection>;
   readonly routes: Map<string, Route>;
 }
@@ -91,7 +93,10 @@ export class Scan {
     }
     for (const aggregate of [...request.aggregates, ...request.facts.map(rowsOf)]) {
       if (target.accumulators.has(aggregate.key)) continue;
-      const accumulator = createAccumulator(this.#store, aggregate, target.quantiles);
+      const [fact = ''] = aggregate.facts;
+      const values = this.#factScan(fact).values;
+      const numbers = aggregate.value === null ? null : values.of(aggregate.value, aggregate.basis);
+      const accumulator = createAccumulator(this.#store, aggregate, numbers, target.quantiles);
       target.accumulators.set(aggregate.key, accumulator);
       for (const fact of aggregate.facts) this.#feed(fact, key, request, target, aggregate, accumulator);
     }
@@ -136,11 +141,7 @@ export class Scan {
     aggregate: Aggregate,
     accumulator: Accumulator,
   ): void {
-    let scan = this.#facts.get(fact);
-    if (scan === undefined) {
-      scan = { selections: new Map(), routes: new Map() };
-      this.#facts.set(fact, scan);
-    }
+    const scan = this.#factScan(fact);
     let route = scan.routes.get(key);
     if (route === undefined) {
       const selection = this.#selection(scan, fact, request);
@@ -152,14 +153,25 @@ export class Scan {
       };
       scan.routes.set(key, route);
     }
-    const condition = canonicalJson(aggregate.where ?? {});
+    const { where = {}, given, basis, value } = aggregate;
+    const condition = canonicalJson([where, given, given === null ? null : basis]);
     let narrowing = route.narrowings.get(condition);
     if (narrowing === undefined) {
-      const predicate = compileCondition(this.#store, fact, aggregate.where);
-      narrowing = new Narrowing(route.lane, predicate);
+      const predicate = compileCondition(this.#store, fact, where);
+      narrowing = new Narrowing(route.lane, predicate, scan.values.factors(given, basis));
       route.narrowings.set(condition, narrowing);
     }
-    route.feeds.push(new Feed(this.#store, fact, aggregate, narrowing, accumulator));
+    const numbers = value === null ? null : scan.values.of(value, basis);
+    route.feeds.push(new Feed(this.#store, fact, aggregate, narrowing, accumulator, numbers));
+  }
+
+  #factScan(fact: string): FactScan {
+    let scan = this.#facts.get(fact);
+    if (scan === undefined) {
+      scan = { values: new FactValues(this.#store, fact), selections: new Map(), routes: new Map() };
+      this.#facts.set(fact, scan);
+    }
+    return scan;
   }
 
   #selection(scan: FactScan, fact: string, { start, end, filter }: ScanRequest): Selection {
