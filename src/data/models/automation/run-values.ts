@@ -52,7 +52,11 @@ export function runValues(money: Unit) {
   };
 }
 
-/** What the credits of an event cost. One that states none has consumed none. */
+/** Decimal places of what one event costs: enough for a thousandth of a credit, and small enough for a million of them. */
+const COST_SCALE = 9;
+
+/** What the credits of an event cost, to billionths of the currency. One that states no credits has consumed none. */
 export function creditCost(money: Unit) {
-  return computed('Cost of credits', money, times(firstOf('credits', 0), assumed('creditPrice')));
+  const cost = rounded(times(firstOf('credits', 0), assumed('creditPrice')), COST_SCALE);
+  return computed('Cost of credits', money, cost);
 }
