@@ -5,7 +5,7 @@ export const dimensions = {
   user: { label: 'User', plural: 'Users', path: 'user' },
   role: { label: 'Role', plural: 'Roles', path: 'user.role' },
   team: { label: 'Team', plural: 'Teams', path: 'user.team' },
-  creditCategory: { label: 'Credit category', plural: 'Credit categories', path: 'category' },
+  category: { label: 'Credit category', plural: 'Credit categories', path: 'category' },
   intent: { label: 'Question category', plural: 'Question categories', path: 'intent' },
   origin: { label: 'Origin', plural: 'Origins', path: 'origin' },
   scenario: { label: 'Scenario type', plural: 'Scenario types', path: 'scenario' },

@@ -1,1 +1,6 @@
 export { assistant } from './model.js';
+export { type AssistantSample, type AssistantSampleOptions, assistantSample } from './sample.js';
+export { assistantSampleContract } from './sample-contract.js';
+export type { SampleEvent } from './sample-event.js';
+export { assistantSampleStageGraph } from './sample-workflows.js';
+export { type GraphEdge, type GraphStage, parseStageGraph, type StageGraph } from './stage-graph.js';
