@@ -1,31 +1,40 @@
 import { didYouMean, type Issue, UsageError } from '../errors.js';
+import type { AssumptionDeclaration } from './assumption.js';
 import type { Attribute } from './attribute.js';
-import type { ModelDeclaration } from './define-model.js';
-import { operandsOf } from './describe-measure.js';
-import type { Formula } from './formula.js';
-import type { Condition, Measure } from './measure.js';
-import { isMany, own, resolvePath } from './path.js';
+import { checkComputed } from './check-expression.js';
+import { checkMeaning } from './check-meaning.js';
+import { checkMeasure } from './check-measure.js';
+import type { Model } from './define-model.js';
+import { below, type ReportIssue } from './model-issue.js';
+import { isMany, numberAt, own, resolvePath } from './path.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_]*$/;
-const RESERVED = new Set(['id', 'at', 'received', 'fact', 'name']);
+/** What rows say besides the attributes of their fact or entity. */
+const RESERVED = new Set(['id', 'at', 'received', 'fact', 'name', 'since']);
 
-/** Refuses a declaration whose parts contradict each other, with all contradictions at once. */
-export function checkModel(model: ModelDeclaration): void {
+/** Refuses a model whose parts contradict each other, with all contradictions at once. */
+export function checkModel(model: Model): void {
   const issues: Issue[] = [];
-  const report = (path: readonly (string | number)[], message: string) =>
-    issues.push({ code: 'invalidModel', path, message });
+  const report: ReportIssue = (path, message) => issues.push({ code: 'invalidModel', path, message });
   checkNames(model, report);
   checkAttributes(model, report);
-  if (model.epoch !== undefined && !Number.isFinite(model.epoch)) {
+  if (!Number.isFinite(model.epoch)) {
     report(['epoch'], 'The epoch is no moment: use milliseconds since 1970.');
   }
-  for (const [name, { path }] of Object.entries(model.dimensions)) {
-    const facts = Object.keys(model.facts).filter((fact) => resolvePath(model, fact, path) !== undefined);
-    if (facts.length === 0)
-      report(['dimensions', name, 'path'], `No fact has the path "${path}" of dimension "${name}".`);
-    checkMeaning(model, name, path, facts, (message) => report(['dimensions', name, 'path'], message));
+  if (model.people !== null && own(model.entities, model.people) === undefined) {
+    const mend = didYouMean(model.people, Object.keys(model.entities));
+    report(['people'], `The people of the model are the unknown entity "${model.people}".${mend}`);
   }
-  for (const [name, measure] of Object.entries(model.measures)) checkMeasure(model, name, measure, report);
+  for (const [name, { path }] of Object.entries(model.dimensions)) {
+    checkDimension(model, name, path, below(report, 'dimensions', name, 'path'));
+  }
+  for (const [name, assumption] of Object.entries(model.assumptions)) {
+    checkAssumption(model, name, assumption, below(report, 'assumptions', name));
+  }
+  for (const fact of Object.keys(model.facts)) checkComputed(model, fact, below(report, 'facts', fact, 'computed'));
+  for (const [name, measure] of Object.entries(model.measures)) {
+    checkMeasure(model, name, measure, below(report, 'measures', name));
+  }
   if (issues.length > 0) {
     const text = issues.map((issue) => `- ${issue.message}`).join('\n');
     throw new UsageError('invalidModel', `The model "${model.name}" contradicts itself:\n${text}`, { issues });
@@ -37,31 +46,8 @@ function isName(name: string): boolean {
   return NAME.test(name) && !(name in {});
 }
 
-/** Members of a path have to be the same kind of thing in every fact, or figures would mix them up. */
-function checkMeaning(
-  model: ModelDeclaration,
-  name: string,
-  path: string,
-  facts: readonly string[],
-  report: (message: string) => void,
-): void {
-  const [first = '', ...others] = facts;
-  const meaning = (fact: string) => {
-    const resolved = resolvePath(model, fact, path);
-    return resolved && [resolved.kind, 'entity' in resolved && resolved.entity, isMany(resolved)].join();
-  };
-  const other = others.find((fact) => meaning(fact) !== undefined && meaning(fact) !== meaning(first));
-  if (other !== undefined) {
-    report(
-      `The path "${path}" of "${name}" leads to different things in "${first}" and "${other}", so that their members would be mixed up. Name the attributes differently.`,
-    );
-  }
-}
-
-type Report = (path: readonly (string | number)[], message: string) => void;
-
-function checkNames(model: ModelDeclaration, report: Report): void {
-  for (const part of ['entities', 'facts', 'dimensions', 'measures'] as const) {
+function checkNames(model: Model, report: ReportIssue): void {
+  for (const part of ['entities', 'facts', 'dimensions', 'measures', 'assumptions'] as const) {
     for (const name of Object.keys(model[part])) {
       if (!isName(name)) report([part, name], `"${name}" is no name: use letters, digits and underscores.`);
     }
@@ -70,132 +56,68 @@ function checkNames(model: ModelDeclaration, report: Report): void {
     if (own(model.dimensions, name) === undefined) continue;
     report(['measures', name], `"${name}" names a measure and a dimension, so that no query can be ordered by it.`);
   }
-  for (const part of ['entities', 'facts'] as const) {
-    for (const [owner, declaration] of Object.entries(model[part])) {
-      for (const name of Object.keys(declaration.attributes)) {
-        if (!isName(name) || RESERVED.has(name)) {
-          report(
-            [part, owner, 'attributes', name],
-            `"${name}" cannot name an attribute of "${owner}": choose another.`,
-          );
-        }
-      }
+  for (const [fact, { attributes, computed = {} }] of Object.entries(model.facts)) {
+    for (const name of Object.keys(computed)) {
+      if (isName(name) && !RESERVED.has(name) && own(attributes, name) === undefined) continue;
+      report(
+        ['facts', fact, 'computed', name],
+        `"${name}" cannot name a computed value of "${fact}", or names an attribute of it too: choose another.`,
+      );
     }
   }
 }
 
-function checkAttributes(model: ModelDeclaration, report: Report): void {
+function checkAttributes(model: Model, report: ReportIssue): void {
   for (const part of ['entities', 'facts'] as const) {
     for (const [owner, declaration] of Object.entries(model[part])) {
       for (const [name, attribute] of Object.entries<Attribute>(declaration.attributes)) {
-        const path = [part, owner, 'attributes', name];
-        if (
-          attribute.kind === 'number' &&
-          !(Number.isInteger(attribute.scale) && attribute.scale >= 0 && attribute.scale <= 9)
-        ) {
-          report(path, `"${owner}.${name}" has scale ${attribute.scale}: use a whole number from 0 to 9.`);
+        const at = below(report, part, owner, 'attributes', name);
+        if (!isName(name) || RESERVED.has(name)) {
+          at([], `"${name}" cannot name an attribute of "${owner}": choose another.`);
         }
+        if (attribute.kind === 'number') checkScale(`${owner}.${name}`, attribute.scale, at);
         if (attribute.kind === 'reference' && own(model.entities, attribute.entity) === undefined) {
           const mend = didYouMean(attribute.entity, Object.keys(model.entities));
-          report(path, `"${owner}.${name}" refers to the unknown entity "${attribute.entity}".${mend}`);
+          at([], `"${owner}.${name}" refers to the unknown entity "${attribute.entity}".${mend}`);
         }
       }
     }
   }
 }
 
-function checkMeasure(model: ModelDeclaration, name: string, measure: Measure, report: Report): void {
-  const path = ['measures', name];
-  if (measure.kind === 'formula') {
-    const operands = operandsOf(measure.formula);
-    if (operands.length === 0) report(path, `The formula of "${name}" takes no measure: it says nothing about events.`);
-    if (!constantsOf(measure.formula).every(Number.isFinite)) {
-      report(path, `The formula of "${name}" has a constant that is no number.`);
-    }
-    for (const operand of operands) {
-      if (own(model.measures, operand) === undefined) {
-        const mend = didYouMean(operand, Object.keys(model.measures));
-        report(path, `The formula of "${name}" takes the unknown measure "${operand}".${mend}`);
-      }
-    }
-    if (reaches(model, name, name, new Set())) report(path, `The formula of "${name}" leads back to itself.`);
-    return;
-  }
-  const isOfValue = 'of' in measure && measure.kind !== 'shared';
-  const [fact = '', attribute = '', ...deeper] = isOfValue ? measure.of.split('.') : [];
-  const facts = measure.kind === 'distinct' ? measure.facts : 'fact' in measure ? [measure.fact] : [fact];
-  for (const each of facts) {
-    const declaration = own(model.facts, each);
-    if (declaration === undefined) {
-      report(path, `"${name}" is taken from the unknown fact "${each}".${didYouMean(each, Object.keys(model.facts))}`);
-      continue;
-    }
-    checkCondition(name, each, declaration.attributes, measure.where ?? {}, report);
-    for (const wanted of pathsOf(measure)) {
-      if (resolvePath(model, each, wanted) === undefined) {
-        report(path, `"${name}" needs the path "${wanted}", which the fact "${each}" does not have.`);
-      }
-    }
-    if (isOfValue && !(attribute === 'at' && (measure.kind === 'min' || measure.kind === 'max'))) {
-      const isComputed = own(declaration.computed ?? {}, attribute) !== undefined;
-      if ((own(declaration.attributes, attribute)?.kind !== 'number' && !isComputed) || deeper.length > 0) {
-        const numbers = Object.keys(declaration.attributes).filter(
-          (key) => declaration.attributes[key]?.kind === 'number',
-        );
-        report(path, `"${name}" needs a number, and "${each}.${attribute}" is none.${didYouMean(attribute, numbers)}`);
-      }
-    }
-  }
-  if (facts.length === 0) report(path, `"${name}" is taken from no fact.`);
-  if (measure.kind === 'distinct') {
-    checkMeaning(model, name, measure.by, facts, (message) => report(path, message));
-  }
-  if (measure.kind === 'quantile' && !(measure.q >= 0 && measure.q <= 1)) {
-    report(path, `"${name}" asks for the quantile ${measure.q}: it lies between 0 and 1.`);
-  }
-  if (measure.kind === 'shared' && !(Number.isInteger(measure.atLeast) && measure.atLeast >= 1)) {
-    report(path, `"${name}" asks for at least ${measure.atLeast}: use a whole number from 1.`);
-  }
+function checkScale(name: string, scale: number, report: ReportIssue): void {
+  if (Number.isInteger(scale) && scale >= 0 && scale <= 9) return;
+  report([], `"${name}" has scale ${scale}: use a whole number from 0 to 9.`);
 }
 
-function constantsOf(formula: Formula): readonly number[] {
-  if (formula.kind === 'constant') return [formula.value];
-  return !('left' in formula) ? [] : [...constantsOf(formula.left), ...constantsOf(formula.right)];
+function checkDimension(model: Model, name: string, path: string, report: ReportIssue): void {
+  const facts = Object.keys(model.facts).filter(
+    (fact) => resolvePath(model, fact, path) !== undefined || numberAt(model, fact, path) !== undefined,
+  );
+  if (facts.length === 0) report([], `No fact has the path "${path}" of dimension "${name}".`);
+  checkMeaning(model, name, path, facts, (message) => report([], message));
 }
 
-function pathsOf(measure: Measure): readonly string[] {
-  if (measure.kind === 'distinct') return [measure.by];
-  return measure.kind === 'shared' ? [measure.of, measure.by] : [];
-}
-
-function checkCondition(
-  measure: string,
-  fact: string,
-  attributes: Readonly<Record<string, Attribute>>,
-  where: Condition,
-  report: Report,
+function checkAssumption(
+  model: Model,
+  name: string,
+  { scale, by = [] }: AssumptionDeclaration,
+  report: ReportIssue,
 ): void {
-  for (const [name, values] of Object.entries(where)) {
-    const attribute = own(attributes, name);
-    const path = ['measures', measure, 'where', name];
-    if (attribute === undefined || attribute.kind === 'number') {
-      const mend = didYouMean(name, Object.keys(attributes));
-      report(path, `The condition of "${measure}" is on "${name}", which "${fact}" cannot be told apart by.${mend}`);
-    } else if (attribute.kind === 'choice') {
-      for (const value of values) {
-        if (own(attribute.values, value) === undefined) {
-          const mend = didYouMean(value, Object.keys(attribute.values));
-          report(path, `The condition of "${measure}" asks "${name}" for the unknown value "${value}".${mend}`);
-        }
-      }
+  checkScale(name, scale, report);
+  by.forEach((path, i) => {
+    const resolved = Object.keys(model.facts)
+      .map((fact) => resolvePath(model, fact, path))
+      .filter((each) => each !== undefined);
+    if (resolved.length === 0) {
+      report(['by', i], `"${name}" differs by the path "${path}", which no fact has, or which leads to no members.`);
     }
-  }
-}
-
-/** Whether the formulas below `name` lead to `target`. */
-function reaches(model: ModelDeclaration, name: string, target: string, seen: Set<string>): boolean {
-  const measure = own(model.measures, name);
-  if (measure?.kind !== 'formula' || seen.has(name)) return false;
-  seen.add(name);
-  return operandsOf(measure.formula).some((operand) => operand === target || reaches(model, operand, target, seen));
+    if (resolved.some(isMany)) {
+      report(
+        ['by', i],
+        `"${name}" differs by "${path}", of which an event can have several members, so that none of them decides.`,
+      );
+    }
+    if (by.indexOf(path) < i) report(['by', i], `"${name}" differs by "${path}" twice: name it once.`);
+  });
 }

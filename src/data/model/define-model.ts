@@ -2,6 +2,7 @@ import type { AssumptionDeclaration } from './assumption.js';
 import type { Attribute, ChoiceAttribute, NumberAttribute, ReferenceAttribute, TextAttribute } from './attribute.js';
 import { checkModel } from './check-model.js';
 import type { ComputedValue } from './computed.js';
+import { frozen } from './frozen.js';
 import type { Measure } from './measure.js';
 
 /** Something that events refer to, such as a user or a tool. Every entity has an `id` and a `name` besides its attributes. */
@@ -130,21 +131,22 @@ const DEFAULT_EPOCH = Date.UTC(2000, 0, 1);
 
 /**
  * Declares a model. Names that refer to each other are checked by the compiler where it can see them, and all of them
- * when the model is made.
+ * when the model is made. The declaration is frozen with everything in it.
  *
  * @throws UsageError `invalidModel` with every contradiction in `issues`.
  */
 export function defineModel<const S extends ModelDeclaration>(declaration: S & Consistent<S>): Model<S> {
-  checkModel(declaration);
-  return Object.freeze({
+  const model: Model<S> = {
     name: declaration.name,
     label: declaration.label,
-    entities: Object.freeze(declaration.entities),
-    facts: Object.freeze(declaration.facts),
-    dimensions: Object.freeze(declaration.dimensions),
-    measures: Object.freeze(declaration.measures),
-    assumptions: Object.freeze(declaration.assumptions ?? {}),
+    entities: declaration.entities,
+    facts: declaration.facts,
+    dimensions: declaration.dimensions,
+    measures: declaration.measures,
+    assumptions: declaration.assumptions ?? {},
     people: declaration.people ?? null,
     epoch: declaration.epoch ?? DEFAULT_EPOCH,
-  });
+  };
+  checkModel(model);
+  return frozen(model);
 }

@@ -2,9 +2,8 @@ import type { Unit } from '../format/unit.js';
 import type { Model } from './define-model.js';
 import type { Formula } from './formula.js';
 import type { Better, Measure } from './measure.js';
-import { own } from './path.js';
-import { scaleOf } from './scale-of.js';
 import { factsOf, measureOf } from './system-measure.js';
+import { unitOfMeasure } from './unit-of.js';
 
 /** What a figure needs to be shown and compared. */
 export interface MeasureInfo {
@@ -21,13 +20,10 @@ export interface MeasureInfo {
   readonly whenNull: 'noEvents' | 'divisionByZero' | null;
 }
 
-const COUNT: Unit = { kind: 'count' };
-const INSTANT: Unit = { kind: 'instant' };
-
 /** Describes the measure `name` of `model`, which must exist. */
 export function describeMeasure(model: Model, name: string): MeasureInfo {
   const measure = measureOf(model, name) as Measure;
-  const { unit, scale } = unitOf(model, measure);
+  const { unit, scale } = unitOfMeasure(model, measure);
   return {
     name,
     label: measure.label,
@@ -53,54 +49,6 @@ export function operandsOf(formula: Formula): readonly string[] {
   if (formula.kind === 'measure') return [formula.name];
   if (!('left' in formula)) return [];
   return [...new Set([...operandsOf(formula.left), ...operandsOf(formula.right)])];
-}
-
-function unitOf(model: Model, measure: Measure): { unit: Unit; scale: number } {
-  const { unit, scale } = ownUnit(model, measure);
-  return { unit: measure.unit ?? unit ?? COUNT, scale };
-}
-
-/** What a measure is counted in where it does not say so. */
-function ownUnit(model: Model, measure: Measure): { unit: Unit | null; scale: number } {
-  switch (measure.kind) {
-    case 'count':
-    case 'distinct':
-    case 'shared':
-    case 'standing':
-      return { unit: COUNT, scale: 0 };
-    case 'formula':
-      return unitOfFormula(model, measure.formula);
-    default: {
-      const [fact = '', attribute = ''] = measure.of.split('.');
-      if (attribute === 'at') return { unit: INSTANT, scale: 0 };
-      const declaration = model.facts[fact]?.attributes[attribute];
-      if (declaration?.kind === 'number') return { unit: declaration.unit, scale: declaration.scale };
-      const value = own(model.facts[fact]?.computed ?? {}, attribute);
-      return value === undefined
-        ? { unit: COUNT, scale: 0 }
-        : { unit: value.unit, scale: scaleOf(model, fact, value.expression) };
-    }
-  }
-}
-
-/** Dividing a unit by itself gives a ratio; the rest is in the unit of the left operand, constants having none. */
-function unitOfFormula(model: Model, formula: Formula): { unit: Unit | null; scale: number } {
-  if (formula.kind === 'constant' || formula.kind === 'elapsed') return { unit: null, scale: 0 };
-  if (formula.kind === 'accrued') {
-    const assumption = own(model.assumptions, formula.assumption);
-    return { unit: assumption?.unit ?? null, scale: assumption?.scale ?? 0 };
-  }
-  if (formula.kind === 'measure') return unitOf(model, measureOf(model, formula.name) as Measure);
-  const left = unitOfFormula(model, formula.left);
-  const right = unitOfFormula(model, formula.right);
-  if (formula.kind === 'divide' && isSameUnit(left.unit, right.unit)) return { unit: { kind: 'ratio' }, scale: 6 };
-  return { unit: left.unit ?? right.unit, scale: Math.max(left.scale, right.scale) };
-}
-
-function isSameUnit(a: Unit | null, b: Unit | null): boolean {
-  if (a?.kind === 'money' && b?.kind === 'money') return a.currency === b.currency;
-  if (a?.kind === 'quantity' && b?.kind === 'quantity') return a.label === b.label;
-  return a !== null && a.kind === b?.kind;
 }
 
 function isOverlapping(model: Model, measure: Measure): boolean {

@@ -60,3 +60,21 @@ export function estimated(of: { readonly low: Term; readonly expected: Term; rea
 export function rounded(of: Term, scale = 0): Expression {
   return { kind: 'rounded', of: term(of), scale };
 }
+
+/** The parts that an expression is made of. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'value':
+    case 'constant':
+    case 'assumption':
+      return [];
+    case 'firstOf':
+      return expression.of;
+    case 'rounded':
+      return [expression.of];
+    case 'estimated':
+      return [expression.low, expression.expected, expression.high];
+    default:
+      return [expression.left, expression.right];
+  }
+}

@@ -1,7 +1,7 @@
 import type { ComputedValue } from './computed.js';
 import type { Model } from './define-model.js';
 import { operandsOf } from './describe-measure.js';
-import type { Expression } from './expression.js';
+import { type Expression, partsOf } from './expression.js';
 import type { Formula } from './formula.js';
 import type { Measure } from './measure.js';
 import { own } from './path.js';
@@ -65,23 +65,9 @@ function some(
 }
 
 function operands(computed: Readonly<Record<string, ComputedValue>>, expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'value': {
-      const inner = own(computed, expression.path);
-      return inner === undefined ? [] : [inner.expression];
-    }
-    case 'constant':
-    case 'assumption':
-      return [];
-    case 'firstOf':
-      return expression.of;
-    case 'rounded':
-      return [expression.of];
-    case 'estimated':
-      return [expression.low, expression.expected, expression.high];
-    default:
-      return [expression.left, expression.right];
-  }
+  if (expression.kind !== 'value') return partsOf(expression);
+  const inner = own(computed, expression.path);
+  return inner === undefined ? [] : [inner.expression];
 }
 
 function accruedIn(formula: Formula): readonly string[] {

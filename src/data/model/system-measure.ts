@@ -66,7 +66,7 @@ export function factorsOfMeasure(
 /** The facts that a measure that is no formula is taken from. */
 export function factsOf(measure: Exclude<Measure, FormulaMeasure>): readonly string[] {
   if (measure.kind === 'distinct') return measure.facts;
-  return 'fact' in measure ? [measure.fact] : [measure.of.slice(0, measure.of.indexOf('.'))];
+  return 'fact' in measure ? [measure.fact] : [measure.of.split('.', 1)[0] ?? ''];
 }
 
 /** What a measure is given or takes, as an expression. */

@@ -60,7 +60,7 @@ const LABEL = { label: 'X' };
 describe('defineModel', () => {
   it('gives back what was declared, frozen, with an epoch', () => {
     const model = define({});
-    expect(model).toEqual({ ...sound, epoch: Date.UTC(2000, 0, 1) });
+    expect(model).toEqual({ ...sound, assumptions: {}, people: null, epoch: Date.UTC(2000, 0, 1) });
     expect(Object.isFrozen(model) && Object.isFrozen(model.measures) && Object.isFrozen(model.facts)).toBe(true);
     expect(define({ epoch: 5 }).epoch).toBe(5);
   });
@@ -129,7 +129,7 @@ describe('defineModel', () => {
     expect(contradictions({ epoch: Number.NaN })).toHaveLength(1);
   });
 
-  it.each(['tills', 'user.departement', 'user.department.name', 'price', 'till.x', 'user.constructor', ''])(
+  it.each(['tills', 'user.departement', 'user.department.name', 'user.price', 'till.x', 'user.constructor', ''])(
     'refuses a dimension with the path %o, which no fact has',
     (path) => {
       expect(contradictions({ dimensions: { x: { label: 'X', plural: 'X', path } } })).toHaveLength(1);
