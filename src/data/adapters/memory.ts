@@ -15,10 +15,10 @@ export function memoryAdapter(store: EventStore, options: MemoryAdapterOptions =
   const clock = options.clock ?? Date.now;
   return {
     model: store.model,
-    async run(queries, { signal, now = clock() } = {}) {
+    async run(queries, { signal, now = clock(), notBefore } = {}) {
       throwIfAborted(signal);
       for (const query of queries) checkQuery(store.model, query);
-      return answer(store, queries, { signal, now });
+      return answer(store, queries, { signal, now, notBefore });
     },
     async members(request, { signal } = {}) {
       throwIfAborted(signal);

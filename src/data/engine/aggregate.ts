@@ -59,10 +59,11 @@ export function aggregateOf(
       return keyed({ ...base, facts: [measure.fact] });
     case 'distinct': {
       const { facts, by, per = null, trailing = null } = measure;
-      return keyed({ ...base, facts, paths: [by], per, trailing });
+      const value = per === null && trailing === null ? null : 'at';
+      return keyed({ ...base, facts, value, paths: [by], per, trailing });
     }
     case 'standing':
-      return keyed({ ...base, facts: [measure.fact], paths: [measure.by] });
+      return keyed({ ...base, facts: [measure.fact], value: 'at', paths: [measure.by] });
     case 'shared':
       return keyed({ ...base, facts: [measure.fact], paths: [measure.of, measure.by], parameter: measure.atLeast });
     default: {

@@ -13,6 +13,8 @@ export interface AnswerOptions {
   readonly signal: AbortSignal | undefined;
   /** The moment that relative periods are resolved against. */
   readonly now: number;
+  /** Events before this instant are as if they were not there. */
+  readonly notBefore?: number | undefined;
 }
 
 /**
@@ -35,12 +37,12 @@ export async function answer(
 async function attempt(
   store: EventStore,
   queries: readonly Query[],
-  { signal, now }: AnswerOptions,
+  { signal, now, notBefore }: AnswerOptions,
   atOnce: boolean,
 ): Promise<readonly Result[] | null> {
   const { version } = store;
   const scan = new Scan(store);
-  const questions = queries.map((query) => new Question(store, resolveQuery(query, now), scan));
+  const questions = queries.map((query) => new Question(store, resolveQuery(query, now, notBefore), scan));
   if (!(await scan.run({ signal, atOnce }))) return null;
   const second = new Scan(store);
   const folded = questions.map((question) => question.folded(second));

@@ -10,6 +10,11 @@ export class Cells {
     this.#accumulators = accumulators;
   }
 
+  /** The accumulator of an aggregate. */
+  accumulator(aggregate: string): Accumulator | undefined {
+    return this.#accumulators.get(aggregate);
+  }
+
   /** The value of an aggregate in a cell, as a scaled number or count. */
   value(aggregate: string, cell: number): number | null {
     return this.#accumulators.get(aggregate)?.value(cell) ?? null;
@@ -25,10 +30,14 @@ export class Cells {
     return positive;
   }
 
-  /** Folds cell `i` into cell `target(i)` of `size`; where that is −1 it is left out. */
-  fold(target: (cell: number) => number, size: number): Cells {
-    const targets = Int32Array.from({ length: this.size }, (_, cell) => target(cell));
-    if (size === this.size && targets.every((into, cell) => into === cell)) return this;
+  /** Folds cell `i` into cell `targets[i]` of `size`; where that is −1 it is left out. */
+  fold(targets: Int32Array, size: number): Cells {
+    if (size === this.size && isIdentity(targets)) return this;
     return new Cells(size, new Map([...this.#accumulators].map(([key, cells]) => [key, cells.fold(targets, size)])));
   }
+}
+
+function isIdentity(targets: Int32Array): boolean {
+  for (let i = 0; i < targets.length; i++) if (targets[i] !== i) return false;
+  return true;
 }

@@ -5,6 +5,8 @@ import { Count } from './aggregates/count.js';
 import { Distinct } from './aggregates/distinct.js';
 import { Extreme } from './aggregates/extreme.js';
 import { LargeSum } from './aggregates/large-sum.js';
+import { Latest } from './aggregates/latest.js';
+import { MemberUnits } from './aggregates/member-units.js';
 import { Quantile } from './aggregates/quantile.js';
 import { Shared } from './aggregates/shared.js';
 import { Sum } from './aggregates/sum.js';
@@ -16,12 +18,14 @@ import type { EventStore } from './event-store.js';
  * Makes the accumulator of an aggregate. Quantiles over the same values find each other in `quantiles`.
  *
  * @param numbers What the aggregate takes; null where it takes no number.
+ * @param cuts Bounds of the units or stretches of time by which the aggregate tells apart when something was.
  */
 export function createAccumulator(
   store: EventStore,
   aggregate: Aggregate,
   numbers: Values | null,
   quantiles: Map<string, Quantile>,
+  cuts: (aggregate: Aggregate) => Float64Array,
 ): Accumulator {
   const [fact = ''] = aggregate.facts;
   const members = (i: number) => viewDimension(store, fact, aggregate.paths[i] ?? '').members.size;
@@ -29,7 +33,7 @@ export function createAccumulator(
     case 'count':
       return new Count();
     case 'distinct':
-      return new Distinct(members(0));
+      return aggregate.per === null ? new Distinct(members(0)) : new MemberUnits(members(0), cuts(aggregate));
     case 'shared':
       return new Shared(members(0), members(1), aggregate.parameter);
     case 'min':
@@ -49,6 +53,6 @@ export function createAccumulator(
       return exact ? new Sum(aggregate.kind) : new LargeSum(aggregate.kind);
     }
     case 'standing':
-      throw new TypeError('Who stands is not known from one pass over the events of a window.');
+      return new Latest(cuts(aggregate));
   }
 }

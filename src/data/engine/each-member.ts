@@ -1,7 +1,7 @@
 import type { Batch } from './aggregates/accumulator.js';
 import type { DimensionView } from './dimension-view.js';
 
-/** Repeats rows whose codes stand for sets, such as tags, once for each member. Values are not taken with them. */
+/** Repeats rows whose codes stand for sets, such as tags, once for each member. */
 export function eachMember(batch: Batch, members: DimensionView, others: DimensionView | null): Batch {
   const rows: number[] = [];
   const codes: number[] = [];
@@ -18,7 +18,7 @@ export function eachMember(batch: Batch, members: DimensionView, others: Dimensi
   return {
     rows: rows.length,
     cells: Int32Array.from(rows, (row) => batch.cells[row] as number),
-    values: batch.values,
+    values: Float64Array.from(rows, (row) => batch.values[row] ?? Number.NaN),
     codes: Int32Array.from(codes),
     others: Int32Array.from(otherCodes),
   };

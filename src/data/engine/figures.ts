@@ -1,50 +1,84 @@
+import type { AssumptionBasis } from '../model/assumption.js';
 import type { Model } from '../model/define-model.js';
-import { describeMeasure } from '../model/describe-measure.js';
+import { describeMeasure, operandsOf } from '../model/describe-measure.js';
 import { evaluateFormula } from '../model/evaluate-formula.js';
+import type { Formula } from '../model/formula.js';
 import type { Measure } from '../model/measure.js';
-import { fromScaled } from '../model/scaled.js';
+import { own } from '../model/path.js';
 import { measureOf } from '../model/system-measure.js';
 import type { Figure } from '../query/result.js';
 import { aggregateOf } from './aggregate.js';
-import type { Cells } from './cells.js';
+import type { Level } from './level.js';
 
 /** The figures of one measure: in which unit, and from which aggregates. Formulas are evaluated in every cell anew. */
 export class MeasureFigures {
   readonly name: string;
-  readonly #key: string;
-  readonly #scale: number;
-  readonly #formula: (Measure & { kind: 'formula' }) | null;
-  readonly #operands = new Map<string, MeasureFigures>();
-  readonly #model: Model;
+  readonly #source: FigureSource;
 
-  constructor(model: Model, name: string) {
-    const measure = measureOf(model, name) as Measure;
+  constructor(model: Model, name: string, basis: AssumptionBasis) {
     this.name = name;
-    this.#model = model;
-    this.#formula = measure.kind === 'formula' ? measure : null;
-    this.#key = measure.kind === 'formula' ? '' : aggregateOf(measure).key;
-    this.#scale = describeMeasure(model, name).scale;
+    this.#source = sourceOf(model, name, basis);
   }
 
-  /** The figure of a cell. */
-  at(cells: Cells, cell: number): Figure {
-    if (this.#formula !== null) {
-      return evaluateFormula(this.#formula.formula, {
-        figure: (operand) => this.#operand(operand).at(cells, cell),
-        elapsed: () => 0,
-        accrued: () => null,
-      });
-    }
-    const value = cells.value(this.#key, cell);
-    return value === null ? null : fromScaled(value, this.#scale);
+  /** How to read the figures of a level, by cell. */
+  on(level: Level): (cell: number) => Figure {
+    return readerOf(this.#source, level);
   }
+}
 
-  #operand(name: string): MeasureFigures {
-    let figures = this.#operands.get(name);
-    if (figures === undefined) {
-      figures = new MeasureFigures(this.#model, name);
-      this.#operands.set(name, figures);
-    }
-    return figures;
+/** Where figures come from: an aggregate with what divides it, or a formula over others. */
+type FigureSource =
+  | { readonly kind: 'aggregate'; readonly key: string; readonly divisor: number }
+  | {
+      readonly kind: 'formula';
+      readonly formula: Formula;
+      readonly operands: ReadonlyMap<string, FigureSource>;
+      /** By assumption: what its scaled values are divided by. */
+      readonly scales: (assumption: string) => number;
+    };
+
+function sourceOf(model: Model, name: string, basis: AssumptionBasis): FigureSource {
+  const measure = measureOf(model, name) as Measure;
+  if (measure.kind === 'formula') {
+    const { formula } = measure;
+    const operands = new Map(operandsOf(formula).map((operand) => [operand, sourceOf(model, operand, basis)]));
+    const scales = (assumption: string) => 10 ** (own(model.assumptions, assumption)?.scale ?? 0);
+    return { kind: 'formula', formula, operands, scales };
   }
+  const { key } = aggregateOf(model, measure, basis);
+  return { kind: 'aggregate', key, divisor: 10 ** describeMeasure(model, name).scale * dividedBy(model, measure) };
+}
+
+/** What a computed value is divided by once it is aggregated. */
+function dividedBy(model: Model, measure: Measure): number {
+  if (!('of' in measure) || measure.kind === 'shared') return 1;
+  const [fact = '', value = ''] = measure.of.split('.');
+  return own(own(model.facts, fact)?.computed ?? {}, value)?.dividedBy ?? 1;
+}
+
+function readerOf(source: FigureSource, level: Level): (cell: number) => Figure {
+  if (source.kind === 'aggregate') {
+    const read = level.reader(source.key);
+    const { divisor } = source;
+    return (cell) => {
+      const value = read(cell);
+      return value === null ? null : value / divisor;
+    };
+  }
+  const { formula, scales } = source;
+  const { times } = level;
+  const readers = new Map([...source.operands].map(([name, operand]) => [name, readerOf(operand, level)]));
+  let current = 0;
+  const operands = {
+    figure: (name: string) => readers.get(name)?.(current) ?? null,
+    elapsed: (unit: 'day' | 'week' | 'month') => times.elapsed(unit, current % times.size),
+    accrued: (assumption: string, per: 'day' | 'week' | 'month') => {
+      const value = times.accrued(assumption, per, current % times.size);
+      return value === null ? null : value / scales(assumption);
+    },
+  };
+  return (cell) => {
+    current = cell;
+    return evaluateFormula(formula, operands);
+  };
 }

@@ -1,63 +1,78 @@
 import type { FrameWindow } from '../query/resolve-query.js';
 import type { Figure, Figures, Frame } from '../query/result.js';
-import type { Cells } from './cells.js';
+import { bucketLevel, type Counted, periodLevel } from './counted.js';
 import type { MeasureFigures } from './figures.js';
+import type { Level } from './level.js';
 
-/** Groups as they were counted, and where each goes: to a group of the result, or nowhere (−1). */
-export interface Placement {
-  readonly targets: Int32Array;
-  readonly size: number;
-}
-
-/** The cells of one period, folded to every level at which a result has figures. */
+/** The figures of one period at every level at which a result has some. */
 export class FoldedFrame {
   readonly #window: FrameWindow;
-  readonly #cells: Cells;
-  readonly #groups: Cells;
-  readonly #buckets: Cells;
-  readonly #total: Cells;
+  readonly #cells: Level;
+  readonly #groups: Level;
+  readonly #totals: FrameTotals;
 
-  /** @param cells By counted group and bucket. @param totals By bucket, over all events. */
-  constructor(window: FrameWindow, cells: Cells, totals: Cells, { targets, size }: Placement) {
-    const count = Math.max(1, window.buckets.length);
-    const target = (cell: number) => targets[Math.floor(cell / count)] as number;
-    this.#window = window;
-    this.#cells = cells.fold((cell) => (target(cell) < 0 ? -1 : target(cell) * count + (cell % count)), size * count);
-    this.#groups = count === 1 ? this.#cells : cells.fold(target, size);
-    this.#buckets = totals;
-    this.#total = totals.fold(() => 0, 1);
+  /** @param counted By group of the result. */
+  constructor(counted: Counted, totals: FrameTotals) {
+    this.#window = counted.window;
+    this.#cells = bucketLevel(counted);
+    this.#groups = counted.window.buckets.length === 0 ? this.#cells : periodLevel(counted);
+    this.#totals = totals;
   }
 
-  /** The figure of a group over the whole period. */
-  groupFigure(figures: MeasureFigures, group: number): Figure {
-    return figures.at(this.#groups, group);
+  /** How to read the figures of groups over the whole period. */
+  groupFigures(figures: MeasureFigures): (group: number) => Figure {
+    return figures.on(this.#groups);
   }
 
-  /**
-   * The frame of a result, with its groups in the given order.
-   *
-   * @param rows Keys of the aggregates that count the rows of each fact.
-   */
-  toFrame(measures: readonly MeasureFigures[], rows: readonly string[], order: readonly number[]): Frame {
+  /** The frame of a result, with its groups in the given order. */
+  toFrame(measures: readonly MeasureFigures[], order: readonly number[]): Frame {
     const { buckets, period } = this.#window;
+    const isFuture = buckets.map(({ state }) => state === 'future');
     const count = Math.max(1, buckets.length);
-    const isFuture = (cell: number) => buckets[cell % count]?.state === 'future';
-    const value = (figures: MeasureFigures, cells: Cells, cell: number) =>
-      isFuture(cell) ? null : figures.at(cells, cell);
-    const over = (positions: readonly number[], of: (figures: MeasureFigures, position: number) => Figure): Figures =>
-      byMeasure(measures, (figures) => positions.map((position) => of(figures, position)));
-    const cellsInOrder = order.flatMap((group) => Array.from({ length: count }, (_, bucket) => group * count + bucket));
+    const values = (figures: MeasureFigures): Figure[] => {
+      const read = figures.on(this.#cells);
+      const found = new Array<Figure>(order.length * count);
+      let next = 0;
+      for (const group of order) {
+        for (let bucket = 0; bucket < count; bucket++) {
+          found[next++] = isFuture[bucket] === true ? null : read(group * count + bucket);
+        }
+      }
+      return found;
+    };
+    const groupTotals = (figures: MeasureFigures) => order.map(figures.on(this.#groups));
     return {
       period,
       buckets,
-      values: over(cellsInOrder, (figures, cell) => value(figures, this.#cells, cell)),
-      groupTotals: over(order, (figures, group) => figures.at(this.#groups, group)),
-      bucketTotals: over([...buckets.keys()], (figures, bucket) => value(figures, this.#buckets, bucket)),
-      totals: byMeasure(measures, (figures) => figures.at(this.#total, 0)),
-      counted: rows.reduce((sum, aggregate) => sum + (this.#total.value(aggregate, 0) ?? 0), 0),
+      values: byMeasure(measures, values),
+      groupTotals: byMeasure(measures, groupTotals),
+      ...this.#totals,
       suppressed: null,
     };
   }
+}
+
+/** The figures of one period over all groups. */
+export type FrameTotals = Pick<Frame, 'bucketTotals' | 'totals' | 'counted'>;
+
+/**
+ * Everything as one group.
+ *
+ * @param rows Keys of the aggregates that count the rows of each fact.
+ */
+export function totalsOf(whole: Counted, measures: readonly MeasureFigures[], rows: readonly string[]): FrameTotals {
+  const { buckets } = whole.window;
+  const byBucket = bucketLevel(whole);
+  const total = periodLevel(whole);
+  const bucketTotals = (figures: MeasureFigures): Figures[string] => {
+    const read = figures.on(byBucket);
+    return buckets.map(({ state }, bucket) => (state === 'future' ? null : read(bucket)));
+  };
+  return {
+    bucketTotals: byMeasure(measures, bucketTotals),
+    totals: byMeasure(measures, (figures) => figures.on(total)(0)),
+    counted: rows.reduce((sum, aggregate) => sum + (total.reader(aggregate)(0) ?? 0), 0),
+  };
 }
 
 function byMeasure<T>(measures: readonly MeasureFigures[], of: (figures: MeasureFigures) => T): Record<string, T> {

@@ -66,6 +66,11 @@ export class GroupIds {
     return this.#dense ? combination : this.#idOf(combination);
   }
 
+  /** All that have a number. */
+  *all(): Iterable<number> {
+    for (let id = 0; id < this.size; id++) yield id;
+  }
+
   /** The codes of the members of a group. */
   codesOf(id: number): number[] {
     let rest = this.#dense ? id : (this.#combinations[id] as number);

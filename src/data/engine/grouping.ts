@@ -7,6 +7,8 @@ import type { EventStore } from './event-store.js';
 import { GroupIds } from './group-ids.js';
 import { compileDemand, evaluate } from './predicate.js';
 
+const NO_NUMBERS = new Float64Array(0);
+
 /** Folds all but some members of a many-valued dimension into "Other" before events are counted. */
 export interface Folding {
   readonly dimension: string;
@@ -78,7 +80,8 @@ export class Grouping {
     if (view === undefined) return possible;
     const codes = Int32Array.from({ length: view.codes }, (_, code) => code);
     const keep = new Uint8Array(view.codes);
-    evaluate(compileDemand(this.#store, fact, filter, view.column), () => codes, view.codes, keep);
+    const columns = { codes: () => codes, numbers: () => NO_NUMBERS };
+    evaluate(compileDemand(this.#store, fact, filter, view.column), columns, view.codes, keep);
     for (let code = 1; code < view.codes; code++) {
       if (keep[code] !== 1) continue;
       const target = view.map === null ? code : (view.map[code] as number);

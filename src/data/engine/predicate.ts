@@ -1,4 +1,6 @@
 import type { Condition } from '../model/measure.js';
+import { numberAt } from '../model/path.js';
+import { fromScaled, toScaled } from '../model/scaled.js';
 import type { Filter } from '../query/filter.js';
 import { type DimensionView, viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
@@ -7,7 +9,23 @@ import type { EventStore } from './event-store.js';
 export type Predicate =
   | { readonly kind: 'constant'; readonly value: boolean }
   | { readonly kind: 'mask'; readonly column: number; readonly mask: Uint8Array }
+  | NumberRange
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Predicate[] };
+
+/** Scaled numbers from `atLeast` up to and without `below`. What has no number is in none, and so is kept where `kept` is false. */
+interface NumberRange {
+  readonly kind: 'range';
+  readonly column: number;
+  readonly atLeast: number;
+  readonly below: number;
+  readonly kept: boolean;
+}
+
+/** Where a predicate reads the columns of the rows that it is about. */
+export interface ColumnSource {
+  codes(column: number): Int32Array;
+  numbers(column: number): Float64Array;
+}
 
 const EVERYTHING: Predicate = { kind: 'constant', value: true };
 
@@ -38,12 +56,32 @@ function compile(store: EventStore, fact: string, filter: Filter, wanted: boolea
       const parts = filter.filters.map((part) => compile(store, fact, part, wanted, only));
       return join((filter.kind === 'and') === wanted ? 'and' : 'or', parts);
     }
+    case 'range':
+      return only === null ? rangeOf(store, fact, filter, wanted) : EVERYTHING;
     default: {
       const path = store.model.dimensions[filter.dimension]?.path ?? '';
       const view = viewDimension(store, fact, path);
       return only === null || only === view.column ? maskOf(view, filter, wanted) : EVERYTHING;
     }
   }
+}
+
+function rangeOf(store: EventStore, fact: string, filter: Filter & { kind: 'range' }, kept: boolean): Predicate {
+  const path = store.model.dimensions[filter.dimension]?.path ?? '';
+  const scale = numberAt(store.model, fact, path)?.scale ?? 0;
+  return {
+    kind: 'range',
+    column: store.fact(fact).indexOf(path),
+    atLeast: filter.atLeast === null ? Number.NEGATIVE_INFINITY : firstScaledFrom(filter.atLeast, scale),
+    below: filter.below === null ? Number.POSITIVE_INFINITY : firstScaledFrom(filter.below, scale),
+    kept,
+  };
+}
+
+/** The first integer at `scale` that stands for no less than a bound, which may have more decimal places. */
+function firstScaledFrom(bound: number, scale: number): number {
+  const nearest = toScaled(bound, scale);
+  return fromScaled(nearest, scale) < bound ? nearest + 1 : nearest;
 }
 
 function maskOf(view: DimensionView, filter: Filter & { kind: 'in' | 'hasAll' }, wanted: boolean): Predicate {
@@ -103,31 +141,42 @@ function simplest(predicate: Predicate & { kind: 'mask' }): Predicate {
   return ones === predicate.mask.length ? EVERYTHING : predicate;
 }
 
-/** Writes 1 for rows of `[0, rows)` that the predicate keeps, 0 for the others. `codes` reads a column. */
-export function evaluate(
-  predicate: Predicate,
-  codes: (column: number) => Int32Array,
-  rows: number,
-  keep: Uint8Array,
-): void {
+/** Writes 1 for rows of `[0, rows)` that the predicate keeps, 0 for the others. */
+export function evaluate(predicate: Predicate, columns: ColumnSource, rows: number, keep: Uint8Array): void {
   switch (predicate.kind) {
     case 'constant':
       keep.fill(predicate.value ? 1 : 0, 0, rows);
       return;
     case 'mask': {
       const { mask } = predicate;
-      const column = codes(predicate.column);
+      const column = columns.codes(predicate.column);
       for (let i = 0; i < rows; i++) keep[i] = mask[column[i] as number] as number;
       return;
     }
+    case 'range':
+      evaluateRange(predicate, columns.numbers(predicate.column), rows, keep);
+      return;
     default: {
       const [first, ...others] = predicate.parts;
-      evaluate(first ?? EVERYTHING, codes, rows, keep);
+      evaluate(first ?? EVERYTHING, columns, rows, keep);
       for (const part of others) {
-        if (part.kind === 'mask') narrow(predicate.kind, part.mask, codes(part.column), rows, keep);
-        else combineInto(predicate.kind, part, codes, rows, keep);
+        if (part.kind === 'mask') narrow(predicate.kind, part.mask, columns.codes(part.column), rows, keep);
+        else combineInto(predicate.kind, part, columns, rows, keep);
       }
     }
+  }
+}
+
+function evaluateRange(
+  { atLeast, below, kept }: NumberRange,
+  numbers: Float64Array,
+  rows: number,
+  keep: Uint8Array,
+): void {
+  const [inside, outside] = kept ? [1, 0] : [0, 1];
+  for (let i = 0; i < rows; i++) {
+    const value = numbers[i] as number;
+    keep[i] = value >= atLeast && value < below ? inside : outside;
   }
 }
 
@@ -137,15 +186,9 @@ function narrow(kind: 'and' | 'or', mask: Uint8Array, column: Int32Array, rows: 
   else for (let i = 0; i < rows; i++) keep[i] = (keep[i] as number) | (mask[column[i] as number] as number);
 }
 
-function combineInto(
-  kind: 'and' | 'or',
-  part: Predicate,
-  codes: (column: number) => Int32Array,
-  rows: number,
-  keep: Uint8Array,
-): void {
+function combineInto(kind: 'and' | 'or', part: Predicate, columns: ColumnSource, rows: number, keep: Uint8Array): void {
   const other = new Uint8Array(rows);
-  evaluate(part, codes, rows, other);
+  evaluate(part, columns, rows, other);
   if (kind === 'and') for (let i = 0; i < rows; i++) keep[i] = (keep[i] as number) & (other[i] as number);
   else for (let i = 0; i < rows; i++) keep[i] = (keep[i] as number) | (other[i] as number);
 }

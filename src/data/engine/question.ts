@@ -1,22 +1,28 @@
 import type { Model } from '../model/define-model.js';
-import { describeMeasure, factsOfMeasure } from '../model/describe-measure.js';
-import type { FrameWindow, ResolvedQuery } from '../query/resolve-query.js';
-import type { Figure, Group, Note, Result } from '../query/result.js';
-import { type Aggregate, aggregatesOf, rowsOf } from './aggregate.js';
+import { describeMeasure, factsOfMeasure, type MeasureInfo } from '../model/describe-measure.js';
+import type { ResolvedQuery } from '../query/resolve-query.js';
+import type { Group, Note, Result, Subtotals } from '../query/result.js';
+import { aggregatesOf, rowsOf } from './aggregate.js';
 import type { Cells } from './cells.js';
+import { type Counted, foldGroups, periodLevel, presentGroups, wholeOf } from './counted.js';
 import type { EventStore } from './event-store.js';
 import { MeasureFigures } from './figures.js';
-import { FoldedFrame, type Placement } from './frame.js';
+import { FoldedFrame, type FrameTotals, totalsOf } from './frame.js';
+import { FrameRequests } from './frame-requests.js';
 import { type Folding, Grouping } from './grouping.js';
+import { type Placed, placeBeginnings, placeGroups, type TopMembers } from './placement.js';
 import { orderGroups, type Ranking, rankMembers } from './ranking.js';
-import type { Scan, ScanRequest } from './scan.js';
+import type { Scan } from './scan.js';
 
-interface Pending {
-  readonly window: FrameWindow;
-  /** By group and bucket. */
-  readonly cells: () => Cells;
-  /** By bucket: over all events, whatever the groups. */
-  readonly totals: () => Cells;
+/** Something of both periods of a query; of one alone where it compares with nothing. */
+interface InPeriods<T> {
+  readonly current: T;
+  readonly comparison: T | null;
+}
+
+/** Some groups of one query, as they are counted once the scan has run. */
+interface Asked extends InPeriods<() => Counted> {
+  readonly grouping: Grouping;
 }
 
 /** One query on its way through a scan: what it needs of the events, and the result that comes of it. */
@@ -29,39 +35,45 @@ export class Question {
   /** Keys of the aggregates that count the rows of each fact. */
   readonly #rows: readonly string[];
   readonly #figures: readonly MeasureFigures[];
-  readonly #aggregates: readonly Aggregate[];
-  readonly #grouping: Grouping;
-  readonly #current: Pending;
-  readonly #comparison: Pending | null;
+  readonly #groups: Asked;
+  /** Everything as one group, where rows are in several of the others. */
+  readonly #whole: Asked | null;
+  /** By number of leading dimensions, less one: groups of these alone, where rows are in several groups of all dimensions. */
+  readonly #beginnings: readonly (Asked | null)[];
+  /** The members of the dimension that is ranked. */
+  readonly #ranked: Asked | null;
   readonly #future: () => Cells;
-  /** Cells by the members of the dimension that is ranked. */
-  readonly #ranked: { readonly grouping: Grouping; readonly cells: () => Cells } | null;
 
   /** Asks `scan` for what the query needs. */
   constructor(store: EventStore, resolved: ResolvedQuery, scan: Scan, folding: Folding | null = null) {
-    const { query, current, comparison } = resolved;
+    const { query } = resolved;
     this.#store = store;
     this.#model = store.model;
     this.#resolved = resolved;
     this.#folding = folding;
     this.#facts = [...new Set(query.measures.flatMap((name) => factsOfMeasure(store.model, name)))];
     this.#rows = this.#facts.map((fact) => rowsOf(fact).key);
-    this.#figures = query.measures.map((name) => new MeasureFigures(store.model, name));
-    this.#aggregates = query.measures.flatMap((name) => aggregatesOf(store.model, name));
-    const buckets = Math.max(current.buckets.length, comparison?.buckets.length ?? 0);
-    this.#grouping = scan.share(new Grouping(store, this.#facts, query.dimensions, buckets, folding));
-    this.#current = this.#ask(scan, current);
-    this.#comparison = comparison === null ? null : this.#ask(scan, comparison);
-    const later = { ...current, buckets: [], start: current.end, end: current.period.end };
-    this.#future = scan.add({ ...this.#request(this.#whole(), later), aggregates: [] });
-    this.#ranked = this.#askRanked(scan);
+    this.#figures = query.measures.map((name) => new MeasureFigures(store.model, name, query.assumptions));
+    const aggregates = query.measures.flatMap((name) => aggregatesOf(store.model, name, query.assumptions));
+    const requests = new FrameRequests(store, resolved, this.#facts, aggregates);
+    const ask = (dimensions: readonly string[]) => this.#ask(scan, requests, dimensions);
+    this.#groups = ask(query.dimensions);
+    this.#whole = this.#groups.grouping.overlapping ? ask([]) : null;
+    this.#beginnings = (query.subtotals ? query.dimensions.slice(1) : []).map((_, i) => {
+      const beyond = query.dimensions.slice(i + 1);
+      return beyond.some((each) => this.#groups.grouping.isMany(each)) ? ask(query.dimensions.slice(0, i + 1)) : null;
+    });
+    this.#ranked = this.#askRanked(scan, requests);
+    const whole = new Grouping(store, this.#facts, [], 0, null);
+    this.#future = requests.later(scan, whole, resolved.current);
   }
 
   /** The same question once more, where a many-valued dimension can only be folded into "Other" before events are counted. */
   folded(scan: Scan): Question | null {
     const { top } = this.#resolved.query;
-    if (top === null || !top.other || this.#folding !== null || !this.#grouping.isMany(top.dimension)) return null;
-    const { kept, rest } = this.#rank() as Ranking;
+    const isMany = top?.other === true && this.#groups.grouping.isMany(top.dimension);
+    if (!isMany || this.#folding !== null) return null;
+    const { kept, rest } = this.#rank(this.#present()) as Ranking;
     if (rest.length === 0) return null;
     const folding = { dimension: top.dimension, kept: new Set(kept), folded: rest.length };
     return new Question(this.#store, this.#resolved, scan, folding);
@@ -70,146 +82,147 @@ export class Question {
   /** The result, once the scan has run. */
   result(): Result {
     const { query, now } = this.#resolved;
-    const { groups, ...placement } = this.#place();
-    const fold = ({ window, cells, totals }: Pending) => new FoldedFrame(window, cells(), totals(), placement);
-    const current = fold(this.#current);
-    const comparison = this.#comparison === null ? null : fold(this.#comparison);
-    const byName = new Map(this.#figures.map((figures) => [figures.name, figures]));
-    const figure = (group: number, measure: string): Figure =>
-      current.groupFigure(byName.get(measure) as MeasureFigures, group);
-    const order = orderGroups(query, groups, figure);
+    const present = this.#present();
+    const top = this.#topMembers(present);
+    const placed = placeGroups(this.#groups.grouping, present, top);
+    const totals = this.#totals();
+    const frames = this.#frames(this.#groups, placed, totals);
+    const order = this.#order(placed, frames.current);
     const shown = query.limit === null ? order : order.slice(0, query.limit);
+    const groups = shown.map((position) => placed.groups[position] as Group);
+    const codes = shown.map((position) => placed.codes[position] as readonly number[]);
+    const columns = query.measures.map((name) => describeMeasure(this.#model, name));
     return {
       query,
       now,
-      columns: query.measures.map((name) => describeMeasure(this.#model, name)),
-      groups: shown.map((position) => groups[position] as Group),
-      current: current.toFrame(this.#figures, this.#rows, shown),
-      comparison: comparison?.toFrame(this.#figures, this.#rows, shown) ?? null,
-      subtotals: [],
+      columns,
+      groups,
+      current: frames.current.toFrame(this.#figures, shown),
+      comparison: frames.comparison?.toFrame(this.#figures, shown) ?? null,
+      subtotals: this.#beginnings.map((asked, i) => {
+        const { grouping } = asked ?? this.#groups;
+        const ids = asked === null ? present : grouping.ids.all();
+        const beginning = placeBeginnings(grouping, ids, top, i + 1, { groups, codes });
+        return this.#subtotals(asked ?? this.#groups, beginning, totals, i + 1);
+      }),
       assumptions: null,
-      notes: this.#notes(order.length - shown.length),
+      notes: this.#notes(columns, order.length - shown.length),
     };
   }
 
-  #ask(scan: Scan, window: FrameWindow): Pending {
-    const cells = scan.add(this.#request(this.#grouping, window));
-    if (this.#grouping.overlapping) return { window, cells, totals: scan.add(this.#request(this.#whole(), window)) };
-    const buckets = Math.max(1, window.buckets.length);
-    return { window, cells, totals: () => cells().fold((cell) => cell % buckets, buckets) };
+  #ask(scan: Scan, requests: FrameRequests, dimensions: readonly string[]): Asked {
+    const { current, comparison } = this.#resolved;
+    const buckets = Math.max(current.buckets.length, comparison?.buckets.length ?? 0);
+    const grouping = scan.share(new Grouping(this.#store, this.#facts, dimensions, buckets, this.#folding));
+    return {
+      grouping,
+      current: requests.ask(scan, grouping, current),
+      comparison: comparison && requests.ask(scan, grouping, comparison),
+    };
   }
 
-  /** With one dimension the cells by group, without their buckets; with more, cells by the ranked one alone. */
-  #askRanked(scan: Scan): { grouping: Grouping; cells: () => Cells } | null {
+  /** With one dimension the groups themselves are ranked; with more, the members of the ranked one over all others. */
+  #askRanked(scan: Scan, requests: FrameRequests): Asked | null {
     const { query, current } = this.#resolved;
     if (query.top === null || this.#folding !== null) return null;
-    if (query.dimensions.length === 1) {
-      const buckets = Math.max(1, current.buckets.length);
-      const cells = () => {
-        const counted = this.#current.cells();
-        return counted.fold((cell) => Math.floor(cell / buckets), counted.size / buckets);
-      };
-      return { grouping: this.#grouping, cells };
-    }
+    if (query.dimensions.length === 1) return this.#groups;
     const grouping = scan.share(new Grouping(this.#store, this.#facts, [query.top.dimension], 0, null));
-    return { grouping, cells: scan.add(this.#request(grouping, { ...current, buckets: [] })) };
+    return { grouping, current: requests.ask(scan, grouping, { ...current, buckets: [] }), comparison: null };
   }
 
-  /** Everything as one group. */
-  #whole(): Grouping {
-    return new Grouping(this.#store, this.#facts, [], 0, null);
+  #totals(): InPeriods<FrameTotals> {
+    const whole = this.#whole ?? this.#groups;
+    const totals = (counted: Counted) => totalsOf(wholeOf(counted), this.#figures, this.#rows);
+    return { current: totals(whole.current()), comparison: whole.comparison && totals(whole.comparison()) };
   }
 
-  #request(grouping: Grouping, { buckets, start, end }: FrameWindow): ScanRequest {
-    const last = buckets.at(-1);
+  #frames({ current, comparison }: Asked, placed: Placed, totals: InPeriods<FrameTotals>): InPeriods<FoldedFrame> {
+    const frame = (counted: Counted, of: FrameTotals) => new FoldedFrame(foldGroups(counted, placed), of);
     return {
-      space: grouping.key,
-      aggregates: this.#aggregates,
-      facts: this.#facts,
-      start,
-      end,
-      filter: this.#resolved.query.filter,
-      groups: grouping.ids,
-      views: (fact) => grouping.views(fact),
-      bounds: last === undefined ? null : Float64Array.from([...buckets.map((bucket) => bucket.start), last.end]),
-      bucketing: JSON.stringify([buckets.length, this.#resolved.query.grain, this.#resolved.query.calendar]),
+      current: frame(current(), totals.current),
+      comparison: comparison && totals.comparison && frame(comparison(), totals.comparison),
     };
   }
 
-  /** Which groups there are, and which of those that were counted go where. */
-  #place(): Placement & { readonly groups: readonly Group[] } {
-    const { top, dimensions } = this.#resolved.query;
-    const present = this.#present();
-    const ranking = this.#folding === null ? this.#rank() : null;
-    const kept = ranking === null ? null : new Set(ranking.kept);
-    const ranked = dimensions.indexOf(top?.dimension ?? '');
-    const targets = new Int32Array(this.#grouping.ids.size).fill(-1);
-    const positions = new Map<string, number>();
-    const groups: Group[] = [];
-    for (const id of present) {
-      const codes = this.#grouping.ids.codesOf(id);
-      const isRest = kept !== null && !kept.has(codes[ranked] as number);
-      if (isRest && top?.other !== true) continue;
-      const key = codes.map((code, i) => (isRest && i === ranked ? 'other' : code)).join();
-      let position = positions.get(key);
-      if (position === undefined) {
-        position = groups.length;
-        positions.set(key, position);
-        const group = this.#grouping.group(id);
-        const other = { kind: 'other' as const, count: ranking?.rest.length ?? 0 };
-        groups.push(isRest ? group.map((member, i) => (i === ranked ? other : member)) : group);
-      }
-      targets[id] = position;
-    }
-    return { targets, size: groups.length, groups };
+  #order({ groups }: Placed, current: FoldedFrame): readonly number[] {
+    const figures = new Map(this.#figures.map((each) => [each.name, each]));
+    return orderGroups(this.#resolved.query, groups, (measure) =>
+      current.groupFigures(figures.get(measure) as MeasureFigures),
+    );
   }
 
-  /** Groups that have events in one of the periods, or could have some where the query asks for all members. */
+  #subtotals(asked: Asked, placed: Placed, totals: InPeriods<FrameTotals>, length: number): Subtotals {
+    const { current, comparison } = this.#frames(asked, placed, totals);
+    const order = this.#order(placed, current);
+    return {
+      dimensions: this.#resolved.query.dimensions.slice(0, length),
+      groups: order.map((position) => placed.groups[position] as Group),
+      current: current.toFrame(this.#figures, order),
+      comparison: comparison?.toFrame(this.#figures, order) ?? null,
+    };
+  }
+
+  /**
+   * Groups that have events in one of the periods, or whom a figure counts that looks further back, or that could have events
+   * where the query asks for all members.
+   */
   #present(): readonly number[] {
     const { query } = this.#resolved;
     if (query.dimensions.length === 0) return [0];
-    const ids = new Set<number>();
-    for (const pending of [this.#current, this.#comparison]) {
-      if (pending === null) continue;
-      const cells = pending.cells();
-      const buckets = Math.max(1, pending.window.buckets.length);
-      for (const cell of cells.positive(this.#rows)) ids.add(Math.floor(cell / buckets));
-    }
+    const { grouping, current, comparison } = this.#groups;
+    const ids = presentGroups(current(), this.#rows);
+    if (comparison !== null) for (const id of presentGroups(comparison(), this.#rows)) ids.add(id);
     if (query.allMembers) {
       for (const fact of this.#facts) {
-        for (const code of this.#grouping.possibleMembers(query.filter, fact)) ids.add(this.#grouping.ids.idOf([code]));
+        for (const code of grouping.possibleMembers(query.filter, fact)) ids.add(grouping.ids.idOf([code]));
       }
     }
     return [...ids];
   }
 
-  /** Ranks the members of the dimension that `top` is over: those with events, or all where the query asks for all. */
-  #rank(): Ranking | null {
+  /** What stays of the dimension that `top` is over; null where nothing is left to fold. */
+  #topMembers(present: readonly number[]): TopMembers | null {
     const { query } = this.#resolved;
-    if (query.top === null || this.#ranked === null) return null;
-    const { grouping, cells } = this.#ranked;
-    const ranked = query.dimensions.indexOf(query.top.dimension);
-    const codes = new Set(this.#present().map((id) => this.#grouping.ids.codesOf(id)[ranked] as number));
-    const figures = this.#figures[query.measures.indexOf(query.top.by)] as MeasureFigures;
-    const groups = [...codes].map((code) => grouping.ids.idOf([code]));
-    const counted = cells();
-    const figure = (id: number) => figures.at(counted, id);
-    const { kept, rest } = rankMembers(groups, query.top, figure, (id) => grouping.group(id)[0] as Group[number]);
-    const code = (id: number) => grouping.ids.codesOf(id)[0] as number;
-    return { kept: kept.map(code), rest: rest.map(code) };
+    const ranking = this.#rank(present);
+    if (ranking === null || query.top === null) return null;
+    return {
+      position: query.dimensions.indexOf(query.top.dimension),
+      kept: new Set(ranking.kept),
+      rest: ranking.rest.length,
+      other: query.top.other,
+    };
   }
 
-  #notes(left: number): readonly Note[] {
-    const { query, notes } = this.#resolved;
-    const future = this.#rows.reduce((sum, rows) => sum + (this.#future().value(rows, 0) ?? 0), 0);
-    const overlapping = query.measures.filter(
-      (name) =>
-        query.dimensions.length > 0 && (this.#grouping.overlapping || describeMeasure(this.#model, name).overlapping),
+  /** Ranks the members of the dimension that `top` is over: those with events, or all where the query asks for all. */
+  #rank(present: readonly number[]): Ranking | null {
+    const { top, dimensions, measures } = this.#resolved.query;
+    if (top === null || this.#ranked === null) return null;
+    const { grouping, current } = this.#ranked;
+    const position = dimensions.indexOf(top.dimension);
+    const codes = new Set(present.map((id) => this.#groups.grouping.ids.codesOf(id)[position] as number));
+    const ids = new Map([...codes].map((code) => [code, grouping.ids.idOf([code])]));
+    const figures = this.#figures[measures.indexOf(top.by)] as MeasureFigures;
+    const read = figures.on(periodLevel(current()));
+    const id = (code: number) => ids.get(code) as number;
+    return rankMembers(
+      [...codes],
+      top,
+      (code) => read(id(code)),
+      (code) => grouping.group(id(code))[0] as Group[number],
     );
+  }
+
+  #notes(columns: readonly MeasureInfo[], left: number): readonly Note[] {
+    const { query, notes } = this.#resolved;
+    const later = this.#future();
+    const future = this.#rows.reduce((sum, rows) => sum + (later.value(rows, 0) ?? 0), 0);
+    const isGrouped = query.dimensions.length > 0;
+    const overlapping = columns.filter((column) => this.#groups.grouping.overlapping || column.overlapping);
+    const measures = isGrouped ? overlapping.map(({ name }) => name) : [];
     return [
       ...notes,
       ...(future > 0 ? [{ kind: 'excluded' as const, reason: 'future' as const, count: future }] : []),
-      ...(overlapping.length > 0 ? [{ kind: 'overlapping' as const, measures: overlapping }] : []),
+      ...(measures.length > 0 ? [{ kind: 'overlapping' as const, measures }] : []),
       ...(left > 0 ? [{ kind: 'limited' as const, left }] : []),
     ];
   }

@@ -22,25 +22,37 @@ export function rankMembers(
   return { kept: ranked.slice(0, top.count), rest: ranked.slice(top.count) };
 }
 
-/** Positions of the groups in the order that the query asks for, "Other" after all. */
+/**
+ * Positions of the groups in the order that the query asks for, "Other" after all. Groups may have fewer dimensions than
+ * the query: what it orders by beyond them is passed over.
+ *
+ * @param figures How to read the figures of a measure, by group.
+ */
 export function orderGroups(
   query: Query,
   groups: readonly Group[],
-  figure: (group: number, measure: string) => Figure,
+  figures: (measure: string) => (group: number) => Figure,
 ): readonly number[] {
   const positions = groups.map((_, position) => position);
-  const orders = query.order.length > 0 ? query.order : defaultOrder(query);
+  const dimensions = groups[0]?.length ?? 0;
+  const orders = (query.order.length > 0 ? query.order : defaultOrder(query))
+    .map(({ by, direction }) => ({ dimension: query.dimensions.indexOf(by), by, direction }))
+    .filter(({ dimension }) => dimension < dimensions)
+    .map(({ dimension, by, direction }) => ({
+      dimension,
+      direction,
+      figures: dimension < 0 ? positions.map(figures(by)) : [],
+    }));
   return positions.sort((a, b) => {
     const [first, second] = [groups[a] as Group, groups[b] as Group];
     const other = Number(isOther(first)) - Number(isOther(second));
     if (other !== 0) return other;
-    for (const order of orders) {
-      const dimension = query.dimensions.indexOf(order.by);
+    for (const { dimension, direction, figures } of orders) {
       const compared =
         dimension < 0
-          ? compareFigures(figure(a, order.by), figure(b, order.by), order.direction)
+          ? compareFigures(figures[a] as Figure, figures[b] as Figure, direction)
           : compareMembers(first[dimension] as Member, second[dimension] as Member) *
-            (order.direction === 'ascending' ? 1 : -1);
+            (direction === 'ascending' ? 1 : -1);
       if (compared !== 0) return compared;
     }
     return compareGroups(first, second);

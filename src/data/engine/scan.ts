@@ -40,6 +40,8 @@ export interface ScanRequest {
   readonly bounds: Float64Array | null;
   /** Equal bounds have equal names. */
   readonly bucketing: string;
+  /** Bounds of the units or stretches of time by which an aggregate tells apart when something was; equal for one space. */
+  readonly cuts: (aggregate: Aggregate) => Float64Array;
 }
 
 interface Target {
@@ -96,7 +98,7 @@ export class Scan {
       const [fact = ''] = aggregate.facts;
       const values = this.#factScan(fact).values;
       const numbers = aggregate.value === null ? null : values.of(aggregate.value, aggregate.basis);
-      const accumulator = createAccumulator(this.#store, aggregate, numbers, target.quantiles);
+      const accumulator = createAccumulator(this.#store, aggregate, numbers, target.quantiles, request.cuts);
       target.accumulators.set(aggregate.key, accumulator);
       for (const fact of aggregate.facts) this.#feed(fact, key, request, target, aggregate, accumulator);
     }

@@ -1,9 +1,7 @@
 import { BLOCK_ROWS, type Block } from './block.js';
+import type { Values } from './computed/values.js';
 import { gatherCodes, gatherNumbers, pooled, positionsOf } from './gather.js';
 import { evaluate, type Predicate } from './predicate.js';
-
-/** Known under it: the instants among the packed columns. */
-const AT = -1;
 
 const makeCodes = () => new Int32Array(BLOCK_ROWS);
 const makeNumbers = () => new Float64Array(BLOCK_ROWS);
@@ -26,8 +24,8 @@ export class Selection {
   /** First selected row where all that follow are selected too; −1 where `#index` names them. */
   #contiguous = 0;
   readonly #codes = new Map<number | Float64Array, Int32Array>();
-  readonly #numbers = new Map<number, Float64Array>();
-  readonly #packed = new Map<number | Float64Array, Int32Array | Float64Array>();
+  readonly #numbers = new Map<number | Values, Float64Array>();
+  readonly #packed = new Map<number | Float64Array | Values, Int32Array | Float64Array>();
   readonly #conditions = new Map<Predicate, Uint8Array>();
   readonly #evaluated = new Set<Predicate>();
 
@@ -73,9 +71,9 @@ export class Selection {
     return this.#packNumbers(column, this.#block.numbers(column));
   }
 
-  /** Instants of the selected rows. */
-  instants(): Float64Array {
-    return this.#packNumbers(AT, this.#block.at());
+  /** Numbers of the selected rows, whatever they are taken or computed from. */
+  values(values: Values): Float64Array {
+    return this.#packNumbers(values, values.read(this.#block));
   }
 
   /** Number of the bucket of each selected row; `bounds` are the first instants of the buckets and the end of the last. */
@@ -88,14 +86,14 @@ export class Selection {
     const kept = pooled(this.#conditions, predicate, makeMask);
     if (this.#evaluated.has(predicate)) return kept;
     this.#evaluated.add(predicate);
-    evaluate(predicate, (column) => this.codes(column), this.rows, kept);
+    evaluate(predicate, this, this.rows, kept);
     return kept;
   }
 
   #pick(low: number, high: number, timed: boolean): void {
     const { chunk, from } = this.#block;
     const keep = this.#keep;
-    evaluate(this.predicate, (column) => this.#block.codes(column), high, keep);
+    evaluate(this.predicate, this.#block, high, keep);
     if (chunk.dead !== null) {
       const { dead } = chunk;
       for (let i = low; i < high; i++) keep[i] = (keep[i] as number) & ~(dead[from + i] as number);
@@ -122,7 +120,7 @@ export class Selection {
     return packed;
   }
 
-  #packNumbers(key: number, all: Float64Array): Float64Array {
+  #packNumbers(key: number | Values, all: Float64Array): Float64Array {
     if (this.#contiguous === 0) return all;
     const known = this.#packed.get(key);
     if (known !== undefined) return known as Float64Array;

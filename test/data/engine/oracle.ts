@@ -160,6 +160,8 @@ export class Oracle {
         }
         return [...others.values()].filter((each) => each.size >= measure.atLeast).length;
       }
+      case 'standing':
+        return null;
       default:
         return this.#ofValues(measure, taken);
     }
@@ -188,6 +190,7 @@ export class Oracle {
   #formula(formula: Formula, rows: readonly Row[]): Figure {
     if (formula.kind === 'constant') return formula.value;
     if (formula.kind === 'measure') return this.figure(formula.name, rows);
+    if (!('left' in formula)) return null;
     const left = this.#formula(formula.left, rows);
     const right = this.#formula(formula.right, rows);
     if (left === null || right === null || (formula.kind === 'divide' && right === 0)) return null;
@@ -214,6 +217,11 @@ export class Oracle {
         return this.#keysOf(row, filter.dimension).some((key) => filter.values.includes(key));
       case 'hasAll':
         return filter.values.every((value) => this.#keysOf(row, filter.dimension).includes(value));
+      case 'range': {
+        const value = row[this.#column(filter.dimension)];
+        if (typeof value !== 'number') return false;
+        return (filter.atLeast === null || value >= filter.atLeast) && (filter.below === null || value < filter.below);
+      }
     }
   }
 
@@ -275,6 +283,8 @@ export class Oracle {
         const could = filter.filters.map((part) => this.#couldKeep(part, row, name, wanted));
         return (filter.kind === 'and') === wanted ? could.every(Boolean) : could.some(Boolean);
       }
+      case 'range':
+        return true;
       default:
         return this.#column(filter.dimension) !== name || this.#keeps(filter, row) === wanted;
     }
@@ -405,7 +415,7 @@ function keyOf(slots: readonly Slot[]): string {
 
 function namesIn(formula: Formula): readonly string[] {
   if (formula.kind === 'measure') return [formula.name];
-  return formula.kind === 'constant' ? [] : [...namesIn(formula.left), ...namesIn(formula.right)];
+  return !('left' in formula) ? [] : [...namesIn(formula.left), ...namesIn(formula.right)];
 }
 
 function inDirection(a: Figure, b: Figure, direction: 'ascending' | 'descending'): number {

@@ -47,6 +47,8 @@ describe('query', () => {
       top: null,
       limit: null,
       allMembers: false,
+      subtotals: false,
+      assumptions: { version: null, estimate: 'expected' },
     });
   });
 
@@ -188,6 +190,8 @@ describe('queryKey is the same for questions that ask the same', () => {
         case 'and':
         case 'or':
           return { kind: filter.kind, filters: some(filter.filters.map((part) => shuffled(part, swap))) };
+        case 'range':
+          return filter;
         default:
           return { ...filter, values: some(filter.values) };
       }

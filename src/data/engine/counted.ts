@@ -1,0 +1,100 @@
+import type { FrameWindow } from '../query/resolve-query.js';
+import type { Cells } from './cells.js';
+import { Level } from './level.js';
+import type { Moments, Moving } from './moving.js';
+import type { SpanTimes } from './span-times.js';
+
+/** The groups of one period as they were counted. */
+export interface Counted {
+  readonly window: FrameWindow;
+  /** By group and bucket. */
+  readonly cells: Cells;
+  /** By group, with the key of their aggregate. */
+  readonly moving: ReadonlyMap<string, Moving>;
+  readonly buckets: Spans;
+  readonly period: Spans;
+}
+
+/** The spans of the buckets of a period, or the period as one. */
+interface Spans {
+  readonly moments: Moments;
+  readonly times: SpanTimes;
+}
+
+/** Groups as they were counted, and where each goes: to a group of the result, or nowhere (−1). */
+export interface Placement {
+  readonly targets: Int32Array;
+  readonly size: number;
+}
+
+/** Folds groups together. */
+export function foldGroups({ cells, moving, ...counted }: Counted, { targets, size }: Placement): Counted {
+  const count = bucketsOf(counted);
+  const cellTargets = new Int32Array(targets.length * count);
+  for (let group = 0; group < targets.length; group++) {
+    const target = targets[group] as number;
+    for (let bucket = 0; bucket < count; bucket++) {
+      cellTargets[group * count + bucket] = target < 0 ? -1 : target * count + bucket;
+    }
+  }
+  return {
+    ...counted,
+    cells: cells.fold(cellTargets, size * count),
+    moving: new Map([...moving].map(([key, each]) => [key, each.fold(targets, size)])),
+  };
+}
+
+/** All groups as one. */
+export function wholeOf(counted: Counted): Counted {
+  return foldGroups(counted, { targets: new Int32Array(groupsOf(counted)), size: 1 });
+}
+
+/** Groups by bucket. */
+export function bucketLevel(counted: Counted): Level {
+  const { moments, times } = counted.window.buckets.length === 0 ? counted.period : counted.buckets;
+  return new Level(counted.cells, countsAt(counted, moments), times);
+}
+
+/** Groups over the whole period. */
+export function periodLevel(counted: Counted): Level {
+  const count = bucketsOf(counted);
+  const { moments, times } = counted.period;
+  const targets = new Int32Array(counted.cells.size);
+  for (let cell = 0; cell < targets.length; cell++) targets[cell] = Math.floor(cell / count);
+  return new Level(counted.cells.fold(targets, groupsOf(counted)), countsAt(counted, moments), times);
+}
+
+/**
+ * Groups that have rows, or whom something counts that looks back beyond the period.
+ *
+ * @param rows Keys of the aggregates that count the rows of each fact.
+ */
+export function presentGroups(counted: Counted, rows: readonly string[]): Set<number> {
+  const { window, cells, buckets, period } = counted;
+  const count = bucketsOf(counted);
+  const present = new Set<number>();
+  for (const cell of cells.positive(rows)) present.add(Math.floor(cell / count));
+  for (const counts of countsAt(counted, period.moments).values()) {
+    for (let group = 0; group < counts.length; group++) if ((counts[group] as number) > 0) present.add(group);
+  }
+  const begun = window.buckets.filter(({ state }) => state !== 'future').length;
+  for (const counts of countsAt(counted, buckets.moments).values()) {
+    for (let cell = 0; cell < counts.length; cell++) {
+      if ((counts[cell] as number) > 0 && cell % count < begun) present.add(Math.floor(cell / count));
+    }
+  }
+  return present;
+}
+
+function countsAt(counted: Counted, moments: Moments): Map<string, Float64Array> {
+  const groups = groupsOf(counted);
+  return new Map([...counted.moving].map(([key, each]) => [key, each.counts(groups, moments)]));
+}
+
+function groupsOf(counted: Counted): number {
+  return counted.cells.size / bucketsOf(counted);
+}
+
+function bucketsOf({ window }: Pick<Counted, 'window'>): number {
+  return Math.max(1, window.buckets.length);
+}
