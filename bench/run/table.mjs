@@ -1,0 +1,44 @@
+const NAMES = { tallyboard: 'Tallyboard', duckdb: 'DuckDB', arquero: 'arquero', crossfilter: 'crossfilter2' };
+
+const round = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+
+/** Prints milliseconds of each engine by question, and how many times as long a peer takes. */
+export function printTable({ events, rounds, node, engines }) {
+  const { tallyboard, ...peers } = engines;
+  console.log(`${events.toLocaleString('en')} events, median of ${rounds} rounds in ms, Node ${node}`);
+  console.table(
+    Object.fromEntries(
+      Object.entries(tallyboard.ms).map(([subject, ms]) => [
+        subject,
+        {
+          Tallyboard: round(ms),
+          ...Object.fromEntries(
+            Object.entries(peers).map(([peer, report]) => [
+              NAMES[peer],
+              `${round(report.ms[subject])} (${round(report.ms[subject] / ms)} ×)`,
+            ]),
+          ),
+        },
+      ]),
+    ),
+  );
+  console.table(
+    Object.fromEntries(
+      Object.entries(engines).map(([engine, { ingestMs, firstMs, peakBytes }]) => [
+        NAMES[engine],
+        {
+          'ingest s': (ingestMs / 1000).toFixed(2),
+          'M events/s': round(events / ingestMs / 1000),
+          'first query ms': round(firstMs),
+          'peak MB of the process': Math.round(peakBytes / 1e6),
+        },
+      ]),
+    ),
+  );
+  const { columns, ids } = tallyboard.bytes;
+  const perEvent = (bytes) => (bytes / events).toFixed(1);
+  console.log(
+    `Tallyboard: ${perEvent(columns)} bytes an event in columns, ${perEvent(ids)} for telling deliveries apart`,
+  );
+  console.log('answers equal');
+}
