@@ -9,7 +9,7 @@ export interface Office {
   workload(day: number): number;
   /** A moment of a day, in the hours in which people work. */
   momentOf(day: number, random: Random): number;
-  /** The moment of a day at which clocks show an hour, which may have a fraction. */
+  /** The moment of a day at which clocks show an hour, which may have a fraction; as they go at noon, all day long. */
   at(day: number, hour: number): number;
 }
 

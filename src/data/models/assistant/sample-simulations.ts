@@ -32,7 +32,7 @@ const ASKED: Readonly<Record<string, number>> = {
 };
 
 /** Simulations that run at night by themselves, for each project and ordinary working day of the present. */
-const NIGHTLY = { count: 1.1, hour: 2 };
+const NIGHTLY = { count: 1.1, hour: 4 };
 
 /** The simulations of one day, in no order. `growth` is how much is done against the present. */
 export function simulationsOf(
