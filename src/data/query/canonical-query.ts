@@ -1,5 +1,6 @@
 import type { Model } from '../model/define-model.js';
 import { canonicalFilter } from './canonical-filter.js';
+import { assertShallow } from './check-filter.js';
 import { checkQuery } from './check-query.js';
 import type { Query } from './query.js';
 
@@ -9,6 +10,7 @@ import type { Query } from './query.js';
  * @throws UsageError `invalidQuery`, `unknownName`, `incompatible`.
  */
 export function canonicalQuery<M extends string, D extends string>(model: Model, query: Query<M, D>): Query<M, D> {
+  assertShallow(query.filter);
   const canonical: Query<M, D> = {
     ...query,
     measures: [...query.measures],

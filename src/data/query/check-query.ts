@@ -1,9 +1,11 @@
 import { didYouMean, type Issue, UsageError } from '../errors.js';
 import type { Model } from '../model/define-model.js';
 import { factsOfMeasure } from '../model/describe-measure.js';
-import { own, resolvePath } from '../model/path.js';
+import { numberAt, own, resolvePath } from '../model/path.js';
 import { measureOf } from '../model/system-measure.js';
+import { assertShallow, checkFilter } from './check-filter.js';
 import { dimensionsOfFilter } from './filter.js';
+import { isNumeric } from './numeric-dimension.js';
 import type { Query } from './query.js';
 
 /**
@@ -12,6 +14,7 @@ import type { Query } from './query.js';
  * @throws UsageError with the code of its first issue.
  */
 export function checkQuery(model: Model, query: Query): void {
+  assertShallow(query.filter);
   const issues: Issue[] = [];
   const report: Report = (code, path, message) => issues.push({ code, path, message });
   const known = (kind: 'measures' | 'dimensions', name: string, path: Issue['path']): boolean => {
@@ -38,6 +41,15 @@ export function checkQuery(model: Model, query: Query): void {
   const dimensions = query.dimensions.filter((name, i) => known('dimensions', name, ['dimensions', i]));
   const filtered = dimensionsOfFilter(query.filter).filter((name) => known('dimensions', name, ['filter']));
 
+  dimensions.forEach((name) => {
+    if (!isNumeric(model, name)) return;
+    report(
+      'incompatible',
+      ['dimensions', query.dimensions.indexOf(name)],
+      `"${name}" is a number and has no members to group by. Filter it with "range", or ask for a measure of it.`,
+    );
+  });
+  if (query.filter !== null) checkFilter(model, query.filter, ['filter'], report);
   for (const measure of measures) {
     for (const dimension of new Set([...dimensions, ...filtered])) {
       for (const fact of factsLacking(model, measure, dimension)) {
@@ -57,6 +69,13 @@ export function checkQuery(model: Model, query: Query): void {
       'Members without events can be listed of one dimension alone: group by one.',
     );
   }
+  if (query.subtotals && query.dimensions.length < 2) {
+    report(
+      'invalidQuery',
+      ['subtotals'],
+      'Subtotals are of the first of several dimensions: group by two or more, or ask for none.',
+    );
+  }
   checkCount(query.limit, ['limit'], report);
   checkOrder(query, report);
   const [first] = issues;
@@ -67,7 +86,9 @@ export function checkQuery(model: Model, query: Query): void {
 /** The facts of a measure that cannot be grouped or filtered by a dimension. */
 export function factsLacking(model: Model, measure: string, dimension: string): readonly string[] {
   const path = own(model.dimensions, dimension)?.path ?? '';
-  return factsOfMeasure(model, measure).filter((fact) => resolvePath(model, fact, path) === undefined);
+  return factsOfMeasure(model, measure).filter(
+    (fact) => resolvePath(model, fact, path) === undefined && numberAt(model, fact, path) === undefined,
+  );
 }
 
 type Report = (code: Issue['code'], path: Issue['path'], message: string) => void;

@@ -4,6 +4,7 @@ import type { Model } from '../model/define-model.js';
 import { LONGEST_TEXT } from '../model/field.js';
 import { GRAINS } from '../time/grain.js';
 import { canonicalQuery } from './canonical-query.js';
+import { DEEPEST } from './check-filter.js';
 import { MOST_GROUPS } from './check-query.js';
 import type { Filter } from './filter.js';
 import type { Query } from './query.js';
@@ -31,9 +32,6 @@ const comparison = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lastYear'), match: z.enum(['date', 'weekday']), whole }),
   z.strictObject({ kind: z.literal('range'), start: civilDate, end: civilDate, whole }),
 ]);
-
-/** Filters nest; more than this is no question a person asked. */
-const DEEPEST = 8;
 
 function filterAt(depth: number): z.ZodMiniType<Filter> {
   const leaf = [

@@ -51,7 +51,11 @@ export interface Query<M extends string = string, D extends string = string> {
    * there could be events, by what the filter asks of the dimension itself.
    */
   readonly allMembers: boolean;
-  /** Whether there are subtotals too: of the first dimension, of the first two, and so on. */
+  /**
+   * Whether there are subtotals too: of the first dimension, of the first two, and so on. Of those groups alone that the
+   * result begins with, each over all members of the other dimensions, those beyond `top` and `limit` included. Needs two
+   * dimensions or more.
+   */
   readonly subtotals: boolean;
   /** Which assumptions figures rest on; it changes nothing where they rest on none. */
   readonly assumptions: AssumptionBasis;

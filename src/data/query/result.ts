@@ -49,7 +49,10 @@ export interface Suppressed {
   readonly totals: boolean;
 }
 
-/** The groups of the first few dimensions of a query, each with its figures over all members of the others. */
+/**
+ * The groups of the first few dimensions of a query, each with its figures over all members of the others: those that groups
+ * of the result begin with, in the order that the query asks for, by their own figures.
+ */
 export interface Subtotals<M extends string = string, D extends string = string> {
   readonly dimensions: readonly D[];
   readonly groups: readonly Group[];
