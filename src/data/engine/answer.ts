@@ -21,7 +21,7 @@ export interface AnswerOptions {
  * Answers a batch of checked queries over a store, sharing one scan, and a second one where some question needs it. The
  * figures are those of one state of the store.
  *
- * @throws UsageError `aborted`, `limitExceeded`, `invalidPeriod`, `unknownZone`.
+ * @throws UsageError `aborted`, `limitExceeded`, `invalidPeriod`, `unknownZone`, `unknownName`.
  */
 export async function answer(
   store: EventStore,

@@ -1,9 +1,12 @@
 import type { Model } from '../model/define-model.js';
 import { describeMeasure, factsOfMeasure, type MeasureInfo } from '../model/describe-measure.js';
 import type { ResolvedQuery } from '../query/resolve-query.js';
-import type { Group, Note, Result, Subtotals } from '../query/result.js';
+import type { AssumptionsUsed, Group, Note, Result, Subtotals } from '../query/result.js';
 import { aggregatesOf, rowsOf } from './aggregate.js';
 import type { Cells } from './cells.js';
+import { assumptionsUsed } from './computed/assumptions-used.js';
+import { CoverageNotes } from './computed/coverage-notes.js';
+import { versionsOf } from './computed/versions.js';
 import { type Counted, foldGroups, periodLevel, presentGroups, wholeOf } from './counted.js';
 import type { EventStore } from './event-store.js';
 import { MeasureFigures } from './figures.js';
@@ -43,10 +46,14 @@ export class Question {
   /** The members of the dimension that is ranked. */
   readonly #ranked: Asked | null;
   readonly #future: () => Cells;
+  readonly #coverage: CoverageNotes;
+  readonly #covered: (() => Cells) | null;
 
   /** Asks `scan` for what the query needs. */
   constructor(store: EventStore, resolved: ResolvedQuery, scan: Scan, folding: Folding | null = null) {
     const { query } = resolved;
+    // Refuses a version that there is not, whether or not a figure rests on it.
+    versionsOf(store.assumptions, query.assumptions);
     this.#store = store;
     this.#model = store.model;
     this.#resolved = resolved;
@@ -66,6 +73,8 @@ export class Question {
     this.#ranked = this.#askRanked(scan, requests);
     const whole = new Grouping(store, this.#facts, [], 0, null);
     this.#future = requests.later(scan, whole, resolved.current);
+    this.#coverage = new CoverageNotes(store.model, query);
+    this.#covered = this.#askCovered(scan, whole);
   }
 
   /** The same question once more, where a many-valued dimension can only be folded into "Other" before events are counted. */
@@ -105,7 +114,7 @@ export class Question {
         const beginning = placeBeginnings(grouping, ids, top, i + 1, { groups, codes });
         return this.#subtotals(asked ?? this.#groups, beginning, totals, i + 1);
       }),
-      assumptions: null,
+      assumptions: this.#assumptions(),
       notes: this.#notes(columns, order.length - shown.length),
     };
   }
@@ -128,6 +137,19 @@ export class Question {
     if (query.dimensions.length === 1) return this.#groups;
     const grouping = scan.share(new Grouping(this.#store, this.#facts, [query.top.dimension], 0, null));
     return { grouping, current: requests.ask(scan, grouping, { ...current, buckets: [] }), comparison: null };
+  }
+
+  #askCovered(scan: Scan, whole: Grouping): (() => Cells) | null {
+    const { aggregates } = this.#coverage;
+    if (aggregates.length === 0) return null;
+    const requests = new FrameRequests(this.#store, this.#resolved, [], aggregates);
+    return requests.cells(scan, whole, { ...this.#resolved.current, buckets: [] });
+  }
+
+  #assumptions(): AssumptionsUsed | null {
+    const { query, current, comparison } = this.#resolved;
+    const windows = [current, ...(comparison === null ? [] : [comparison])];
+    return assumptionsUsed(this.#model, this.#store.assumptions, query, windows);
   }
 
   #totals(): InPeriods<FrameTotals> {
@@ -224,6 +246,7 @@ export class Question {
       ...(future > 0 ? [{ kind: 'excluded' as const, reason: 'future' as const, count: future }] : []),
       ...(measures.length > 0 ? [{ kind: 'overlapping' as const, measures }] : []),
       ...(left > 0 ? [{ kind: 'limited' as const, left }] : []),
+      ...(this.#covered === null ? [] : this.#coverage.notes(this.#covered())),
     ];
   }
 }

@@ -1,0 +1,65 @@
+import type { AssumptionBasis } from '../../model/assumption.js';
+import type { Model } from '../../model/define-model.js';
+import { operandsOf } from '../../model/describe-measure.js';
+import type { FormulaMeasure, Measure } from '../../model/measure.js';
+import { own } from '../../model/path.js';
+import { factorsOfMeasure, factsOf, havingOf, measureOf } from '../../model/system-measure.js';
+import type { Query } from '../../query/query.js';
+import { canonicalJson } from '../../query/query-key.js';
+import type { Note } from '../../query/result.js';
+import { type Aggregate, aggregateOf } from '../aggregate.js';
+import type { Cells } from '../cells.js';
+
+interface Coverage {
+  readonly measure: string;
+  /** Counts the events that have a value to take. */
+  readonly covered: Aggregate;
+  /** Counts those that a value could be taken from. */
+  readonly of: Aggregate;
+}
+
+/** Tells on how many of their events the sums and means over computed values rest, those that formulas take included. */
+export class CoverageNotes {
+  /** What has to be counted. */
+  readonly aggregates: readonly Aggregate[];
+  readonly #coverages: readonly Coverage[];
+
+  constructor(model: Model, { measures, assumptions }: Pick<Query, 'measures' | 'assumptions'>) {
+    this.#coverages = measures.flatMap((measure) =>
+      sourcesOf(model, measure).flatMap((source) => coverageOf(model, measure, source, assumptions)),
+    );
+    this.aggregates = this.#coverages.flatMap(({ covered, of }) => [covered, of]);
+  }
+
+  /** The notes, from counts over everything; none where there is nothing to cover. */
+  notes(cells: Cells): readonly Note[] {
+    const notes = new Map<string, Note>();
+    for (const { measure, covered, of } of this.#coverages) {
+      const count = { covered: cells.value(covered.key, 0) ?? 0, of: cells.value(of.key, 0) ?? 0 };
+      if (count.of === 0) continue;
+      notes.set(JSON.stringify([measure, count]), { kind: 'coverage', measure, ...count });
+    }
+    return [...notes.values()];
+  }
+}
+
+/** Names of the measures that are no formulas which a measure is made of: itself, or the operands of its formula. */
+function sourcesOf(model: Model, name: string): readonly string[] {
+  const measure = measureOf(model, name) as Measure;
+  if (measure.kind !== 'formula') return [name];
+  return [...new Set(operandsOf(measure.formula).flatMap((operand) => sourcesOf(model, operand)))];
+}
+
+function coverageOf(model: Model, shown: string, source: string, basis: AssumptionBasis): readonly Coverage[] {
+  const measure = measureOf(model, source) as Exclude<Measure, FormulaMeasure>;
+  if (measure.kind !== 'sum' && measure.kind !== 'mean') return [];
+  const [fact = ''] = factsOf(measure);
+  if (own(own(model.facts, fact)?.computed ?? {}, measure.of.slice(fact.length + 1)) === undefined) return [];
+  const factors = factorsOfMeasure(model, measure);
+  const given = factorsOfMeasure(model, { ...measure, kind: 'count', fact });
+  const different = new Set(factors.map((factor) => canonicalJson(factor))).size;
+  if (different === given.length) return [];
+  const [covered, of] = [factors, given].map(({ length }) => measureOf(model, havingOf(source, length)));
+  if (covered?.kind !== 'count' || of?.kind !== 'count') return [];
+  return [{ measure: shown, covered: aggregateOf(model, covered, basis), of: aggregateOf(model, of, basis) }];
+}
