@@ -37,6 +37,8 @@ export async function openUsage(): Promise<DemoUsage> {
   const store = createEventStore(model, { clock: () => opened.now });
   store.upsert('user', rows.users);
   store.upsert('tool', rows.tools);
+  store.upsert('tool', rows.toolChanges ?? []);
+  store.assume(rows.assumptions ?? []);
   const ingest = store.append(rows.events);
   return { ...opened, ingest, adapter: memoryAdapter(store), workspace: readWorkspace(rows, opened.now) };
 }

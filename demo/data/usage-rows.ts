@@ -1,7 +1,12 @@
+import type { Assumptions } from 'tallyboard/data';
+
 /** What a source of usage comes to: plain rows, as an event store takes them in. */
 export interface UsageRows {
   readonly users: readonly UserRow[];
   readonly tools: readonly ToolRow[];
+  /** Tools whose numbers have changed since a moment. */
+  readonly toolChanges?: readonly ToolRow[];
+  readonly assumptions?: Assumptions;
   /** Events, and rows that were left out with a reason. */
   readonly events: readonly object[];
 }

@@ -21,9 +21,11 @@ export function sampleAdapter(): UsageAdapter {
 
 function sampleStore(): EventStore {
   const store = new EventStore(automation, { clock: () => NOW });
-  const { users, tools, events } = automationSample({ now: NOW });
+  const { users, tools, toolChanges, assumptions, events } = automationSample({ now: NOW });
   store.upsert('user', users);
   store.upsert('tool', tools);
+  store.upsert('tool', toolChanges);
+  store.assume(assumptions);
   store.append(events);
   return store;
 }

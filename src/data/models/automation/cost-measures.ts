@@ -1,4 +1,4 @@
-import { formula, ratio, sum } from '../../model/declare-measure.js';
+import { formula, max, ratio, sum } from '../../model/declare-measure.js';
 import { add, divide, elapsed, subtract } from '../../model/formula.js';
 
 /** Figures about what automation costs, and what it earns beyond that. */
@@ -53,5 +53,15 @@ export const costMeasures = {
     label: 'Cost per run',
     better: 'lower',
     description: 'Cost, divided by all runs.',
+  }),
+  pluginSeatPrice: max('run.pluginSeatPrice', {
+    label: 'Price of a plugin for one seat and month',
+    better: 'neither',
+    description: 'The highest price in force of a plugin that tools replace, for each person and month.',
+  }),
+  pluginFlatPrice: max('run.pluginFlatPrice', {
+    label: 'Price of a plugin for a month',
+    better: 'neither',
+    description: 'The highest price in force of a plugin that tools replace, for each month.',
   }),
 };

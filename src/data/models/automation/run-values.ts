@@ -49,6 +49,12 @@ export function runValues(money: Unit) {
     ),
     savedValue: computed('Value of time saved', money, times('timeSaved', assumed('hourlyRate')), { dividedBy: HOUR }),
     creditCost: creditCost(money),
+    pluginSeatPrice: computed(
+      'Price of the plugin replaced, for one seat and month',
+      money,
+      assumed('pluginSeatPrice'),
+    ),
+    pluginFlatPrice: computed('Price of the plugin replaced, for a month', money, assumed('pluginFlatPrice')),
   };
 }
 

@@ -16,6 +16,10 @@ export interface SampleRun extends SampleEventBase {
   /** Milliseconds; null while it is running. */
   readonly duration: number | null;
   readonly credits: number;
+  /** How many things it did its work for, where that is not one. */
+  readonly units?: number;
+  /** What it replaced, where the run knows better than its tool. */
+  readonly minutesReplaced?: number;
 }
 
 /** One generation of a tool. */
@@ -35,8 +39,20 @@ export type SampleTeamwork = SampleEventBase &
     | { readonly fact: 'edit'; readonly kind: 'edit' | 'comment' }
   );
 
+/** What was paid besides credits. */
+export interface SampleCost {
+  readonly fact: 'cost';
+  readonly id: string;
+  readonly at: number;
+  /** Null where it is for all. */
+  readonly platform: string | null;
+  readonly costKind: string;
+  /** Negative where money came back. */
+  readonly amount: number;
+}
+
 /** An event of the sample. */
-export type SampleEvent = SampleRun | SampleGeneration | SampleTeamwork;
+export type SampleEvent = SampleRun | SampleGeneration | SampleTeamwork | SampleCost;
 
 /** An event before it has an id. */
 export type SampleDraft = SampleEvent extends infer E ? (E extends SampleEvent ? Omit<E, 'id'> : never) : never;

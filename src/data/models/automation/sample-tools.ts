@@ -7,6 +7,11 @@ export interface SampleTool {
   readonly tags: readonly string[];
   /** Minutes of manual work that one use replaces; null where its author did not say. */
   readonly minutesReplaced: number | null;
+  /** The least and the most that one use replaces, where its author stated a range. */
+  readonly minutesLow: number | null;
+  readonly minutesHigh: number | null;
+  /** The commercial plugin that it replaces. */
+  readonly plugin: string | null;
   /** Days before the present at which it was generated. */
   readonly age: number;
   /** Median of what one run takes, in seconds. */
@@ -29,7 +34,7 @@ type Row = readonly [
 const TOOLS: Readonly<Record<string, readonly Row[]>> = {
   Revit: [
     ['Room schedule builder', 'Documentation', 'rooms, schedules', 25, 900, 14],
-    ['Sheet set publisher', 'Documentation', 'sheets, export, batch', 40, 860, 95],
+    ['Sheet set publisher', 'Documentation', 'sheets, export, batch', 3, 860, 95],
     ['Door and window tagger', 'Documentation', 'tags, façade', 12, 800, 6],
     ['Warning triage', 'Quality checks', 'model health', 15, 700, 22],
     ['Nightly model audit', 'Quality checks', 'model health, batch', 30, 610, 240],
@@ -59,7 +64,7 @@ const TOOLS: Readonly<Record<string, readonly Row[]>> = {
     ['Layer standards converter', 'Quality checks', 'naming, clean-up', 9, 820, 10, 180],
   ],
   Blender: [
-    ['Batch turntable render', 'Rendering', 'render, batch', 30, 840, 420],
+    ['Batch turntable render', 'Rendering', 'render, batch', 6, 840, 420],
     ['Material library sync', 'Rendering', 'materials', 12, 690, 15],
     ['Camera path from sections', 'Rendering', 'animation', 24, 530, 13],
     ['Vegetation scatter', 'Modelling', 'landscape, terrain', 27, 430, 38],
@@ -84,6 +89,40 @@ const TOOLS: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
+/** The plugins that tools replace. */
+const PLUGINS: Readonly<Record<string, string>> = {
+  'Sheet set publisher': 'SheetRunner',
+  'Revision cloud sweeper': 'SheetRunner',
+  'IFC handover export': 'OpenBIM Gateway',
+  'Cost code mapper': 'OpenBIM Gateway',
+  'Duct clash resolver': 'ClashSense',
+  'Nesting for laser cutting': 'FormNest Pro',
+  'Façade panel unroller': 'FormNest Pro',
+  'Sun hours study': 'Heliotrack Studio',
+  'Shadow study sheets': 'Heliotrack Studio',
+  'Vegetation scatter': 'ScatterWorks',
+};
+
+/** Least and most minutes of tools whose authors stated a range. */
+const RANGES: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  'Room schedule builder': [18, 35],
+  'Sheet set publisher': [2, 4.5],
+  'Warning triage': [8, 25],
+  'IFC handover export': [25, 50],
+  'Duct clash resolver': [25, 80],
+  'Façade panel unroller': [35, 70],
+  'Sun hours study': [25, 50],
+  'Stair generator': [20, 40],
+  'Vegetation scatter': [15, 45],
+  'Furniture layout options': [20, 45],
+};
+
+/** What authors stated anew once they had timed it: so many days before the present, other minutes. */
+const TIMED: readonly (readonly [name: string, daysAgo: number, minutes: number, low: number, high: number])[] = [
+  ['IFC handover export', 150, 24, 18, 30],
+  ['Room schedule builder', 64, 20, 16, 26],
+];
+
 /** Every tool of the sample company. */
 export const sampleTools: readonly SampleTool[] = Object.entries(TOOLS).flatMap(([platform, rows]) =>
   rows.map(([name, category, tags, minutesReplaced, age, seconds, retired = null]) => ({
@@ -93,10 +132,21 @@ export const sampleTools: readonly SampleTool[] = Object.entries(TOOLS).flatMap(
     category,
     tags: tags.split(', '),
     minutesReplaced,
+    minutesLow: RANGES[name]?.[0] ?? null,
+    minutesHigh: RANGES[name]?.[1] ?? null,
+    plugin: PLUGINS[name] ?? null,
     age,
     seconds,
     retired,
   })),
+);
+
+/** Tools as they were stated anew, with how many days ago that was. */
+export const restatedTools: readonly (SampleTool & { readonly daysAgo: number })[] = TIMED.flatMap(
+  ([name, daysAgo, minutesReplaced, minutesLow, minutesHigh]) =>
+    sampleTools
+      .filter((tool) => tool.name === name)
+      .map((tool) => ({ ...tool, minutesReplaced, minutesLow, minutesHigh, daysAgo })),
 );
 
 /** `facade-panel-unroller`. */
