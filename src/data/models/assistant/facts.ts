@@ -59,7 +59,6 @@ export const facts = {
     plural: 'Workflow steps',
     attributes: {
       ...base,
-      project: reference('Project', 'project', { required: true }),
       issue: reference('Issue', 'issue', { required: true }),
       stage: reference('Stage', 'stage', { required: true }),
       progress: choice('Progress', {

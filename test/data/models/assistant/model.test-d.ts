@@ -33,9 +33,9 @@ describe('the assistant model as the compiler sees it', () => {
 
   it('asks of every event what it cannot be counted without', () => {
     type Step = Extract<EventOf<typeof assistant>, { fact: 'step' }>;
-    const whole = { fact: 'step', id: '1', at: 0, project: 'shop', issue: 'i', stage: 'triage' } as const;
+    const whole = { fact: 'step', id: '1', at: 0, issue: 'i', stage: 'triage' } as const;
     expectTypeOf(whole).toExtend<Step>();
-    expectTypeOf<Omit<typeof whole, 'project'>>().not.toExtend<Step>();
+    expectTypeOf<Omit<typeof whole, 'stage'>>().not.toExtend<Step>();
     expectTypeOf<Omit<typeof whole, 'issue'>>().not.toExtend<Step>();
     expectTypeOf<{ fact: 'question'; id: string; at: number }>().not.toExtend<EventOf<typeof assistant>>();
     expectTypeOf<typeof whole & { progress: 'moved' }>().not.toExtend<Step>();

@@ -63,7 +63,7 @@ describe('assistantSample', () => {
   it('moves issues along the edges of the stage graph of their project, one step after the other', () => {
     const places = new Map<string, string | null>();
     const odd = of('step').filter(({ issue, project, stage, progress, nextStage }) => {
-      const graph = assistantSampleStageGraph(project);
+      const graph = assistantSampleStageGraph(project ?? '');
       const at = places.get(issue);
       const isAtStart = at === undefined && progress === 'entered' && stage === graph?.stages[0]?.key;
       if (progress === 'transitioned') places.set(issue, nextStage);
