@@ -21,9 +21,16 @@ export class LargeSum implements Accumulator {
   }
 
   add({ rows, cells, values }: Batch): void {
+    const low = this.#low;
+    const counts = this.#counts;
     for (let i = 0; i < rows; i++) {
       const value = values[i] as number;
-      if (!Number.isNaN(value)) this.#add(cells[i] as number, value % LIMB, Math.trunc(value / LIMB), 1);
+      if (Number.isNaN(value)) continue;
+      const cell = cells[i] as number;
+      const sum = (low[cell] as number) + value;
+      if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER) low[cell] = sum;
+      else this.#carry(cell, value, 0);
+      counts[cell] = (counts[cell] as number) + 1;
     }
   }
 
@@ -32,7 +39,9 @@ export class LargeSum implements Accumulator {
     folded.grow(cells);
     for (let cell = 0; cell < target.length; cell++) {
       const into = target[cell] as number;
-      if (into >= 0) folded.#add(into, this.#low[cell] ?? 0, this.#high[cell] ?? 0, this.#counts[cell] ?? 0);
+      if (into < 0) continue;
+      folded.#carry(into, this.#low[cell] ?? 0, this.#high[cell] ?? 0);
+      folded.#counts[into] = (folded.#counts[into] as number) + (this.#counts[cell] ?? 0);
     }
     return folded;
   }
@@ -44,10 +53,12 @@ export class LargeSum implements Accumulator {
     return count === 0 ? null : Number(sum) / count;
   }
 
-  #add(cell: number, low: number, high: number, count: number): void {
-    const sum = (this.#low[cell] as number) + low;
+  /** Adds to both limbs. The low one is small afterwards, so that many values can be added to it alone. */
+  #carry(cell: number, low: number, high: number): void {
+    const known = this.#low[cell] as number;
+    const sum = (known % LIMB) + (low % LIMB);
+    const carried = Math.trunc(known / LIMB) + Math.trunc(low / LIMB) + Math.trunc(sum / LIMB);
     this.#low[cell] = sum % LIMB;
-    this.#high[cell] = (this.#high[cell] as number) + high + Math.trunc(sum / LIMB);
-    this.#counts[cell] = (this.#counts[cell] as number) + count;
+    this.#high[cell] = (this.#high[cell] as number) + high + carried;
   }
 }
