@@ -20,9 +20,9 @@ export function memoryAdapter(store: EventStore, options: MemoryAdapterOptions =
       for (const query of queries) checkQuery(store.model, query);
       return answer(store, queries, { signal, now, notBefore });
     },
-    async members(request, { signal } = {}) {
+    async members(request, { signal, notBefore } = {}) {
       throwIfAborted(signal);
-      return listMembers(store, request);
+      return listMembers(store, request, notBefore);
     },
   };
 }

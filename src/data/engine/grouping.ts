@@ -5,6 +5,7 @@ import { NULL_CODE } from './dictionary.js';
 import { type DimensionView, viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import { GroupIds } from './group-ids.js';
+import { knownCodes } from './member-usage.js';
 import { compileDemand, evaluate } from './predicate.js';
 
 const NO_NUMBERS = new Float64Array(0);
@@ -73,8 +74,8 @@ export class Grouping {
     return this.ids.codesOf(id).map((code, i) => this.#member(i, code));
   }
 
-  /** Codes of the members of the only dimension that events of a fact could have under a filter. */
-  possibleMembers(filter: Filter | null, fact: string): ReadonlySet<number> {
+  /** Codes of the members of the only dimension that events of a fact, not before an instant, could have under a filter. */
+  possibleMembers(filter: Filter | null, fact: string, notBefore: number | null): ReadonlySet<number> {
     const possible = new Set<number>();
     const [view] = this.views(fact);
     if (view === undefined) return possible;
@@ -82,8 +83,9 @@ export class Grouping {
     const keep = new Uint8Array(view.codes);
     const columns = { codes: () => codes, numbers: () => NO_NUMBERS };
     evaluate(compileDemand(this.#store, fact, filter, view.column), columns, view.codes, keep);
+    const known = knownCodes(this.#store, fact, view.column, notBefore);
     for (let code = 1; code < view.codes; code++) {
-      if (keep[code] !== 1) continue;
+      if (keep[code] !== 1 || known[code] !== 1) continue;
       const target = view.map === null ? code : (view.map[code] as number);
       for (const member of view.sets?.set(target) ?? [target]) if (member !== NULL_CODE) possible.add(member);
     }

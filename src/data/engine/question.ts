@@ -189,14 +189,16 @@ export class Question {
    * where the query asks for all members.
    */
   #present(): readonly number[] {
-    const { query } = this.#resolved;
+    const { query, notBefore } = this.#resolved;
     if (query.dimensions.length === 0) return [0];
     const { grouping, current, comparison } = this.#groups;
     const ids = presentGroups(current(), this.#rows);
     if (comparison !== null) for (const id of presentGroups(comparison(), this.#rows)) ids.add(id);
     if (query.allMembers) {
       for (const fact of this.#facts) {
-        for (const code of grouping.possibleMembers(query.filter, fact)) ids.add(grouping.ids.idOf([code]));
+        for (const code of grouping.possibleMembers(query.filter, fact, notBefore)) {
+          ids.add(grouping.ids.idOf([code]));
+        }
       }
     }
     return [...ids];

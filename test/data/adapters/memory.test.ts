@@ -356,7 +356,7 @@ describe('members', () => {
     expect(await list('user')).toEqual([['u3', 'u2', 'u4', 'u1'], false]);
     expect(await list('platform')).toEqual([['Revit'], false]);
     expect(await list('label')).toEqual([['a', 'b'], false]);
-    expect(await list('role')).toEqual([['guest', 'lead', 'maker'], false]);
+    expect(await list('role')).toEqual([['guest', 'lead', 'maker', '(null)'], false]);
   });
 
   it('are searched by label whatever its case, up to a limit', async () => {
