@@ -1,3 +1,4 @@
+export { assistantDashboard } from './dashboard.js';
 export { assistant } from './model.js';
 export { type AssistantSample, type AssistantSampleOptions, assistantSample } from './sample.js';
 export { assistantSampleContract } from './sample-contract.js';
