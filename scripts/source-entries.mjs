@@ -8,6 +8,7 @@ export const sourceEntries = {
   './data': 'src/data/index.ts',
   './models/automation': 'src/data/models/automation/index.ts',
   './models/assistant': 'src/data/models/assistant/index.ts',
+  './testing': 'src/testing/index.ts',
   './styles.css': 'src/components/theme/styles.css',
 };
 

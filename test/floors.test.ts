@@ -90,6 +90,16 @@ const forbidden: Record<string, string[]> = {
     '../data/engine/scan.js',
     '../data/index.js',
   ],
+  'src/testing/describe-adapter.ts': [
+    'react',
+    'vitest',
+    'node:test',
+    '../data/engine/scan.js',
+    '../data/sql/plan.js',
+    '../data/index.js',
+    '../hooks/use-usage.js',
+    '../components/charts/axis.js',
+  ],
 };
 
 /** What stays open: a rule that forbids everything would prove nothing. */
@@ -110,6 +120,11 @@ const allowed: Record<string, string[]> = {
   ],
   'src/components/charts/axis.tsx': ['@visx/shape', '../theme/tokens.js', '../../data/format/number.js'],
   'src/export/csv.ts': ['../components/charts/axis.js', '../components/theme/tokens.js', '../data/report/run.js'],
+  'src/testing/describe-adapter.ts': [
+    '../data/adapters/adapter.js',
+    '../data/query/query.js',
+    '../data/model/measure.js',
+  ],
 };
 
 /** Every way to import a module. */

@@ -1,0 +1,170 @@
+import type { Query } from '../../data/query/query.js';
+import { trialCase } from '../define-case.js';
+import { DAY, NOW } from '../moment.js';
+import { eventsOf, studio } from '../studio.js';
+import { buildQuery, type PartialDataset, type Trial } from '../trial.js';
+
+const run = eventsOf('run');
+const share = eventsOf('share');
+
+const data: PartialDataset = {
+  model: studio,
+  entities: {
+    person: [
+      { id: 'p1', team: 'A', skills: ['x', 'y'] },
+      { id: 'p2', team: 'B', skills: ['y'] },
+    ],
+  },
+  events: [0, 1, 2, 3, 8, 9].flatMap((back) => [
+    run({
+      at: NOW - back * DAY,
+      platform: `f${back % 3}`,
+      duration: back,
+      labels: ['a', `l${back}`],
+      outcome: 'success',
+    }),
+    run({ at: NOW - back * DAY, person: 'p2', platform: 'f1', duration: 2 * back, credits: 0.1, outcome: 'failure' }),
+    share({ at: NOW - back * DAY, person: 'p2' }),
+  ]),
+};
+
+const top = { dimension: 'platform', by: 'runs', count: 1, direction: 'descending', other: true } as const;
+const queries: readonly Query[] = (
+  [
+    { measures: ['runs', 'shares'], grain: 'day', comparison: { kind: 'previousPeriod' } },
+    { measures: ['runs', 'successRate', 'median'], dimensions: ['platform'], top },
+    { measures: ['runners', 'people'], dimensions: ['team'] },
+    { measures: ['runs'], dimensions: ['label'], top: { ...top, dimension: 'label' }, grain: 'week' },
+    { measures: ['credits'], filter: { kind: 'in', dimension: 'platform', values: ['f1'] } },
+    {
+      measures: ['runs', 'meanDuration'],
+      dimensions: ['skill', 'platform'],
+      period: { kind: 'last', count: 1, unit: 'month' },
+    },
+    { measures: ['runs'], dimensions: ['outcome'], allMembers: true },
+  ] as const
+).map((query) => buildQuery(studio, { query }));
+
+/** How adapters are asked. */
+export const adapterCases = [
+  trialCase({
+    id: 'batches.one-result-a-query',
+    rule: 32,
+    title: 'A batch has one result for each query, in order, with the query and the moment that it is of',
+    trial: async (trial) => {
+      const adapter = await trial.adapter(data);
+      const results = await trial.answers(adapter, queries, { now: NOW });
+      trial.expect(
+        JSON.parse(JSON.stringify(queries)),
+        results.map(({ query }) => query),
+        'queries of the results',
+      );
+      trial.expect(
+        queries.map(() => NOW),
+        results.map(({ now }) => now),
+        'moments of the results',
+      );
+      trial.expect([], await adapter.run([], { now: NOW }), 'results of no queries');
+    },
+  }),
+  trialCase({
+    id: 'batches.as-one-by-one',
+    rule: 32,
+    title: 'Queries of a batch are answered as if each were asked alone, whatever else is asked',
+    trial: async (trial) => {
+      const adapter = await trial.adapter(data);
+      const alone = [];
+      for (const query of queries) alone.push(...(await trial.answers(adapter, [query], { now: NOW })));
+      const inOrder = await trial.answers(adapter, queries, { now: NOW });
+      const reversed = await trial.answers(adapter, queries.toReversed(), { now: NOW });
+      const repeated = await trial.answers(adapter, [...queries, ...queries], { now: NOW });
+      expectSame(trial, alone, inOrder, 'results of the batch');
+      expectSame(trial, alone, reversed.toReversed(), 'results of the batch the other way round');
+      expectSame(trial, alone, repeated.slice(0, alone.length), 'first results of a batch that asks twice');
+      expectSame(trial, alone, repeated.slice(alone.length), 'second results of a batch that asks twice');
+    },
+  }),
+  trialCase({
+    id: 'batches.at-once',
+    rule: 32,
+    title: 'Batches that are asked at the same time do not disturb each other',
+    trial: async (trial) => {
+      const adapter = await trial.adapter(data);
+      const alone = await trial.answers(adapter, queries, { now: NOW });
+      const other = await trial.answers(adapter, queries, { now: NOW - DAY });
+      const asked = [NOW, NOW - DAY, NOW].map((now) => trial.answers(adapter, queries, { now }));
+      for (const [i, results] of (await Promise.all(asked)).entries()) {
+        expectSame(trial, i === 1 ? other : alone, results, `results of batch ${i}`);
+      }
+    },
+  }),
+  trialCase({
+    id: 'batches.model',
+    rule: 32,
+    title: 'An adapter tells its model',
+    trial: async (trial) => {
+      const adapter = await trial.adapter(data);
+      trial.expect({ name: 'studio', measures: { runs: { label: 'Runs' } } }, adapter.model, 'model');
+    },
+  }),
+  trialCase({
+    id: 'batches.abort',
+    rule: 32,
+    title: 'An aborted batch is refused as such, and the adapter goes on answering others',
+    trial: async (trial) => {
+      const adapter = await trial.adapter(data);
+      const before = AbortSignal.abort();
+      await trial.expectRefusal(() => adapter.run(queries, { now: NOW, signal: before }), 'aborted');
+      await trial.expectRefusal(() => adapter.members({ dimension: 'team' }, { now: NOW, signal: before }), 'aborted');
+      const meanwhile = new AbortController();
+      const answer = adapter.run(queries, { now: NOW, signal: meanwhile.signal });
+      meanwhile.abort();
+      await trial.expectRefusal(() => answer, 'aborted');
+      const [result] = await trial.answers(adapter, queries.slice(0, 1), { now: NOW });
+      trial.expect({ runs: 8, shares: 4 }, result?.current.totals, 'totals');
+    },
+  }),
+  trialCase({
+    id: 'refusals.unknown-names',
+    rule: 33,
+    title: 'A measure or dimension that there is not is refused, with what was meant',
+    trial: async (trial) => {
+      const adapter = await trial.adapter(data);
+      const asked = buildQuery(studio, { query: { measures: ['runs'] } });
+      const refused = (query: Query, texts: readonly string[]) =>
+        trial.expectRefusal(() => adapter.run([query], { now: NOW }), 'unknownName', texts);
+      await refused({ ...asked, measures: ['runz'] }, ['runz', 'runs']);
+      await refused({ ...asked, dimensions: ['platfrom'] }, ['platfrom', 'platform']);
+      await refused({ ...asked, filter: { kind: 'in', dimension: 'taem', values: [] } }, ['taem', 'team']);
+      await refused({ ...asked, measures: ['constructor'] }, ['constructor']);
+      await refused({ ...asked, measures: ['$events:nothing'] }, []);
+    },
+  }),
+  trialCase({
+    id: 'refusals.no-query',
+    rule: 33,
+    title: 'What is no query, and periods and zones that there are not, are refused with their codes',
+    trial: async (trial) => {
+      const adapter = await trial.adapter(data);
+      const asked = buildQuery(studio, { query: { measures: ['runs'], dimensions: ['platform'] } });
+      const refused = (query: Query, code: 'invalidQuery' | 'invalidPeriod' | 'unknownZone') =>
+        trial.expectRefusal(() => adapter.run([query], { now: NOW }), code);
+      await refused({ ...asked, measures: [] }, 'invalidQuery');
+      await refused({ ...asked, measures: ['runs', 'runs'] }, 'invalidQuery');
+      await refused({ ...asked, model: 'another' }, 'invalidQuery');
+      await refused({ ...asked, limit: 0 }, 'invalidQuery');
+      await refused({ ...asked, order: [{ by: 'shares', direction: 'ascending' }] }, 'invalidQuery');
+      await refused({ ...asked, top: { ...top, by: 'shares' } }, 'invalidQuery');
+      await refused({ ...asked, dimensions: ['platform', 'team'], allMembers: true }, 'invalidQuery');
+      await refused({ ...asked, period: { kind: 'range', start: '2026-02-30', end: '2026-03-02' } }, 'invalidPeriod');
+      await refused({ ...asked, period: { kind: 'range', start: '2026-03-02', end: '2026-03-02' } }, 'invalidPeriod');
+      await refused({ ...asked, period: { kind: 'last', count: 0, unit: 'day' } }, 'invalidPeriod');
+      await refused({ ...asked, calendar: { ...asked.calendar, zone: 'Mars/Olympus' } }, 'unknownZone');
+    },
+  }),
+];
+
+/** Whole results, compared as the JSON that they are. */
+function expectSame(trial: Trial, expected: unknown, actual: unknown, where: string): void {
+  trial.expect(JSON.parse(JSON.stringify(expected)), actual, where);
+}

@@ -1,0 +1,59 @@
+import { accountCases } from './cases/accounts.js';
+import { activityCases } from './cases/activity.js';
+import { adapterCases } from './cases/adapters.js';
+import { bucketCases } from './cases/buckets.js';
+import { changeCases } from './cases/changes.js';
+import { comparisonCases } from './cases/comparisons.js';
+import { deliveryCases } from './cases/deliveries.js';
+import { distinctCountCases } from './cases/distinct-counts.js';
+import { emptinessCases } from './cases/emptiness.js';
+import { allMemberCases, factCases, moneyCases } from './cases/facts.js';
+import { filterCases } from './cases/filters.js';
+import { integerCases } from './cases/integers.js';
+import { lateEventCases } from './cases/late-events.js';
+import { memberCases } from './cases/members.js';
+import { periodCases } from './cases/periods.js';
+import { quantileCases } from './cases/quantiles.js';
+import { orderCases, rankingCases } from './cases/rankings.js';
+import { ratioCases } from './cases/ratios.js';
+import { standingCases } from './cases/standing.js';
+import { timeSavedCases } from './cases/time-saved.js';
+import { totalCases } from './cases/totals.js';
+import { unfinishedCases } from './cases/unfinished.js';
+import { worthCases } from './cases/worth.js';
+import type { ConformanceCase } from './conformance-case.js';
+
+/**
+ * The whole contract of figures as cases, by rule. `describeAdapter` runs them as tests; each can also be run by itself
+ * and rejects where an adapter breaks its rule.
+ */
+export const conformanceCases: readonly ConformanceCase[] = Object.freeze(
+  [
+    ...deliveryCases,
+    ...periodCases,
+    ...bucketCases,
+    ...unfinishedCases,
+    ...comparisonCases,
+    ...lateEventCases,
+    ...integerCases,
+    ...emptinessCases,
+    ...changeCases,
+    ...ratioCases,
+    ...distinctCountCases,
+    ...quantileCases,
+    ...rankingCases,
+    ...activityCases,
+    ...factCases,
+    ...allMemberCases,
+    ...moneyCases,
+    ...timeSavedCases,
+    ...worthCases,
+    ...accountCases,
+    ...filterCases,
+    ...orderCases,
+    ...totalCases,
+    ...standingCases,
+    ...memberCases,
+    ...adapterCases,
+  ].sort((a, b) => a.rule - b.rule),
+);
