@@ -13,6 +13,7 @@ import { closestMatch } from './closest-match.js';
  * - `unknownZone`: no such IANA time zone.
  * - `unknownLocale`: no language tag (BCP 47).
  * - `limitExceeded`: the answer would be larger than the engine allows.
+ * - `invalidColumns`: columns of events that do not go together.
  * - `aborted`: the caller gave up through its `AbortSignal`.
  * - `missingProvider`: a component or hook was used outside `UsageProvider`.
  * - `sourceUnreadable`: events could not be read from where they are kept.
@@ -29,6 +30,7 @@ export type UsageErrorCode =
   | 'unknownZone'
   | 'unknownLocale'
   | 'limitExceeded'
+  | 'invalidColumns'
   | 'aborted'
   | 'missingProvider'
   | 'sourceUnreadable'

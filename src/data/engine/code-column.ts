@@ -19,13 +19,25 @@ export class CodeColumn {
     this.#codes = wider;
   }
 
-  /** Writes the code of a row for which there is room. */
-  write(row: number, code: number): void {
-    this.#codes[row] = code;
+  /** Writes the codes at `order` to the rows from `row` on, for which there is room. */
+  write(row: number, codes: Int32Array, order: Uint32Array): void {
+    const into = this.#codes;
+    for (let k = 0; k < order.length; k++) into[row + k] = codes[order[k] as number] as number;
   }
 
   /** Copies the codes of `[from, to)` to the start of `into`, in one width whatever theirs is. */
   read(from: number, to: number, into: Int32Array): void {
     into.set(this.#codes.subarray(from, to));
+  }
+
+  /** Writes `to`, for which there is room, in place of `from` to the first `rows` rows; tells how many that count had it. */
+  replace(from: number, to: number, rows: number, dead: Uint8Array | null): number {
+    let replaced = 0;
+    for (let row = 0; row < rows; row++) {
+      if (this.#codes[row] !== from) continue;
+      this.#codes[row] = to;
+      if (dead === null || dead[row] === 0) replaced++;
+    }
+    return replaced;
   }
 }

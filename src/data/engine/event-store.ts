@@ -3,12 +3,13 @@ import type { Assumptions } from '../model/assumption.js';
 import type { Attribute } from '../model/attribute.js';
 import { parseAssumptions } from '../model/check-assumptions.js';
 import type { Model } from '../model/define-model.js';
-import { checkId, checkInstant, readInstant } from '../model/field.js';
 import { type IngestReport, LeftOut } from '../model/ingest-report.js';
+import { asDelivery } from './columns-delivery.js';
 import { Dictionary } from './dictionary.js';
 import { EntityTable } from './entity-table.js';
+import type { EventColumns } from './event-columns.js';
 import { FactTable } from './fact-table.js';
-import { IngestCount } from './ingest-count.js';
+import { type Arrival, IngestCount } from './ingest-count.js';
 
 /** How an event store takes rows in. */
 export interface EventStoreOptions {
@@ -17,8 +18,6 @@ export interface EventStoreOptions {
   /** The present moment, for telling how many events lie after it. */
   readonly clock?: () => number;
 }
-
-const ENVELOPE = 3;
 
 /**
  * Events and entities of one model, in memory, as columns. Rows are checked as they come in; what does not fit is counted
@@ -71,15 +70,33 @@ export class EventStore<M extends Model = Model> {
    * Where reading `rows` itself throws, what was read before is kept.
    */
   append(rows: Iterable<unknown>): IngestReport {
-    const count = new IngestCount();
-    const now = this.#clock();
+    const arrival = this.#arrival();
+    const { count } = arrival;
     try {
-      for (const row of rows) this.#take(row, now, count);
+      for (const row of rows) this.#take(row, arrival);
     } finally {
-      for (const table of this.#facts.values()) table.flush();
+      for (const table of this.#facts.values()) table.settle(arrival);
       this.#changed(count);
     }
     return count.report();
+  }
+
+  /**
+   * Takes in events of one fact as columns. The report and the store are the same as if each event had been handed to `append` as
+   * a row; a column that the fact does not declare is a field that is not declared.
+   *
+   * @throws UsageError `unknownName` where the model has no such fact, `invalidColumns` where columns differ in length.
+   */
+  appendColumns(columns: EventColumns<keyof M['facts'] & string>): IngestReport {
+    const table = this.fact(columns.fact);
+    const arrival = this.#arrival();
+    const rows = columns.ids.length;
+    const delivery = asDelivery(columns, table.columns);
+    arrival.count.read = rows;
+    table.take(delivery, rows, arrival);
+    table.settle(arrival);
+    this.#changed(arrival.count);
+    return arrival.count.report();
   }
 
   /**
@@ -110,8 +127,7 @@ export class EventStore<M extends Model = Model> {
    */
   assume(assumptions: Assumptions): void {
     this.#assumptions = parseAssumptions(this.model, assumptions);
-    this.version++;
-    for (const listener of this.#listeners) listener();
+    this.#tell();
   }
 
   /** Calls `listener` after every change until the returned function is called. */
@@ -130,34 +146,30 @@ export class EventStore<M extends Model = Model> {
     return known(this.#entities, 'entity', name);
   }
 
-  #take(row: unknown, now: number, count: IngestCount): boolean {
+  #arrival(): Arrival {
+    return { count: new IngestCount(), now: this.#clock(), epoch: this.model.epoch, strict: this.#strict };
+  }
+
+  #take(row: unknown, arrival: Arrival): void {
+    const { count } = arrival;
     count.read++;
-    if (row instanceof LeftOut) return count.reject('leftOut', row.reason);
-    if (typeof row !== 'object' || row === null) return count.reject('notAnObject', null);
-    const fields = row as Readonly<Record<string, unknown>>;
-    const table = typeof fields.fact === 'string' ? this.#facts.get(fields.fact) : undefined;
-    if (table === undefined) return count.reject(fields.fact === undefined ? 'missing' : 'unknownFact', 'fact');
-    const wrongId = checkId(fields.id);
-    if (wrongId !== null) return count.reject(wrongId, 'id');
-    const wrongAt = checkInstant(fields.at, this.model.epoch);
-    if (wrongAt !== null) return count.reject(wrongAt, 'at');
-    const received = fields.received ?? null;
-    if (received !== null && checkInstant(received, Number.NEGATIVE_INFINITY) !== null) {
-      return count.reject('invalidDate', 'received');
+    if (row instanceof LeftOut) {
+      count.reject('leftOut', row.reason);
+    } else if (typeof row !== 'object' || row === null) {
+      count.reject('notAnObject', null);
+    } else {
+      const fields = row as Readonly<Record<string, unknown>>;
+      const table = typeof fields.fact === 'string' ? this.#facts.get(fields.fact) : undefined;
+      if (table === undefined) count.reject(fields.fact === undefined ? 'missing' : 'unknownFact', 'fact');
+      else table.add(fields, arrival);
     }
-    if (!table.read(fields, count)) return false;
-    if (hasUndeclared(fields, table)) {
-      if (this.#strict) return count.reject('unknownField', null);
-      count.stripped++;
-    }
-    const at = readInstant(fields.at);
-    const isNew = table.add(fields.id as string, at, received === null ? Number.NaN : readInstant(received), count);
-    if (isNew && at > now) count.future++;
-    return true;
   }
 
   #changed(count: IngestCount): void {
-    if (count.accepted === 0 && count.duplicates === 0) return;
+    if (count.accepted > 0 || count.duplicates > 0) this.#tell();
+  }
+
+  #tell(): void {
     this.version++;
     for (const listener of this.#listeners) listener();
   }
@@ -184,14 +196,4 @@ function known<T>(tables: ReadonlyMap<string, T>, kind: string, name: string): T
   const table = tables.get(name);
   if (table !== undefined) return table;
   throw new UsageError('unknownName', `The model has no ${kind} "${name}".${didYouMean(name, [...tables.keys()])}`);
-}
-
-/** Whether the row that the table read last has more fields than those it declares. */
-function hasUndeclared(fields: Readonly<Record<string, unknown>>, table: FactTable): boolean {
-  let all = 0;
-  for (const _ in fields) all++;
-  if (all === ENVELOPE + (fields.received === undefined ? 0 : 1) + table.present) return false;
-  const isDeclared = (key: string) =>
-    key === 'fact' || key === 'id' || key === 'at' || key === 'received' || table.indexOf(key) >= 0;
-  return !Object.keys(fields).every(isDeclared);
 }

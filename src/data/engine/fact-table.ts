@@ -1,18 +1,20 @@
 import type { Attribute } from '../model/attribute.js';
 import type { FactDeclaration } from '../model/define-model.js';
-import { checkField } from '../model/field.js';
-import { toScaled } from '../model/scaled.js';
-import { CHUNK_ROWS, Chunk } from './chunk.js';
+import { CHUNK_ROWS, type Chunk } from './chunk.js';
+import { ChunkList } from './chunk-list.js';
+import { CodeReader } from './code-reader.js';
 import type { Dictionary } from './dictionary.js';
-import { IdIndex } from './id-index.js';
-import type { IngestCount } from './ingest-count.js';
+import type { Arrival } from './ingest-count.js';
+import { type Delivery, INTAKE_ROWS, Intake } from './intake.js';
+import { NumberReader } from './number-reader.js';
+import { ROW_BLOCK, RowBlock } from './row-block.js';
 import { SetDictionary } from './set-dictionary.js';
 import { Stage } from './stage.js';
 
-/** Rows in the stage are known to the index by numbers from here on. */
-const STAGED = 2 ** 31;
 /** A late batch of at least this many rows gets a chunk of its own, so that both stay in order of time. */
 const OWN_CHUNK = 1024;
+/** A stage for more rows is given up once they are in chunks. */
+const KEPT_STAGE = 4096;
 
 /** A column of a fact: how its values become numbers. */
 export interface FactColumn {
@@ -29,13 +31,15 @@ export interface FactColumn {
 /** All events of one fact: chunks of columns, found by id. */
 export class FactTable {
   readonly columns: readonly FactColumn[];
-  readonly chunks: Chunk[] = [];
-  readonly #ids = new IdIndex();
+  readonly #names: ReadonlyMap<string, number>;
+  readonly #kinds: readonly ('code' | 'number')[];
+  readonly #intake: Intake;
+  readonly #list: ChunkList;
   /** Made for the first row: many a fact never has one. */
+  #block: RowBlock | null = null;
   #stage: Stage | null = null;
-  readonly #values: unknown[] = [];
-  #present = 0;
-  #dead = 0;
+  /** The chunk that the next rows go to. */
+  #open: Chunk | null = null;
 
   constructor(declaration: FactDeclaration, membersOf: (name: string, attribute: Attribute) => Dictionary) {
     this.columns = Object.entries<Attribute>(declaration.attributes).map(([name, attribute]) => {
@@ -43,130 +47,128 @@ export class FactTable {
       const many = attribute.kind === 'text' && attribute.many === true;
       return { name, attribute, members, sets: many && members ? new SetDictionary(members) : null, largest: 0 };
     });
+    this.#names = new Map(this.columns.map(({ name }, i) => [name, i]));
+    this.#kinds = this.columns.map(({ members }) => (members === null ? 'number' : 'code'));
+    this.#list = new ChunkList(this.#kinds);
+    this.#intake = new Intake(this.columns.map(makeReader));
+  }
+
+  /** The chunks as they are now: the list is replaced, and never changed, where chunks take the place of others. */
+  get chunks(): readonly Chunk[] {
+    return this.#list.all;
   }
 
   /** Events that count. */
   get size(): number {
-    return this.chunks.reduce((rows, chunk) => rows + chunk.rows, 0) + (this.#stage?.rows ?? 0) - this.#dead;
+    return this.chunks.reduce((rows, chunk) => rows + chunk.liveRows, 0);
   }
 
-  /** Bytes of columns, and of the index by which deliveries are told apart. */
+  /** Bytes of columns, and of that by which deliveries are told apart. */
   get bytes(): { readonly columns: number; readonly ids: number } {
-    return { columns: this.chunks.reduce((bytes, chunk) => bytes + chunk.bytes, 0), ids: this.#ids.bytes };
+    let [columns, ids] = [0, this.#list.ids.bytes];
+    for (const chunk of this.chunks) {
+      columns += chunk.bytes;
+      ids += chunk.ids.byteLength;
+    }
+    return { columns, ids };
   }
 
-  /** Position of a column. */
+  /** Position of a column; −1 where there is none of this name. */
   indexOf(name: string): number {
-    return this.columns.findIndex((column) => column.name === name);
+    return this.#names.get(name) ?? -1;
   }
 
-  /** Reads the declared attributes of a row for `add`. Counts the row as rejected where one does not fit. */
-  read(row: Readonly<Record<string, unknown>>, count: IngestCount): boolean {
-    this.#present = 0;
-    for (let i = 0; i < this.columns.length; i++) {
-      const { name, attribute } = this.columns[i] as FactColumn;
-      const value = row[name];
-      const reason = checkField(attribute, value);
-      if (reason !== null) return count.reject(reason, name);
-      if (value !== undefined) this.#present++;
-      this.#values[i] = value;
-    }
-    return true;
+  /** Reads a row. It is there for queries after the next `settle`. */
+  add(fields: Readonly<Record<string, unknown>>, arrival: Arrival): void {
+    this.#block ??= new RowBlock(this.columns.map(({ name }) => name));
+    this.#block.add(fields);
+    if (this.#block.rows === ROW_BLOCK) this.#takeBlock(this.#block, arrival);
   }
 
-  /** Number of attributes that the row read last has. */
-  get present(): number {
-    return this.#present;
-  }
-
-  /** Takes in the row read last; tells whether its event is new. It is there for queries after the next `flush`. */
-  add(id: string, at: number, received: number, count: IngestCount): boolean {
-    this.#stage ??= new Stage(this.columns.length);
+  /** Takes in columns. They are there for queries after the next `settle`. */
+  take(delivery: Delivery, rows: number, arrival: Arrival): void {
+    this.#stage ??= new Stage(this.#kinds);
     const stage = this.#stage;
-    if (stage.rows === 0) this.#ids.reserve(CHUNK_ROWS);
-    const slot = this.#ids.slot(id);
-    const known = this.#ids.row(slot);
-    if (known >= 0) {
-      count.duplicates++;
-      const before = this.#receivedAt(known, stage);
-      if (!(Number.isNaN(before) || received >= before)) return false;
-      this.#kill(known, stage);
-    } else {
-      count.accepted++;
+    const flush = () => this.#flush(stage, arrival);
+    for (let from = 0; from < rows; from += INTAKE_ROWS) {
+      this.#intake.take(delivery, from, Math.min(rows, from + INTAKE_ROWS), arrival, stage, flush);
     }
-    const row = stage.rows++;
-    this.#ids.set(slot, STAGED + row);
-    stage.at[row] = at;
-    stage.received[row] = received;
-    stage.slots[row] = slot;
-    for (let i = 0; i < this.columns.length; i++) {
-      (stage.columns[i] as Float64Array)[row] = toNumber(this.columns[i] as FactColumn, this.#values[i]);
-    }
-    if (stage.rows === CHUNK_ROWS) this.flush();
-    return known < 0;
   }
 
-  /** Moves what was taken in to the chunks, in order of time. */
-  flush(): void {
-    const stage = this.#stage;
-    if (stage === null || stage.rows === 0) return;
+  /** Moves what was taken in to the chunks. */
+  settle(arrival: Arrival): void {
+    if (this.#block !== null) this.#takeBlock(this.#block, arrival);
+    if (this.#stage === null) return;
+    this.#flush(this.#stage, arrival);
+    if (this.#stage.capacity > KEPT_STAGE) this.#stage = null;
+  }
+
+  #takeBlock(block: RowBlock, arrival: Arrival): void {
+    if (block.rows > 0) this.take(block as Delivery, block.rows, arrival);
+    block.clear();
+  }
+
+  /** Moves staged rows to the chunks, in order of time. */
+  #flush(stage: Stage, arrival: Arrival): void {
+    if (stage.rows === 0) return;
+    const staged = this.#list.admit(stage);
+    this.#tellApart(stage, staged, arrival);
     const order = stage.order();
-    this.#dead -= stage.rows - order.length;
-    let done = 0;
-    while (done < order.length) {
-      const chunk = this.#open(order.length - done, stage.at[order[done] as number] as number);
-      const rows = Math.min(order.length - done, CHUNK_ROWS - chunk.rows);
-      this.#write(chunk, stage, order.subarray(done, done + rows));
-      done += rows;
+    for (let done = 0; done < order.length; ) {
+      const chunk = this.#openFor(order.length - done, stage.at[order[done] as number] as number);
+      const some = order.subarray(done, done + CHUNK_ROWS - chunk.rows);
+      this.#write(stage, some, chunk);
+      done += some.length;
     }
+    this.#list.release(staged);
     stage.clear();
   }
 
-  #open(rows: number, first: number): Chunk {
-    const last = this.chunks.at(-1);
-    const fits = last !== undefined && last.rows < CHUNK_ROWS && (first >= last.last || rows < OWN_CHUNK);
-    if (fits) return last;
-    const chunk = new Chunk(this.columns.map((column) => (column.members === null ? 'number' : 'code')));
-    this.chunks.push(chunk);
-    return chunk;
+  /** Gives each new id to its row, and of two deliveries of the same event keeps the one received last. */
+  #tellApart(stage: Stage, staged: number, { count, now }: Arrival): void {
+    const { ids } = this.#list;
+    for (let i = 0; i < stage.rows; i++) {
+      const slot = ids.slot(stage.ids, i);
+      const known = ids.row(slot);
+      stage.slots[i] = slot;
+      if (known < 0) {
+        count.accepted++;
+        if ((stage.at[i] as number) > now) count.future++;
+      } else {
+        count.duplicates++;
+        const before = this.#list.receivedAt(known);
+        if (!(Number.isNaN(before) || (stage.received[i] as number) >= before)) {
+          stage.kill(i);
+          continue;
+        }
+        this.#list.kill(known);
+      }
+      ids.set(slot, staged + i, stage.ids, i);
+    }
   }
 
-  #write(chunk: Chunk, stage: Stage, order: Uint32Array): void {
-    const first = chunk.rows;
-    const base = (this.chunks.length - 1) * CHUNK_ROWS + first;
-    chunk.reserve(
-      order.length,
+  #write(stage: Stage, order: Uint32Array, chunk: Chunk): void {
+    const { ids } = this.#list;
+    const first = this.#list.rowOf(chunk, chunk.rows);
+    for (let k = 0; k < order.length; k++) ids.renumber(stage.slots[order[k] as number] as number, first + k);
+    chunk.append(
+      stage,
+      order,
       this.columns.map(({ members, sets }) => sets?.size ?? members?.size ?? 0),
     );
-    for (let k = 0; k < order.length; k++) {
-      const staged = order[k] as number;
-      chunk.push(stage.at[staged] as number);
-      chunk.receive(first + k, stage.received[staged] as number);
-      this.#ids.set(stage.slots[staged] as number, base + k);
-    }
-    chunk.columns.forEach((column, i) => {
-      const values = stage.columns[i] as Float64Array;
-      for (let k = 0; k < order.length; k++) column.write(first + k, values[order[k] as number] as number);
-    });
   }
 
-  #receivedAt(known: number, stage: Stage): number {
-    if (known >= STAGED) return stage.received[known - STAGED] as number;
-    return this.chunks[Math.floor(known / CHUNK_ROWS)]?.receivedAt(known % CHUNK_ROWS) ?? Number.NaN;
-  }
-
-  #kill(known: number, stage: Stage): void {
-    this.#dead++;
-    if (known >= STAGED) stage.dead[known - STAGED] = 1;
-    else this.chunks[Math.floor(known / CHUNK_ROWS)]?.kill(known % CHUNK_ROWS);
+  #openFor(rows: number, first: number): Chunk {
+    const open = this.#open;
+    if (open !== null && open.rows < CHUNK_ROWS && (first >= open.last || rows < OWN_CHUNK)) return open;
+    this.#open = this.#list.make();
+    this.#list.push(this.#open);
+    return this.#open;
   }
 }
 
-function toNumber(column: FactColumn, value: unknown): number {
-  if (column.sets !== null) return column.sets.add(value as readonly string[] | null | undefined);
-  if (column.members !== null) return column.members.add(value as string | null | undefined);
-  if (value === undefined || value === null) return Number.NaN;
-  const scaled = toScaled(value as number, column.attribute.kind === 'number' ? column.attribute.scale : 0);
-  if (Math.abs(scaled) > column.largest) column.largest = Math.abs(scaled);
-  return scaled;
+function makeReader(column: FactColumn): CodeReader | NumberReader {
+  const { name, attribute, sets, members } = column;
+  if (attribute.kind === 'number') return new NumberReader(name, attribute, column);
+  return new CodeReader(name, attribute, (sets ?? members) as SetDictionary | Dictionary);
 }

@@ -1,5 +1,16 @@
 import type { IngestReport, Rejection, RejectReason } from '../model/ingest-report.js';
 
+/** What rows are checked against, and where what becomes of them is counted. */
+export interface Arrival {
+  readonly count: IngestCount;
+  /** The present moment. */
+  readonly now: number;
+  /** The first instant at which there can be an event. */
+  readonly epoch: number;
+  /** Whether rows with an undeclared field are refused. */
+  readonly strict: boolean;
+}
+
 /** Counts what becomes of rows while they are read. */
 export class IngestCount {
   read = 0;
@@ -18,10 +29,16 @@ export class IngestCount {
     return false;
   }
 
-  /** What was counted, the most frequent reasons first. */
+  /** What was counted, the most frequent reasons first; in whatever order rows came. */
   report(): IngestReport {
-    const rejected: Rejection[] = [...this.#rejected.values()].sort((a, b) => b.count - a.count);
+    const rejected: Rejection[] = [...this.#rejected.values()].sort(
+      (a, b) => b.count - a.count || compare(a.reason, b.reason) || compare(a.field ?? '', b.field ?? ''),
+    );
     const { read, accepted, duplicates, stripped, future } = this;
     return { read, accepted, duplicates, rejected, stripped, future };
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -19,15 +19,24 @@ export class InstantColumn {
     this.#offsets = longer;
   }
 
-  /** Appends an instant, for which there has to be room. */
-  push(at: number): void {
-    if (Number.isNaN(this.#base)) this.#base = at;
-    let offset = at - this.#base;
-    if (this.#offsets instanceof Uint32Array && (offset < 0 || offset > LARGEST_OFFSET)) {
-      this.#widen();
-      offset = at;
+  /** Appends the instants at `order`, for which there has to be room. */
+  append(at: Float64Array, order: Uint32Array): void {
+    if (Number.isNaN(this.#base) && order.length > 0) this.#base = at[order[0] as number] as number;
+    const base = this.#base;
+    const offsets = this.#offsets;
+    const isNarrow = offsets instanceof Uint32Array;
+    let row = this.#rows;
+    for (let k = 0; k < order.length; k++) {
+      const offset = (at[order[k] as number] as number) - base;
+      if (isNarrow && (offset < 0 || offset > LARGEST_OFFSET)) {
+        this.#rows = row;
+        this.#widen();
+        this.append(at, order.subarray(k));
+        return;
+      }
+      offsets[row++] = offset;
     }
-    this.#offsets[this.#rows++] = offset;
+    this.#rows = row;
   }
 
   /** The instant of a row. */

@@ -19,15 +19,32 @@ export class NumberColumn {
     this.#values = longer;
   }
 
-  /** Writes the value of a row for which there is room; NaN where there is none. */
-  write(row: number, value: number): void {
-    if (Number.isNaN(value)) {
-      this.#absent = true;
-      this.#values[row] = this.#values instanceof Int32Array ? NONE : Number.NaN;
+  /** Writes the numbers at `order` to the rows from `row` on, for which there is room; NaN where there is none. */
+  write(row: number, values: Float64Array, order: Uint32Array): void {
+    const into = this.#values;
+    if (into instanceof Float64Array) {
+      for (let k = 0; k < order.length; k++) into[row + k] = values[order[k] as number] as number;
       return;
     }
-    if (this.#values instanceof Int32Array && (value <= NONE || value >= 2 ** 31)) this.#widen(row);
-    this.#values[row] = value;
+    for (let k = 0; k < order.length; k++) {
+      const value = values[order[k] as number] as number;
+      if (value > NONE && value < 2 ** 31) {
+        into[row + k] = value;
+      } else if (Number.isNaN(value)) {
+        this.#absent = true;
+        into[row + k] = NONE;
+      } else {
+        this.#widen(row + k);
+        this.write(row + k, values, order.subarray(k));
+        return;
+      }
+    }
+  }
+
+  /** The number of a row; NaN where there is none. */
+  at(row: number): number {
+    const value = this.#values[row] as number;
+    return value === NONE && this.#values instanceof Int32Array ? Number.NaN : value;
   }
 
   /** Copies the values of `[from, to)` to the start of `into`. */

@@ -1,60 +1,104 @@
-import { CHUNK_ROWS } from './chunk.js';
+import { CHUNK_ROWS, type Chunk } from './chunk.js';
+import type { CodeColumn } from './code-column.js';
+import { FINGERPRINT_PARTS } from './fingerprint.js';
+import type { NumberColumn } from './number-column.js';
+import { sortByTime } from './time-order.js';
+
+const FIRST_ROWS = 512;
 
 /** Rows of one fact on their way into chunks, in the order in which they came. */
 export class Stage {
   rows = 0;
-  readonly at = new Float64Array(CHUNK_ROWS);
+  at = new Float64Array(FIRST_ROWS);
   /** When each row was received; NaN where it does not say. */
-  readonly received = new Float64Array(CHUNK_ROWS);
+  received = new Float64Array(FIRST_ROWS);
+  hasReceived = false;
+  /** Fingerprints of the ids. */
+  ids = new Uint32Array(FIRST_ROWS * FINGERPRINT_PARTS);
   /** Where the index of ids knows each row. */
-  readonly slots = new Uint32Array(CHUNK_ROWS);
-  /** 1 for rows that a later delivery has replaced. */
-  readonly dead = new Uint8Array(CHUNK_ROWS);
+  slots = new Uint32Array(FIRST_ROWS);
   /** A column for each attribute. */
-  readonly columns: readonly Float64Array[];
+  columns: readonly (Int32Array | Float64Array)[];
+  /** 1 for rows that count no more. */
+  #dead = new Uint8Array(FIRST_ROWS);
+  #deadRows = 0;
 
-  constructor(columns: number) {
-    this.columns = Array.from({ length: columns }, () => new Float64Array(CHUNK_ROWS));
+  constructor(kinds: readonly ('code' | 'number')[]) {
+    this.columns = kinds.map((kind) => (kind === 'code' ? new Int32Array(FIRST_ROWS) : new Float64Array(FIRST_ROWS)));
+  }
+
+  /** Number of rows that there is memory for. */
+  get capacity(): number {
+    return this.at.length;
+  }
+
+  /** Makes room for `more` rows, up to `CHUNK_ROWS` in all. */
+  reserve(more: number): void {
+    const needed = this.rows + more;
+    if (needed <= this.capacity) return;
+    const capacity = Math.min(CHUNK_ROWS, Math.max(needed, this.capacity * 2));
+    this.at = longer(this.at, new Float64Array(capacity));
+    this.received = longer(this.received, new Float64Array(capacity));
+    this.ids = longer(this.ids, new Uint32Array(capacity * FINGERPRINT_PARTS));
+    this.slots = new Uint32Array(capacity);
+    this.#dead = longer(this.#dead, new Uint8Array(capacity));
+    this.columns = this.columns.map((column) =>
+      column instanceof Int32Array
+        ? longer(column, new Int32Array(capacity))
+        : longer(column, new Float64Array(capacity)),
+    );
+  }
+
+  /** Appends the rows of a chunk that count. There has to be room for all of its rows. */
+  load(chunk: Chunk): void {
+    const { rows } = this;
+    const end = rows + chunk.rows;
+    chunk.at.read(0, chunk.rows, this.at.subarray(rows, end));
+    this.ids.set(chunk.ids.subarray(0, chunk.rows * FINGERPRINT_PARTS), rows * FINGERPRINT_PARTS);
+    for (let i = 0; i < chunk.rows; i++) {
+      const received = chunk.receivedAt(i);
+      this.received[rows + i] = received;
+      if (!Number.isNaN(received)) this.hasReceived = true;
+    }
+    chunk.columns.forEach((column, i) => {
+      const into = this.columns[i] as Int32Array | Float64Array;
+      if (into instanceof Int32Array) (column as CodeColumn).read(0, chunk.rows, into.subarray(rows, end));
+      else (column as NumberColumn).read(0, chunk.rows, into.subarray(rows, end));
+    });
+    this.rows = end;
+    if (chunk.dead === null) return;
+    for (let i = 0; i < chunk.rows; i++) if (chunk.dead[i] === 1) this.kill(rows + i);
+  }
+
+  /** When a row was received; NaN where it does not say. */
+  receivedAt(row: number): number {
+    return this.received[row] as number;
+  }
+
+  /** Takes a row out. */
+  kill(row: number): void {
+    this.#dead[row] = 1;
+    this.#deadRows++;
   }
 
   /** Positions of the rows that count, in order of time, then of arrival. */
   order(): Uint32Array {
-    const order = new Uint32Array(this.rows);
+    const order = new Uint32Array(this.rows - this.#deadRows);
     let rows = 0;
-    let ascending = true;
-    for (let i = 0; i < this.rows; i++) {
-      if (this.dead[i] === 1) continue;
-      if (rows > 0 && (this.at[i] as number) < (this.at[order[rows - 1] as number] as number)) ascending = false;
-      order[rows++] = i;
-    }
-    return ascending ? order.subarray(0, rows) : inOrder(this.at, order.subarray(0, rows));
+    for (let i = 0; i < this.rows; i++) if (this.#dead[i] === 0) order[rows++] = i;
+    return sortByTime(this.at, order);
   }
 
   /** Makes room for other rows. */
   clear(): void {
-    this.dead.fill(0, 0, this.rows);
+    this.#dead.fill(0, 0, this.rows);
+    this.#deadRows = 0;
     this.rows = 0;
+    this.hasReceived = false;
   }
 }
 
-/** Sorts positions by instant, then position. Both fit one safe integer where a stage spans less than four years. */
-function inOrder(at: Float64Array, positions: Uint32Array): Uint32Array {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < positions.length; i++) {
-    const instant = at[positions[i] as number] as number;
-    if (instant < first) first = instant;
-    if (instant > last) last = instant;
-  }
-  if ((last - first + 1) * CHUNK_ROWS > Number.MAX_SAFE_INTEGER) {
-    return positions.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
-  }
-  const keys = new Float64Array(positions.length);
-  for (let i = 0; i < keys.length; i++) {
-    const position = positions[i] as number;
-    keys[i] = ((at[position] as number) - first) * CHUNK_ROWS + position;
-  }
-  keys.sort();
-  for (let i = 0; i < keys.length; i++) positions[i] = (keys[i] as number) % CHUNK_ROWS;
-  return positions;
+function longer<T extends Int32Array | Float64Array | Uint32Array | Uint8Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
 }

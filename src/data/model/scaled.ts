@@ -1,5 +1,7 @@
 /** How near to a half a product may be, for its size, before its last binary digits matter: twice what they can err by. */
 const DOUBTFUL = 2 * Number.EPSILON;
+/** Powers of ten by their exponent: raising ten to it for every value takes longer than all else. */
+const POWERS = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
 
 /**
  * The integer that stands for `value` at `scale` decimal places: what its decimal text says, rounded half to even.
@@ -7,7 +9,7 @@ const DOUBTFUL = 2 * Number.EPSILON;
  */
 export function toScaled(value: number, scale: number): number {
   if (scale === 0 && Number.isInteger(value)) return value + 0;
-  const product = value * 10 ** scale;
+  const product = value * (POWERS[scale] ?? 10 ** scale);
   const fromHalf = Math.abs(Math.abs(product - Math.trunc(product)) - 0.5);
   if (fromHalf > Math.abs(product) * DOUBTFUL) return Math.round(product) + 0;
   return roundDecimalText(value, scale);

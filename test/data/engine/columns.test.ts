@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CodeColumn } from '../../../src/data/engine/code-column.js';
 import { Dictionary } from '../../../src/data/engine/dictionary.js';
+import { FINGERPRINT_PARTS, makeSecret, writeFingerprint } from '../../../src/data/engine/fingerprint.js';
 import { GroupIds } from '../../../src/data/engine/group-ids.js';
 import { IdIndex } from '../../../src/data/engine/id-index.js';
 import { InstantColumn } from '../../../src/data/engine/instant-column.js';
 import { NumberColumn } from '../../../src/data/engine/number-column.js';
 import { SetDictionary } from '../../../src/data/engine/set-dictionary.js';
+import { sortByTime } from '../../../src/data/engine/time-order.js';
 import { UsageError } from '../../../src/data/errors.js';
 
 const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 1);
 
 describe('Dictionary', () => {
   it('keeps none, an empty text and any other text apart', () => {
@@ -41,50 +44,110 @@ describe('SetDictionary', () => {
   });
 });
 
+/** An index of ids whose fingerprints are in one array, by the number of the row. */
+function indexed(ids: readonly string[]) {
+  const secret = makeSecret();
+  const fingerprints = new Uint32Array(ids.length * FINGERPRINT_PARTS);
+  ids.forEach((id, row) => {
+    writeFingerprint(id, secret, fingerprints, row * FINGERPRINT_PARTS);
+  });
+  let rows = 0;
+  const index = new IdIndex({
+    matches: (number, others, row) =>
+      fingerprints[2 * number] === others[2 * row] && fingerprints[2 * number + 1] === others[2 * row + 1],
+    each: (visit) => visit(fingerprints, 0, rows, null),
+  });
+  const add = (row: number) => {
+    const slot = index.slot(fingerprints, row);
+    if (index.row(slot) >= 0) return false;
+    index.set(slot, row, fingerprints, row);
+    rows = row + 1;
+    return true;
+  };
+  return { index, add, find: (row: number) => index.row(index.slot(fingerprints, row)), fingerprints };
+}
+
 describe('IdIndex', () => {
   it('finds a million ids again, and takes none for another', () => {
-    const index = new IdIndex();
     const ids = Array.from({ length: 1_000_000 }, (_, i) => `run-${i}`);
-    let known = 0;
-    ids.forEach((id, row) => {
-      if (row % 65_536 === 0) index.reserve(65_536);
-      const slot = index.slot(id);
-      if (index.row(slot) >= 0) known++;
-      index.set(slot, row);
-    });
-    expect(known).toBe(0);
-    expect(ids.every((id, row) => index.row(index.slot(id)) === row)).toBe(true);
-    expect(index.bytes).toBeLessThan(50e6);
+    const { index, add, find } = indexed(ids);
+    let added = 0;
+    for (let row = 0; row < ids.length; row++) {
+      if (row % 65_536 === 0) index.reserve(65_536, row + 65_536);
+      if (add(row)) added++;
+    }
+    expect(added).toBe(ids.length);
+    expect(ids.every((_, row) => find(row) === row)).toBe(true);
+    expect(index.bytes).toBeLessThan(9e6);
   });
 
   it('tells ids apart that differ in one character, in order or in length', () => {
-    const index = new IdIndex();
-    index.reserve(70_000);
     const letters = [...'abcdefghijklmnop\u0000\uD800é'];
-    const ids = letters.flatMap((a) => letters.flatMap((b) => letters.flatMap((c) => [a, a + b, a + b + c])));
-    const different = new Set(ids);
-    let found = 0;
-    for (const id of different) {
-      const slot = index.slot(id);
-      if (index.row(slot) < 0) found++;
-      index.set(slot, found);
-    }
-    expect(found).toBe(different.size);
+    const ids = letters.flatMap((a) => letters.flatMap((b) => letters.flatMap((c) => [a + b, a + b + c])));
+    const different = [...new Set([...ids, ...letters])];
+    const { index, add } = indexed(different);
+    index.reserve(different.length, different.length);
+    expect(different.every((_, row) => add(row))).toBe(true);
+  });
+
+  it('forgets ids, and finds those that were in their way', () => {
+    const ids = Array.from({ length: 5000 }, (_, i) => `run-${i}`);
+    const { index, add, find, fingerprints } = indexed(ids);
+    index.reserve(ids.length, ids.length);
+    ids.forEach((_, row) => {
+      add(row);
+    });
+    for (let row = 0; row < ids.length; row += 2) index.forget(index.slot(fingerprints, row));
+    expect(ids.every((_, row) => find(row) === (row % 2 === 0 ? -1 : row))).toBe(true);
+    expect(add(0)).toBe(true);
+    expect(find(0)).toBe(0);
+  });
+
+  it('keeps row numbers that need more bits than it had left for them', () => {
+    const { index, find, fingerprints } = indexed(['a', 'b']);
+    const far = 2 ** 29;
+    index.reserve(2, far + 1);
+    index.set(index.slot(fingerprints, 1), far, fingerprints, 1);
+    expect(find(0)).toBe(-1);
+    expect(index.row(index.slot(fingerprints, 0))).toBe(-1);
   });
 });
+
+describe('sortByTime', () => {
+  it.each([
+    ['days', 86_400_000],
+    ['one millisecond', 1],
+    ['a century', 3_155_760_000_000],
+  ])('sorts instants within %s, and keeps those of one instant in order', (_, span) => {
+    for (const rows of [0, 1, 100, 5000]) {
+      const at = Float64Array.from({ length: rows }, (_each, i) => NOW + Math.floor((((i * 7919) % 997) / 997) * span));
+      const expected = Array.from(at, (instant, i) => ({ instant, i }))
+        .sort((a, b) => a.instant - b.instant || a.i - b.i)
+        .map(({ i }) => i);
+      expect([
+        ...sortByTime(
+          at,
+          Uint32Array.from(at, (_each, i) => i),
+        ),
+      ]).toEqual(expected);
+    }
+  });
+});
+
+const inOrder = (rows: number) => Uint32Array.from({ length: rows }, (_, i) => i);
 
 describe('CodeColumn', () => {
   it.each([255, 256, 65_535, 65_536, 2 ** 31 - 1])('keeps codes up to %i, widening what was there', (largest) => {
     const column = new CodeColumn();
     column.reserve(4, 10);
-    column.write(0, 10);
+    column.write(0, Int32Array.of(10), inOrder(1));
     column.reserve(4, largest);
-    column.write(1, largest);
+    column.write(1, Int32Array.of(7, largest), Uint32Array.of(1, 0));
     column.reserve(1000, 3);
-    column.write(999, largest);
+    column.write(999, Int32Array.of(largest), inOrder(1));
     const into = new Int32Array(1000);
     column.read(0, 1000, into);
-    expect([into[0], into[1], into[999]]).toEqual([10, largest, largest]);
+    expect([into[0], into[1], into[2], into[999]]).toEqual([10, largest, 7, largest]);
   });
 
   it('takes one byte, two or four a row', () => {
@@ -107,14 +170,16 @@ describe('NumberColumn', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 40 }), fc.nat(), (values, at) => {
         const column = new NumberColumn();
-        values.forEach((each, row) => {
-          column.reserve(row + 1);
-          column.write(row, each);
-        });
         const from = at % values.length;
+        column.reserve(from);
+        column.write(0, Float64Array.from(values.slice(0, from)), inOrder(from));
+        column.reserve(values.length);
+        const rest = Float64Array.from(values.slice(from).reverse());
+        column.write(from, rest, inOrder(rest.length).reverse());
         const into = new Float64Array(values.length);
         column.read(from, values.length, into);
         expect([...into.subarray(0, values.length - from)]).toEqual(values.slice(from));
+        expect(values.map((_, row) => column.at(row))).toEqual(values);
       }),
     );
   });
@@ -123,13 +188,14 @@ describe('NumberColumn', () => {
     const column = new NumberColumn();
     column.reserve(100);
     expect(column.bytes).toBe(400);
-    column.write(0, 2 ** 31);
+    column.write(0, Float64Array.of(2 ** 31), inOrder(1));
     expect(column.bytes).toBe(800);
   });
 });
 
 describe('InstantColumn', () => {
-  const NOW = Date.UTC(2026, 10, 1);
+  const append = (column: InstantColumn, instants: readonly number[]) =>
+    column.append(Float64Array.from(instants), inOrder(instants.length));
 
   it('gives back every instant, near or far apart, before or after the first', () => {
     const offset = fc.oneof(
@@ -137,13 +203,14 @@ describe('InstantColumn', () => {
       fc.constantFrom(2 ** 32 - 1, 2 ** 32, -1, 0, -NOW, 8000 * 365 * DAY),
     );
     fc.assert(
-      fc.property(fc.array(offset, { minLength: 1, maxLength: 30 }), (offsets) => {
+      fc.property(fc.array(offset, { minLength: 1, maxLength: 30 }), fc.nat(), (offsets, at) => {
         const column = new InstantColumn();
         column.reserve(offsets.length);
-        for (const each of offsets) column.push(NOW + each);
+        const expected = offsets.map((each) => NOW + each);
+        append(column, expected.slice(0, at % offsets.length));
+        append(column, expected.slice(at % offsets.length));
         const into = new Float64Array(offsets.length);
         column.read(0, offsets.length, into);
-        const expected = offsets.map((each) => NOW + each);
         expect([...into]).toEqual(expected);
         expect(offsets.map((_, row) => column.at(row))).toEqual(expected);
       }),
@@ -153,10 +220,9 @@ describe('InstantColumn', () => {
   it('takes four bytes a row within 49 days, and eight beyond', () => {
     const column = new InstantColumn();
     column.reserve(100);
-    column.push(NOW);
-    column.push(NOW + 49 * DAY);
+    append(column, [NOW, NOW + 49 * DAY]);
     expect(column.bytes).toBe(400);
-    column.push(NOW + 50 * DAY);
+    append(column, [NOW + 50 * DAY]);
     expect(column.bytes).toBe(800);
     expect([0, 1, 2].map((row) => column.at(row) - NOW)).toEqual([0, 49 * DAY, 50 * DAY]);
   });
@@ -164,7 +230,10 @@ describe('InstantColumn', () => {
   it('finds the first row that is not before an instant', () => {
     const column = new InstantColumn();
     column.reserve(5);
-    for (const each of [10, 20, 20, 30, 40]) column.push(NOW + each);
+    append(
+      column,
+      [10, 20, 20, 30, 40].map((each) => NOW + each),
+    );
     expect([0, 10, 11, 20, 21, 40, 41].map((each) => column.lowerBound(NOW + each, 5))).toEqual([0, 0, 1, 1, 3, 4, 5]);
   });
 });
