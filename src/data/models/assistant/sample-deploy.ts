@@ -3,6 +3,6 @@ const CAME = 24;
 const TAKEN_BACK = 18;
 
 /** Whether the bad deploy was out, so many days before the present. */
-export function badDeploy(daysAgo: number): boolean {
+export function isBadDeploy(daysAgo: number): boolean {
   return daysAgo <= CAME && daysAgo >= TAKEN_BACK;
 }

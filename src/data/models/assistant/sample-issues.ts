@@ -1,5 +1,5 @@
 import { cumulative, type Random } from '../random.js';
-import { badDeploy } from './sample-deploy.js';
+import { isBadDeploy } from './sample-deploy.js';
 import type { DraftOf } from './sample-event.js';
 import type { Colleague, Organisation, RunningProject } from './sample-organisation.js';
 import { type WorkflowStage, workflows } from './sample-workflows.js';
@@ -67,7 +67,7 @@ export function openIssueBoard(organisation: Organisation, random: Random): Issu
         step(at, issue, 'worked', null);
       }
     }
-    const trouble = badDeploy(organisation.today - day) ? 2.5 : 1;
+    const trouble = isBadDeploy(organisation.today - day) ? 2.5 : 1;
     for (let left = random.poisson(project.issues * load * growth * trouble); left > 0; left--) {
       const issue = {
         id: `${project.id}-${++opened}`,

@@ -1,6 +1,6 @@
 import { cumulative, type Random } from '../random.js';
 import { bookingOf } from './sample-booking.js';
-import { badDeploy } from './sample-deploy.js';
+import { isBadDeploy } from './sample-deploy.js';
 import type { SampleDraft } from './sample-event.js';
 import type { IssueBoard } from './sample-issues.js';
 import type { Colleague, Organisation, RunningProject } from './sample-organisation.js';
@@ -50,7 +50,7 @@ export function sessionsOf(
   for (const user of organisation.present(day)) {
     if (random.chance(0.08)) continue;
     const office = organisation.offices[user.office];
-    const trouble = badDeploy(organisation.today - day) ? 1.35 : 1;
+    const trouble = isBadDeploy(organisation.today - day) ? 1.35 : 1;
     for (let left = random.poisson(user.pace * office.workload(day) * mood * trouble); left > 0; left--) {
       const project = organisation.projectOf(user, running, random);
       const origin = originOf(user, organisation.progress(day), random);
@@ -88,7 +88,7 @@ function sessionOf(
 ): SampleDraft[] {
   const drafts: SampleDraft[] = [];
   const base = { user: user.id, project: project.id };
-  const isTrouble = badDeploy(organisation.today - day);
+  const isTrouble = isBadDeploy(organisation.today - day);
   const weights = (INTENTS_OF[user.role] ?? []).map((weight, i) => (isTrouble && i === 0 ? weight * 2.5 : weight));
   const intents = cumulative(weights);
   let at = began + Math.floor(random.between(0.1, 1.5) * MINUTE);

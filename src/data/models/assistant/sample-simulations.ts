@@ -1,6 +1,6 @@
 import { cumulative, type Random } from '../random.js';
 import { bookingOf } from './sample-booking.js';
-import { badDeploy } from './sample-deploy.js';
+import { isBadDeploy } from './sample-deploy.js';
 import type { DraftOf, SampleDraft } from './sample-event.js';
 import type { IssueBoard } from './sample-issues.js';
 import type { Organisation, RunningProject } from './sample-organisation.js';
@@ -80,7 +80,7 @@ function simulationOf(
 ): SampleDraft[] {
   const [scenario, , usual] = SCENARIOS[random.pick(SCENARIO_WEIGHTS)] ?? SCENARIOS[0];
   const layer = random.pick(LAYER_WEIGHTS);
-  const isBad = badDeploy(organisation.today - day);
+  const isBad = isBadDeploy(organisation.today - day);
   const broken = layer < BROKEN_LAYERS ? FAILING.broken : FAILING.others;
   const failing = isBad ? broken : usual * (1.35 - 0.5 * organisation.progress(day));
   const chance = random.next();

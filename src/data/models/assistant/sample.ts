@@ -43,7 +43,7 @@ const BEGINNING = 0.3;
 
 /**
  * Makes up two years in which the engineers of a retailer take up an assistant: 66 people of 10 teams in Hamburg and Chicago, 9
- * projects with 20 repositories, about 85,000 events. There are weekends, nights, public holidays and slow summers, growth,
+ * projects with 22 repositories, about 80,000 events. There are weekends, nights, public holidays and slow summers, growth,
  * newcomers and leavers, projects that begin, a team that stopped, the move from the web app into editors, a deploy that
  * broke things for a week, and credits that run out before their contract does.
  *
