@@ -1,7 +1,6 @@
 import type { Block } from '../block.js';
-import { Derived, type Values } from './values.js';
-
-const SAFE = Number.MAX_SAFE_INTEGER;
+import { exactOf, isSafe, largestOf, type Multiple } from './multiple.js';
+import { Derived, SAFE, type Values } from './values.js';
 
 /*
  * A result of doubles that are safe integers is exact where it is one too. Where it may not be, rows whose result is not are
@@ -28,8 +27,10 @@ export class Product extends Derived {
   }
 
   protected compute(block: Block, into: Float64Array): void {
-    const [left, right, { rows }] = [this.#left.read(block), this.#right.read(block), block];
-    if (isSafe(this, this.#left, this.#right)) {
+    const left = this.#left.read(block);
+    const right = this.#right.read(block);
+    const { rows } = block;
+    if (this.largest <= SAFE && this.#left.largest <= SAFE && this.#right.largest <= SAFE) {
       for (let i = 0; i < rows; i++) into[i] = (left[i] as number) * (right[i] as number);
       return;
     }
@@ -43,66 +44,79 @@ export class Product extends Derived {
   }
 }
 
-/** Two values added, or the second one subtracted from the first. */
+/** Two multiples added. */
 export class Total extends Derived {
   readonly largest: number;
-  readonly #left: Values;
-  readonly #right: Values;
-  readonly #sign: 1 | -1;
+  readonly #left: Multiple;
+  readonly #right: Multiple;
 
-  constructor(left: Values, right: Values, kind: 'add' | 'subtract') {
+  constructor(left: Multiple, right: Multiple) {
     super();
     this.#left = left;
     this.#right = right;
-    this.#sign = kind === 'add' ? 1 : -1;
-    this.largest = left.largest + right.largest;
+    this.largest = largestOf(left) + largestOf(right);
   }
 
   exact(block: Block, row: number): bigint | null {
-    const left = this.#left.exact(block, row);
-    const right = this.#right.exact(block, row);
-    return left === null || right === null ? null : left + right * BigInt(this.#sign);
+    const left = exactOf(this.#left, block, row);
+    const right = exactOf(this.#right, block, row);
+    return left === null || right === null ? null : left + right;
   }
 
   protected compute(block: Block, into: Float64Array): void {
-    const [left, right, sign, { rows }] = [this.#left.read(block), this.#right.read(block), this.#sign, block];
-    if (isSafe(this, this.#left, this.#right)) {
-      for (let i = 0; i < rows; i++) into[i] = (left[i] as number) + sign * (right[i] as number);
+    const left = this.#left.values.read(block);
+    const right = this.#right.values.read(block);
+    const times = this.#left.factor;
+    const timesRight = this.#right.factor;
+    const { rows } = block;
+    if (this.largest <= SAFE && isSafe(this.#left) && isSafe(this.#right)) {
+      for (let i = 0; i < rows; i++) into[i] = (left[i] as number) * times + (right[i] as number) * timesRight;
       return;
     }
     for (let i = 0; i < rows; i++) {
-      const a = left[i] as number;
-      const b = right[i] as number;
-      const value = a + sign * b;
-      if (Math.abs(value) <= SAFE) into[i] = value;
-      else into[i] = Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : this.settle(block, i);
+      const a = (left[i] as number) * times;
+      const b = (right[i] as number) * timesRight;
+      const value = a + b;
+      const isExact = Math.abs(a) <= SAFE && Math.abs(b) <= SAFE && Math.abs(value) <= SAFE;
+      if (isExact) into[i] = value;
+      else into[i] = Number.isNaN(left[i]) || Number.isNaN(right[i]) ? Number.NaN : this.settle(block, i);
     }
   }
 }
 
-/** The first of two values, or the second where there is none. */
+/** The first of two multiples, or the second where there is none. */
 export class Fallback extends Derived {
   readonly largest: number;
-  readonly #first: Values;
-  readonly #second: Values;
+  readonly #first: Multiple;
+  readonly #second: Multiple;
 
-  constructor(first: Values, second: Values) {
+  constructor(first: Multiple, second: Multiple) {
     super();
     this.#first = first;
     this.#second = second;
-    this.largest = Math.max(first.largest, second.largest);
+    this.largest = Math.max(largestOf(first), largestOf(second));
   }
 
   exact(block: Block, row: number): bigint | null {
-    return this.#first.exact(block, row) ?? this.#second.exact(block, row);
+    return exactOf(this.#first, block, row) ?? exactOf(this.#second, block, row);
   }
 
   protected compute(block: Block, into: Float64Array): void {
-    const [first, second, { rows }] = [this.#first.read(block), this.#second.read(block), block];
+    const first = this.#first.values.read(block);
+    const second = this.#second.values.read(block);
+    const times = this.#first.factor;
+    const timesSecond = this.#second.factor;
+    const { rows } = block;
+    const safe = isSafe(this.#first) && isSafe(this.#second);
     for (let i = 0; i < rows; i++) {
-      const value = first[i] as number;
-      into[i] = Number.isNaN(value) ? (second[i] as number) : value;
+      const own = first[i] as number;
+      const value = Number.isNaN(own) ? (second[i] as number) * timesSecond : own * times;
+      into[i] = safe || Math.abs(value) <= SAFE ? value : this.#settleIfThere(block, i, own, second[i] as number);
     }
+  }
+
+  #settleIfThere(block: Block, row: number, first: number, second: number): number {
+    return Number.isNaN(first) && Number.isNaN(second) ? Number.NaN : this.settle(block, row);
   }
 }
 
@@ -123,14 +137,17 @@ export class Rounded extends Derived {
     const value = this.#of.exact(block, row);
     if (value === null) return null;
     const divisor = BigInt(this.#divisor);
-    const [quotient, rest] = [value / divisor, value % divisor];
+    const quotient = value / divisor;
+    const rest = value % divisor;
     const beyondHalf = 2n * (rest < 0n ? -rest : rest) - divisor;
     const isUp = beyondHalf > 0n || (beyondHalf === 0n && quotient % 2n !== 0n);
     return isUp ? quotient + (value < 0n ? -1n : 1n) : quotient;
   }
 
   protected compute(block: Block, into: Float64Array): void {
-    const [of, divisor, { rows }] = [this.#of.read(block), this.#divisor, block];
+    const of = this.#of.read(block);
+    const divisor = this.#divisor;
+    const { rows } = block;
     for (let i = 0; i < rows; i++) {
       const value = of[i] as number;
       into[i] = value === Number.POSITIVE_INFINITY ? this.settle(block, i) : roundedHalfToEven(value, divisor);
@@ -138,16 +155,11 @@ export class Rounded extends Derived {
   }
 }
 
-/** Exact for a safe integer and a divisor that is one: the rest and what it leaves are integers. */
+/** Exact for a safe integer and a power of ten: the rest, and what it leaves, are integers. */
 function roundedHalfToEven(value: number, divisor: number): number {
   const rest = value % divisor;
   const quotient = (value - rest) / divisor;
   const beyondHalf = Math.abs(rest) * 2 - divisor;
-  if (beyondHalf < 0 || (beyondHalf === 0 && quotient % 2 === 0)) return quotient;
-  return Number.isNaN(value) ? value : quotient + Math.sign(value);
-}
-
-/** Whether neither operands nor result can be beyond the safe integers. */
-function isSafe(result: Values, left: Values, right: Values): boolean {
-  return result.largest <= SAFE && left.largest <= SAFE && right.largest <= SAFE;
+  const isUp = beyondHalf > 0 || (beyondHalf === 0 && quotient % 2 !== 0);
+  return isUp ? quotient + Math.sign(value) : quotient;
 }

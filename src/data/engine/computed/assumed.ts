@@ -38,17 +38,38 @@ class Assumed extends Derived {
 
   protected compute(block: Block, into: Float64Array): void {
     const versions = block.buckets(this.#bounds);
-    const general = this.#general;
     const { rows } = block;
-    for (let i = 0; i < rows; i++) into[i] = general[versions[i] as number] as number;
+    // Events in order of time have one version for long.
+    const one = block.chunk.sorted && versions[0] === versions[rows - 1] ? (versions[0] as number) : -1;
+    if (one >= 0) into.fill(this.#general[one] as number, 0, rows);
+    else for (let i = 0; i < rows; i++) into[i] = this.#general[versions[i] as number] as number;
     // The first path that states a value decides, so it comes last.
-    for (const { column, codes, values } of this.#lookups) {
-      const members = block.codes(column);
-      for (let i = 0; i < rows; i++) {
-        const value = values[(versions[i] as number) * codes + (members[i] as number)] as number;
-        if (!Number.isNaN(value)) into[i] = value;
-      }
+    for (const lookup of this.#lookups) {
+      const members = block.codes(lookup.column);
+      if (one >= 0) lookUpIn(lookup, one, members, rows, into);
+      else lookUpEach(lookup, versions, members, rows, into);
     }
+  }
+}
+
+function lookUpIn({ codes, values }: Lookup, version: number, members: Int32Array, rows: number, into: Float64Array) {
+  const first = version * codes;
+  for (let i = 0; i < rows; i++) {
+    const value = values[first + (members[i] as number)] as number;
+    if (!Number.isNaN(value)) into[i] = value;
+  }
+}
+
+function lookUpEach(
+  { codes, values }: Lookup,
+  versions: Int32Array,
+  members: Int32Array,
+  rows: number,
+  into: Float64Array,
+) {
+  for (let i = 0; i < rows; i++) {
+    const value = values[(versions[i] as number) * codes + (members[i] as number)] as number;
+    if (!Number.isNaN(value)) into[i] = value;
   }
 }
 

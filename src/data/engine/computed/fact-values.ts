@@ -10,13 +10,18 @@ import type { EventStore } from '../event-store.js';
 import { Fallback, Product, Rounded, Total } from './arithmetic.js';
 import { assumedValues } from './assumed.js';
 import { ColumnValues, Constant, Instants, ReferredValues } from './columns.js';
+import { type Multiple, multiplied } from './multiple.js';
 import type { Values } from './values.js';
+
+/** Constants are multiples of it. */
+const ONE = new Constant(1);
 
 /** The numbers of the events of one fact, for all that is scanned for at once: equal ones are computed once. */
 export class FactValues {
   readonly #store: EventStore;
   readonly #fact: string;
-  readonly #values = new Map<string, Values>();
+  readonly #multiples = new Map<string, Multiple>();
+  readonly #values = new Map<Multiple, Values>();
   readonly #instants = new Instants();
 
   constructor(store: EventStore, fact: string) {
@@ -27,12 +32,11 @@ export class FactValues {
   /** The values of a number of an event, as integers at its scale, or its instants. */
   of(value: Expression | 'at', basis: AssumptionBasis | null): Values {
     if (value === 'at') return this.#instants;
-    const rests = basis !== null && restsOnBasis(this.#store.model, this.#fact, value);
-    const key = canonicalJson([value, rests ? basis : null]);
-    let values = this.#values.get(key);
+    const multiple = this.#multiple(value, basis);
+    let values = this.#values.get(multiple);
     if (values === undefined) {
-      values = this.#compile(value, basis);
-      this.#values.set(key, values);
+      values = multiplied(multiple);
+      this.#values.set(multiple, values);
     }
     return values;
   }
@@ -44,65 +48,94 @@ export class FactValues {
     return factorsOf(computed, given).map((factor) => this.of(factor, basis));
   }
 
-  #compile(expression: Expression, basis: AssumptionBasis | null): Values {
+  #multiple(expression: Expression, basis: AssumptionBasis | null): Multiple {
+    const rests = basis !== null && restsOnBasis(this.#store.model, this.#fact, expression);
+    const key = canonicalJson([expression, rests ? basis : null]);
+    let multiple = this.#multiples.get(key);
+    if (multiple === undefined) {
+      multiple = this.#compile(expression, basis);
+      this.#multiples.set(key, multiple);
+    }
+    return multiple;
+  }
+
+  #compile(expression: Expression, basis: AssumptionBasis | null): Multiple {
     switch (expression.kind) {
       case 'value':
         return this.#valueAt(expression.path, basis);
       case 'constant':
-        return new Constant(toScaled(expression.value, decimalsOf(expression.value)));
+        return { values: ONE, factor: toScaled(expression.value, decimalsOf(expression.value)) };
       case 'assumption':
-        return basis === null
-          ? new Constant(Number.NaN)
-          : assumedValues(this.#store, this.#fact, expression.name, basis);
+        return once(
+          basis === null ? new Constant(Number.NaN) : assumedValues(this.#store, this.#fact, expression.name, basis),
+        );
       case 'estimated':
         return this.#at(expression[basis?.estimate ?? 'expected'], this.#scale(expression), basis);
       case 'firstOf': {
         const scale = this.#scale(expression);
-        const [first, ...others] = expression.of.map((part) => this.#at(part, scale, basis)).reverse();
-        return others.reduce((rest, part) => new Fallback(part, rest), first ?? new Constant(Number.NaN));
+        const [last, ...before] = expression.of.map((part) => this.#at(part, scale, basis)).reverse();
+        return before.reduce(fallback, last ?? once(new Constant(Number.NaN)));
       }
       case 'rounded': {
         const more = this.#scale(expression.of) - expression.scale;
         if (more <= 0) return this.#at(expression.of, expression.scale, basis);
-        return new Rounded(this.of(expression.of, basis), 10 ** more);
+        return once(new Rounded(this.of(expression.of, basis), 10 ** more));
       }
       case 'multiply':
-        return new Product(this.of(expression.left, basis), this.of(expression.right, basis));
+        return product(this.#multiple(expression.left, basis), this.#multiple(expression.right, basis));
       default: {
         const scale = this.#scale(expression);
-        const [left, right] = [this.#at(expression.left, scale, basis), this.#at(expression.right, scale, basis)];
-        return new Total(left, right, expression.kind);
+        const left = this.#at(expression.left, scale, basis);
+        const { values, factor } = this.#at(expression.right, scale, basis);
+        return once(new Total(left, { values, factor: expression.kind === 'add' ? factor : -factor }));
       }
     }
   }
 
-  #valueAt(path: string, basis: AssumptionBasis | null): Values {
+  #valueAt(path: string, basis: AssumptionBasis | null): Multiple {
     const { model } = this.#store;
     const computed = own(own(model.facts, this.#fact)?.computed ?? {}, path);
-    if (computed !== undefined) return this.of(computed.expression, basis);
+    if (computed !== undefined) return this.#multiple(computed.expression, basis);
     const table = this.#store.fact(this.#fact);
     const referred = referredNumberAt(model, this.#fact, path);
     if (referred !== undefined) {
       const numbers = this.#store.entity(referred.entity).numbers(referred.attribute);
-      if (numbers !== undefined) return new ReferredValues(table.indexOf(referred.reference), numbers);
+      if (numbers !== undefined) return once(new ReferredValues(table.indexOf(referred.reference), numbers));
     }
     const column = table.indexOf(path);
-    return new ColumnValues(column, table.columns[column]?.largest ?? 0);
+    return once(new ColumnValues(column, table.columns[column]?.largest ?? 0));
   }
 
-  /** The values of an expression at `scale` decimal places, which are as many as it has or more. */
-  #at(expression: Expression, scale: number, basis: AssumptionBasis | null): Values {
-    const values = this.of(expression, basis);
-    const more = scale - this.#scale(expression);
-    if (more === 0) return values;
-    const factor = 10 ** more;
-    if (values instanceof Constant && values.largest * factor <= Number.MAX_SAFE_INTEGER) {
-      return new Constant(values.value * factor);
-    }
-    return new Product(values, new Constant(factor));
+  /** An expression at `scale` decimal places, which are as many as it has or more. */
+  #at(expression: Expression, scale: number, basis: AssumptionBasis | null): Multiple {
+    return times(this.#multiple(expression, basis), 10 ** (scale - this.#scale(expression)));
   }
 
   #scale(expression: Expression): number {
     return scaleOf(this.#store.model, this.#fact, expression);
   }
+}
+
+function once(values: Values): Multiple {
+  return { values, factor: 1 };
+}
+
+/** Factors are put together as long as they are exact themselves. */
+function times(multiple: Multiple, by: number): Multiple {
+  const factor = multiple.factor * by;
+  return Number.isSafeInteger(factor)
+    ? { values: multiple.values, factor }
+    : { values: multiplied(multiple), factor: by };
+}
+
+function product(left: Multiple, right: Multiple): Multiple {
+  if (right.values === ONE) return times(left, right.factor);
+  if (left.values === ONE) return times(right, left.factor);
+  return times({ values: new Product(left.values, right.values), factor: left.factor }, right.factor);
+}
+
+function fallback(second: Multiple, first: Multiple): Multiple {
+  const { factor } = first;
+  if (factor !== second.factor) return once(new Fallback(first, second));
+  return { values: new Fallback(once(first.values), once(second.values)), factor };
 }

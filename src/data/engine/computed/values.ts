@@ -1,6 +1,9 @@
 import { BLOCK_ROWS, type Block } from '../block.js';
 import type { Chunk } from '../chunk.js';
 
+/** Integers up to this magnitude are exact as doubles, and so is everything that is computed from them and stays within it. */
+export const SAFE = Number.MAX_SAFE_INTEGER;
+
 /** A number of each row of a block: a column, or what is computed from columns. */
 export interface Values {
   /** No magnitude is larger: tells which way of computing stays exact. */
