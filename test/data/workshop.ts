@@ -9,10 +9,11 @@ import {
   quantile,
   ratio,
   shared,
+  standing,
   sum,
 } from '../../src/data/model/declare-measure.js';
 import { defineModel } from '../../src/data/model/define-model.js';
-import { add, divide, multiply, subtract } from '../../src/data/model/formula.js';
+import { accrued, add, divide, elapsed, multiply, subtract } from '../../src/data/model/formula.js';
 
 const CREDITS = { kind: 'quantity', label: 'credits' } as const;
 
@@ -75,6 +76,13 @@ export const workshop = defineModel({
     outcome: { label: 'Outcome', plural: 'Outcomes', path: 'outcome' },
     label: { label: 'Label', plural: 'Labels', path: 'labels' },
     recipient: { label: 'Recipient', plural: 'Recipients', path: 'recipient' },
+    length: { label: 'Length', plural: 'Lengths', path: 'duration' },
+    cost: { label: 'Cost', plural: 'Costs', path: 'credits' },
+    change: { label: 'Change', plural: 'Changes', path: 'delta' },
+  },
+  assumptions: {
+    hours: { label: 'Hours of work', unit: { kind: 'duration' }, scale: 2, better: 'lower' },
+    fee: { label: 'Fee', unit: { kind: 'money', currency: 'USD' }, scale: 3 },
   },
   measures: {
     runs: count('run', { label: 'Runs', better: 'higher' }),
@@ -103,6 +111,31 @@ export const workshop = defineModel({
     tagsUsed: distinct(['run', 'share'], 'tool.tags', { label: 'Tags used' }),
     sharedTools: shared('run', 'tool', 'user', 2, { label: 'Tools of two' }),
     sharedTags: shared('run', 'tool.tags', 'user.department', 2, { label: 'Tags of two departments' }),
+    userDays: distinct(['run', 'share'], 'user', { label: 'Days of users', per: 'day' }),
+    toolWeeks: distinct('run', 'tool', { label: 'Weeks of tools', per: 'week', where: { outcome: ['success'] } }),
+    labelMonths: distinct('run', 'labels', { label: 'Months of labels', per: 'month' }),
+    daily: distinct(['run', 'share'], 'user', { label: 'Users of the day', trailing: 1 }),
+    weekly: distinct(['run', 'share'], 'user', { label: 'Users of seven days', trailing: 7 }),
+    fourWeekly: distinct(['run', 'share'], 'user', { label: 'Users of 28 days', trailing: 28 }),
+    tagsOfThree: distinct('run', 'tool.tags', {
+      label: 'Tags of three days',
+      trailing: 3,
+      where: { platform: ['Revit'] },
+    }),
+    daysOfTen: distinct('run', 'user', { label: 'Days of users in ten', per: 'day', trailing: 10 }),
+    weeksOfTwelve: distinct('run', 'labels', { label: 'Weeks of labels in twelve days', per: 'week', trailing: 12 }),
+    standingTools: standing('run', 'tool', { label: 'Tools that stand', where: { outcome: ['success'] } }),
+    standingLabels: standing('run', 'labels', { label: 'Labels that stand', where: { platform: ['Revit', 'Other'] } }),
+    standingUsers: standing('share', 'user', { label: 'Users who stand' }),
+    standingPlatforms: standing('share', 'platform', { label: 'Platforms that stand' }),
+    stickiness: ratio('daily', 'fourWeekly', { label: 'Stickiness' }),
+    standingShare: ratio('standingTools', 'toolsUsed', { label: 'Standing of used' }),
+    runsPerDay: formula(divide('runs', elapsed('day')), { label: 'Runs a day' }),
+    runsPerWeek: formula(divide('runs', elapsed('week')), { label: 'Runs a week' }),
+    runsPerMonth: formula(divide('runs', elapsed('month')), { label: 'Runs a month' }),
+    utilisation: formula(divide('duration', accrued('hours', 'week')), { label: 'Utilisation' }),
+    dues: formula(add(accrued('fee', 'month'), multiply(0, 'runs')), { label: 'Dues' }),
+    hoursADay: formula(add(accrued('hours', 'day'), multiply(0, 'shares')), { label: 'Hours, stated for a day' }),
     successRate: ratio('successes', add('successes', 'failures'), { label: 'Success rate' }),
     creditsPerRun: formula(divide('credits', 'runs'), { label: 'Credits per run' }),
     sharesPerRun: formula(divide('shares', 'runs'), { label: 'Shares per run' }),

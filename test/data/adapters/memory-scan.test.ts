@@ -4,7 +4,8 @@ import { createEventStore, type EventStore } from '../../../src/data/engine/even
 import type { Model } from '../../../src/data/model/define-model.js';
 import { type QuerySpec, query } from '../../../src/data/query/build-query.js';
 import { isIn, not } from '../../../src/data/query/filter.js';
-import { Oracle, type Row } from '../engine/oracle.js';
+import { Oracle } from '../engine/oracle.js';
+import type { Row } from '../engine/oracle-rows.js';
 import { NOW, workshop } from '../workshop.js';
 
 const model: Model = workshop;
@@ -54,7 +55,7 @@ describe('over several chunks', { timeout: 30_000 }, () => {
     const results = await memoryAdapter(filled(runs, late, corrected, early)).run(questions, { now: NOW });
     const oracle = new Oracle(model, {}, all);
     for (const [i, { current, groups }] of results.entries()) {
-      const expected = oracle.answer(questions[i] as (typeof questions)[number], NOW);
+      const expected = oracle.answer(questions[i] as (typeof questions)[number], NOW, null);
       expect(groups).toEqual(expected.groups);
       for (const part of ['values', 'groupTotals', 'bucketTotals', 'totals', 'counted'] as const) {
         expect(current[part]).toEqual(expected.current[part]);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { Assumptions } from '../../../src/data/model/assumption.js';
 import type { QuerySpec } from '../../../src/data/query/build-query.js';
 import type { Filter, MemberKey } from '../../../src/data/query/filter.js';
 import { GRAINS } from '../../../src/data/time/grain.js';
 import { NOW } from '../workshop.js';
-import type { Entities, Row } from './oracle.js';
+import type { Entities, Row } from './oracle-rows.js';
 import { addDays } from './oracle-time.js';
 
 const HOUR = 3_600_000;
@@ -71,18 +72,6 @@ const shares = fc.record({
   recipient: maybe(fc.constantFrom(...USERS)),
 });
 
-/**
- * Each member that events alone tell of is told of by one that lies before all questions: which members there are does not
- * depend on deliveries that were replaced.
- */
-const anchors: readonly Row[] = [...TEXTS, ...LABELS].flatMap((text, i) => {
-  const row = { id: `anchor ${i}`, at: NOW - 120 * 24 * HOUR, user: STRANGER, tool: STRANGER };
-  return [
-    { ...row, fact: 'run', platform: TEXTS[i] ?? null, labels: LABELS.includes(text) ? [text] : null },
-    { ...row, fact: 'share', platform: TEXTS[i] ?? null, recipient: STRANGER },
-  ];
-});
-
 type Delivery = Omit<Row, 'id'>;
 
 /** Deliveries of events: some of them several times, with other fields each time. The last received one counts. */
@@ -97,9 +86,8 @@ export const deliveries: fc.Arbitrary<readonly Row[]> = fc
     ),
     { maxLength: 50 },
   )
-  .map((events) => [
-    ...anchors,
-    ...events.flatMap(([versions, isDated], i) =>
+  .map((events) =>
+    events.flatMap(([versions, isDated], i) =>
       (versions as Delivery[])
         .filter(({ fact }) => fact === versions[0]?.fact)
         .map((row, version): Row => {
@@ -107,7 +95,7 @@ export const deliveries: fc.Arbitrary<readonly Row[]> = fc
           return { ...row, fact: row.fact as string, at: row.at as number, id: `e${i}`, ...received };
         }),
     ),
-  ]);
+  );
 
 /** What both facts have, and what runs or shares alone have. */
 const POOLS = {
@@ -122,8 +110,18 @@ const POOLS = {
       'shares',
       'lastShare',
       'meanDuration',
+      'userDays',
+      'daily',
+      'weekly',
+      'fourWeekly',
+      'stickiness',
+      'standingTools',
+      'standingUsers',
+      'hoursADay',
+      'runsPerWeek',
     ],
     dimensions: ['user', 'department', 'role', 'skill', 'tool', 'category', 'tag', 'platform'],
+    ranges: [],
   },
   run: {
     measures: [
@@ -151,10 +149,27 @@ const POOLS = {
       'creditsPerRun',
       'lost',
       'doubleRate',
+      'toolWeeks',
+      'labelMonths',
+      'tagsOfThree',
+      'daysOfTen',
+      'weeksOfTwelve',
+      'standingTools',
+      'standingLabels',
+      'standingShare',
+      'runsPerDay',
+      'runsPerMonth',
+      'utilisation',
+      'dues',
     ],
     dimensions: ['user', 'department', 'skill', 'tool', 'category', 'tag', 'platform', 'outcome', 'label'],
+    ranges: ['length', 'cost', 'change'],
   },
-  share: { measures: ['shares', 'lastShare'], dimensions: ['recipient', 'role', 'platform', 'tag'] },
+  share: {
+    measures: ['shares', 'lastShare', 'standingUsers', 'standingPlatforms'],
+    dimensions: ['recipient', 'role', 'platform', 'tag'],
+    ranges: [],
+  },
 } as const;
 
 const UNKNOWN = 'nobody knows';
@@ -172,7 +187,21 @@ const MEMBERS: Record<string, readonly string[]> = {
   label: LABELS,
 };
 
-const leaves = (dimensions: readonly string[]): fc.Arbitrary<Filter> =>
+/** Bounds that lie on values, beside them and between two that can be stored. */
+const bounds: fc.Arbitrary<{ readonly atLeast: number | null; readonly below: number | null }> = fc
+  .tuple(
+    fc.option(fc.constantFrom(-2.5, -0.05, 0, 0.0005, 0.001, 1, 1.5, 1.1, 10), { freq: 3 }),
+    fc.option(fc.constantFrom(0.002, 0.29, 1.0000001, 2, 3, 25, 1e300), { freq: 3 }),
+  )
+  .map(([atLeast, below]) => ({
+    atLeast,
+    below: atLeast !== null && below !== null && atLeast >= below ? 1e6 : below,
+  }));
+
+const ranged = (dimensions: readonly string[]): fc.Arbitrary<Filter> =>
+  fc.tuple(fc.constantFrom(...dimensions), bounds).map(([dimension, each]) => ({ kind: 'range', dimension, ...each }));
+
+const chosen = (dimensions: readonly string[]): fc.Arbitrary<Filter> =>
   fc.constantFrom(...dimensions).chain((dimension) =>
     fc.record({
       kind: fc.constantFrom('in', 'in', 'hasAll'),
@@ -187,10 +216,13 @@ const joined = (of: fc.Arbitrary<Filter>): fc.Arbitrary<Filter> =>
 const negated = (of: fc.Arbitrary<Filter>): fc.Arbitrary<Filter> => fc.record({ kind: fc.constant('not'), filter: of });
 
 /** Filters of some depth. */
-function filters(dimensions: readonly string[], depth: number): fc.Arbitrary<Filter> {
-  const leaf = leaves(dimensions);
+function filters(dimensions: readonly string[], numbers: readonly string[], depth: number): fc.Arbitrary<Filter> {
+  const leaf =
+    numbers.length === 0
+      ? chosen(dimensions)
+      : fc.oneof({ weight: 2, arbitrary: chosen(dimensions) }, { weight: 1, arbitrary: ranged(numbers) });
   if (depth === 0) return leaf;
-  const inner = filters(dimensions, depth - 1);
+  const inner = filters(dimensions, numbers, depth - 1);
   return fc.oneof(leaf, joined(inner), negated(inner));
 }
 
@@ -242,6 +274,44 @@ const calendars = fc.record({
   fiscalYearStart: fc.constantFrom(1, 4),
 });
 
+/** What is assumed: from always on, or from some day on, by versions that state something or leave it out. */
+export const assumed: fc.Arbitrary<Assumptions> = fc
+  .array(
+    fc.record({
+      days: days(0, 44),
+      isEver: fc.boolean(),
+      hours: fc.option(fc.constantFrom(38.5, 40, 0), { freq: 6 }),
+      fee: fc.option(fc.constantFrom(1.25, -3), { freq: 6 }),
+    }),
+    { maxLength: 3 },
+  )
+  .map((versions) =>
+    [...versions]
+      .sort((a, b) => a.days - b.days)
+      .filter(({ days: from }, i, all) => from !== all[i - 1]?.days)
+      .map(({ days: from, isEver, hours, fee }, i) => ({
+        version: `v${i}`,
+        from: i === 0 && isEver ? null : Date.parse(`${addDays(FIRST_DAY, from)}T05:00:00Z`),
+        values: [
+          ...(hours === null ? [] : [{ assumption: 'hours', value: hours, low: hours - 1, high: hours + 2.25 }]),
+          ...(fee === null ? [] : [{ assumption: 'fee', value: fee, high: fee + 1 }]),
+        ],
+      })),
+  );
+
+const bases = fc.record({
+  version: fc.constantFrom(null, null, 'v0'),
+  estimate: fc.constantFrom('low' as const, 'expected' as const, 'high' as const),
+});
+
+/** Moments before which nothing is kept, at midnight or not; none most of the time. */
+export const beginnings: fc.Arbitrary<number | null> = fc.option(
+  fc.tuple(days(0, 45), fc.constantFrom(0, 4, 5, 13)).map(([from, hour]) => {
+    return Date.parse(`${addDays(FIRST_DAY, from)}T00:00:00Z`) + hour * HOUR;
+  }),
+  { freq: 1 },
+);
+
 const ways = fc.constantFrom('ascending' as const, 'descending' as const);
 
 /** Questions that the workshop can answer. */
@@ -250,9 +320,11 @@ export const questions: fc.Arbitrary<QuerySpec> = fc
   .chain((pool) =>
     fc.record({
       measures: fc.uniqueArray(fc.constantFrom(...pool.measures), { minLength: 1, maxLength: 4 }),
-      dimensions: fc.uniqueArray(fc.constantFrom(...pool.dimensions), { maxLength: 2 }),
+      dimensions: fc.uniqueArray(fc.constantFrom(...pool.dimensions), { maxLength: 3 }),
+      subtotals: fc.boolean(),
+      assumptions: bases,
       allMembers: fc.boolean(),
-      filter: maybe(filters(pool.dimensions, 3)),
+      filter: maybe(filters(pool.dimensions, pool.ranges, 3)),
       count: fc.integer({ min: 1, max: 4 }),
       other: fc.boolean(),
       isTop: fc.boolean(),
@@ -263,21 +335,24 @@ export const questions: fc.Arbitrary<QuerySpec> = fc
       calendar: calendars,
     }),
   )
-  .map(({ measures, dimensions, filter, count, isTop, direction, limit, calendar, ...rest }): QuerySpec => {
-    const allMembers = rest.allMembers && dimensions.length === 1;
-    const by = measures[count % measures.length] as string;
-    const dimension = dimensions[count % Math.max(1, dimensions.length)];
-    const named = [...measures, ...dimensions];
-    return {
-      measures,
-      dimensions,
-      ...rest.times,
-      calendar,
-      allMembers,
-      // Which sets of labels there could be is known from events alone, those that were replaced included.
-      filter: allMembers && dimension === 'label' ? null : (filter ?? null),
-      top: isTop && dimension ? { dimension, by, count, direction, other: rest.other && !allMembers } : null,
-      order: rest.order.map(([i, way]) => ({ by: named[i % named.length] as string, direction: way })),
-      limit,
-    };
-  });
+  .map(
+    ({ measures, dimensions, filter, count, isTop, direction, limit, calendar, assumptions, ...rest }): QuerySpec => {
+      const allMembers = rest.allMembers && dimensions.length === 1;
+      const by = measures[count % measures.length] as string;
+      const dimension = dimensions[count % Math.max(1, dimensions.length)];
+      const named = [...measures, ...dimensions];
+      return {
+        measures,
+        dimensions,
+        ...rest.times,
+        calendar,
+        allMembers,
+        subtotals: rest.subtotals && dimensions.length > 1,
+        assumptions,
+        filter: filter ?? null,
+        top: isTop && dimension ? { dimension, by, count, direction, other: rest.other && !allMembers } : null,
+        order: rest.order.map(([i, way]) => ({ by: named[i % named.length] as string, direction: way })),
+        limit,
+      };
+    },
+  );

@@ -82,6 +82,48 @@ export function comparisonSpan(comparison: Comparison, span: Span, { zone }: Cal
   return { ...other, end: Math.min(other.end, Math.max(other.start, end)) };
 }
 
+/** The date that clocks show at an instant. */
+export function dateAt(zone: string, instant: number): string {
+  return clock(zone, instant).date;
+}
+
+/** The days that `[start, end)` touches, in order. */
+export function daysBegun(zone: string, start: number, end: number): readonly string[] {
+  const found = new Set<string>();
+  for (let at = start; at < end; at += STEP) found.add(dateAt(zone, at));
+  if (start < end) found.add(dateAt(zone, end - 1));
+  return [...found];
+}
+
+/** The days that lie in `[start, end)` at least in part: from when, and which part of them. */
+export function daysElapsed(
+  zone: string,
+  start: number,
+  end: number,
+): readonly { readonly date: string; readonly start: number; readonly part: number }[] {
+  return daysBegun(zone, start, end).map((date) => {
+    const day = spanOf(zone, date, addDays(date, 1));
+    const part = (Math.min(end, day.end) - Math.max(start, day.start)) / (day.end - day.start);
+    return { date, start: day.start, part };
+  });
+}
+
+/** What is left of a period from the first day on that starts at an instant or later. */
+export function clipped(span: Span, zone: string, notBefore: number): Span {
+  const sameDay = firstAt(zone, `${dateAt(zone, notBefore)} 00:00:00`);
+  const date = sameDay >= notBefore ? dateAt(zone, notBefore) : addDays(dateAt(zone, notBefore), 1);
+  const first = firstAt(zone, `${date} 00:00:00`);
+  if (span.start >= first) return span;
+  return span.end <= first
+    ? { ...span, start: span.end, startDate: span.endDate }
+    : { ...span, start: first, startDate: date };
+}
+
+/** What tells one day, week or month from the next. */
+export function nameOfUnit(instant: number, unit: 'day' | 'week' | 'month', calendar: Calendar): string {
+  return bucketName(instant, unit, calendar);
+}
+
 /** What tells one bucket from the next. */
 function bucketName(instant: number, grain: Grain, { zone, weekStart, fiscalYearStart }: Calendar): string {
   const { time, date, weekday } = clock(zone, instant);

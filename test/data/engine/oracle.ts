@@ -1,23 +1,13 @@
+import type { Assumptions } from '../../../src/data/model/assumption.js';
 import type { Attribute } from '../../../src/data/model/attribute.js';
 import type { Model } from '../../../src/data/model/define-model.js';
-import type { Formula } from '../../../src/data/model/formula.js';
-import type { Condition, Measure } from '../../../src/data/model/measure.js';
 import type { Filter, MemberKey } from '../../../src/data/query/filter.js';
 import type { Query } from '../../../src/data/query/query.js';
 import type { Figure, Group, Member, Note } from '../../../src/data/query/result.js';
-import { comparisonSpan, periodSpan, type Span, type Stretch, stretches } from './oracle-time.js';
-
-/** A row as a host hands it in. */
-export type Row = Readonly<Record<string, unknown>> & {
-  readonly fact: string;
-  readonly id: string;
-  readonly at: number;
-};
-
-/** Rows of entities by the name of the entity. */
-export type Entities = Readonly<
-  Record<string, readonly (Readonly<Record<string, unknown>> & { readonly id: string })[]>
->;
+import { type Cell, OracleFigures } from './oracle-figures.js';
+import { declaredOrTold, isMany, labelOf } from './oracle-members.js';
+import { type Entities, OracleRows, type Row } from './oracle-rows.js';
+import { clipped, comparisonSpan, periodSpan, type Span, type Stretch, stretches } from './oracle-time.js';
 
 type FiguresByMeasure = Record<string, readonly Figure[]>;
 
@@ -32,21 +22,33 @@ interface OracleFrame {
   readonly counted: number;
 }
 
-/** What a result has to say. */
-export interface OracleResult {
+interface OracleGroups {
   readonly groups: readonly Group[];
   readonly current: OracleFrame;
   readonly comparison: OracleFrame | null;
+}
+
+/** What a result has to say. */
+export interface OracleResult extends OracleGroups {
+  readonly subtotals: readonly (OracleGroups & { readonly dimensions: readonly string[] })[];
   readonly notes: readonly Note[];
 }
 
 const OTHER = Symbol('other');
 type Slot = MemberKey | typeof OTHER;
+type Slots = readonly Slot[];
 
-interface Placed {
-  readonly row: Row;
-  /** The combinations of members that the row belongs to. */
-  readonly slots: readonly (readonly Slot[])[];
+/** One period with its rows. */
+interface Period {
+  readonly span: Span;
+  readonly buckets: readonly Stretch[];
+  readonly rows: readonly Row[];
+}
+
+/** Which combination each one goes to under `top`: null where it is left out. */
+interface Folded {
+  readonly rest: number;
+  readonly of: (slots: Slots) => Slots | null;
 }
 
 /**
@@ -55,221 +57,182 @@ interface Placed {
  */
 export class Oracle {
   readonly #model: Model;
-  readonly #rows: readonly Row[];
-  readonly #entities: Entities;
+  readonly #rows: OracleRows;
+  readonly #assumptions: Assumptions;
 
   /** @param deliveries Rows in any order; of those with one id the last received counts. */
-  constructor(model: Model, entities: Entities, deliveries: readonly Row[]) {
-    const byId = new Map<string, Row>();
-    for (const row of deliveries) {
-      const key = JSON.stringify([row.fact, row.id]);
-      const known = byId.get(key);
-      if (known === undefined || receivedOf(row) > receivedOf(known)) byId.set(key, row);
-    }
+  constructor(model: Model, entities: Entities, deliveries: readonly Row[], assumptions: Assumptions = []) {
     this.#model = model;
-    this.#rows = [...byId.values()];
-    this.#entities = entities;
+    this.#rows = new OracleRows(model, entities, deliveries);
+    this.#assumptions = assumptions;
   }
 
   /** The answer to a query at the moment `now`. */
-  answer(query: Query, now: number): OracleResult {
-    const span = periodSpan(query.period, query.calendar, now);
-    const facts = new Set(query.measures.flatMap((name) => this.#factsOf(name)));
-    const rows = this.#rows.filter((row) => facts.has(row.fact) && this.#keeps(query.filter, row));
-    const within = ({ start, end }: Span) => rows.filter(({ at }) => at >= start && at < end && at <= now);
-    const other = query.comparison === null ? null : comparisonSpan(query.comparison, span, query.calendar, now);
+  answer(query: Query, now: number, notBefore: number | null): OracleResult {
+    const rows = notBefore === null ? this.#rows : this.#rows.from(notBefore);
+    return new Answer(this.#model, rows, query, now, notBefore, this.#assumptions).result();
+  }
 
-    const current = within(span).map((row) => this.#place(query, row));
-    const compared = other === null ? null : within(other).map((row) => this.#place(query, row));
-    const present = this.#present(query, [...current, ...(compared ?? [])]);
-    const folded = this.#fold(query, present, current);
-    const groups = [
-      ...new Map(present.map(folded.of).flatMap((slots) => (slots ? [[keyOf(slots), slots]] : []))).values(),
-    ];
-    const toMembers = (slots: readonly Slot[]): Group =>
-      slots.map((slot, i) => this.#member(query.dimensions[i] as string, slot, folded.rest));
-    const rowsOf = (placed: readonly Placed[]) => {
-      const found = new Map<string, Row[]>();
-      for (const { row, slots } of placed) {
-        const own = new Set(slots.map(folded.of).flatMap((group) => (group === null ? [] : [keyOf(group)])));
-        for (const key of own) {
-          const rows = found.get(key) ?? [];
-          rows.push(row);
-          found.set(key, rows);
-        }
-      }
-      return (slots: readonly Slot[]) => found.get(keyOf(slots)) ?? [];
-    };
+  /** All members of a dimension in their order, that of none last. */
+  members(dimension: string, notBefore: number | null): readonly Member[] {
+    const rows = notBefore === null ? this.#rows : this.#rows.from(notBefore);
+    const used = rows.all
+      .filter((row) => rows.column(dimension) in (this.#model.facts[row.fact]?.attributes ?? {}))
+      .flatMap((row) => rows.keysOf(row, dimension));
+    const keys = new Set([...used, ...declaredOrTold(rows, dimension)]);
+    const members = [...keys]
+      .filter((key) => key !== null)
+      .map((key) => ({ kind: 'member' as const, key, label: labelOf(rows, dimension, key) }));
+    return [...members.sort(byMember), ...(used.includes(null) ? [{ kind: 'null' as const }] : [])];
+  }
+}
 
-    const rowsNow = rowsOf(current);
-    const ordered = groups
-      .map((slots) => ({ slots, group: toMembers(slots), rows: rowsNow(slots) }))
-      .sort((a, b) => this.#compare(query, a, b));
+/** The answer to one query on its way. */
+class Answer {
+  readonly #model: Model;
+  readonly #rows: OracleRows;
+  readonly #query: Query;
+  readonly #now: number;
+  readonly #notBefore: number | null;
+  readonly #figures: OracleFigures;
+  /** Rows of the facts that the filter keeps. */
+  readonly #kept: readonly Row[];
+
+  constructor(
+    model: Model,
+    rows: OracleRows,
+    query: Query,
+    now: number,
+    notBefore: number | null,
+    assumptions: Assumptions,
+  ) {
+    this.#model = model;
+    this.#rows = rows;
+    this.#query = query;
+    this.#now = now;
+    this.#notBefore = notBefore;
+    this.#figures = new OracleFigures(rows, query, now, assumptions);
+    const facts = new Set(query.measures.flatMap((name) => this.#figures.factsOf(name)));
+    this.#kept = rows.all.filter((row) => facts.has(row.fact) && rows.keeps(query.filter, row));
+  }
+
+  result(): OracleResult {
+    const query = this.#query;
+    const asked = periodSpan(query.period, query.calendar, this.#now);
+    const against = query.comparison && comparisonSpan(query.comparison, asked, query.calendar, this.#now);
+    const clip = (span: Span) =>
+      this.#notBefore === null ? span : clipped(span, query.calendar.zone, this.#notBefore);
+    const isPast = against !== null && clip(against) !== against && against.end <= clip(against).start;
+    const current = this.#period(clip(asked));
+    const comparison = against === null || isPast ? null : this.#period(clip(against));
+
+    const present = this.#present(current, comparison);
+    const folded = this.#fold(present, current);
+    const groups = unique(present.map(folded.of).filter((slots) => slots !== null));
+    const ordered = this.#ordered(groups, folded, current);
     const shown = query.limit === null ? ordered : ordered.slice(0, query.limit);
-    const frame = (period: Span, placed: readonly Placed[]): OracleFrame => {
-      const buckets = query.grain === null ? [] : stretches(period, query.grain, query.calendar, now);
-      const cells = buckets.length === 0 ? [null] : buckets;
-      const inside = (each: readonly Row[], bucket: Stretch | null) =>
-        bucket === null ? each : each.filter(({ at }) => at >= bucket.start && at < bucket.end);
-      const all = placed.map(({ row }) => row);
-      const figures = (of: (name: string) => readonly Figure[]): FiguresByMeasure =>
-        Object.fromEntries(query.measures.map((name) => [name, of(name)]));
-      const figure = (name: string, each: readonly Row[], bucket: Stretch | null) =>
-        bucket?.state === 'future' ? null : this.figure(name, inside(each, bucket));
-      const own = rowsOf(placed);
-      const byGroup = shown.map(({ slots }) => own(slots));
-      return {
-        start: period.start,
-        end: period.end,
-        buckets,
-        values: figures((name) => byGroup.flatMap((each) => cells.map((bucket) => figure(name, each, bucket)))),
-        groupTotals: figures((name) => byGroup.map((each) => this.figure(name, each))),
-        bucketTotals: figures((name) => buckets.map((bucket) => figure(name, all, bucket))),
-        totals: Object.fromEntries(query.measures.map((name) => [name, this.figure(name, all)])),
-        counted: all.length,
-      };
+    const lengths = query.subtotals ? query.dimensions.slice(1).map((_, i) => i + 1) : [];
+    return {
+      ...this.#frames(shown, folded, current, comparison),
+      subtotals: lengths.map((length) => {
+        const beginnings = unique(shown.map((slots) => slots.slice(0, length)));
+        return {
+          dimensions: query.dimensions.slice(0, length),
+          ...this.#frames(this.#ordered(beginnings, folded, current), folded, current, comparison),
+        };
+      }),
+      notes: this.#notes(asked, clip(asked), against, comparison, ordered.length - shown.length),
+    };
+  }
+
+  #period(span: Span): Period {
+    const { grain, calendar } = this.#query;
+    const isIn = ({ at }: Row) => at >= span.start && at < span.end && at <= this.#now;
+    const buckets = grain === null ? [] : stretches(span, grain, calendar, this.#now);
+    return { span, buckets, rows: this.#kept.filter(isIn) };
+  }
+
+  #frames(shown: readonly Slots[], folded: Folded, current: Period, comparison: Period | null): OracleGroups {
+    return {
+      groups: shown.map((slots) => this.#toMembers(slots, folded)),
+      current: this.#frame(shown, folded, current),
+      comparison: comparison && this.#frame(shown, folded, comparison),
+    };
+  }
+
+  #frame(shown: readonly Slots[], folded: Folded, period: Period): OracleFrame {
+    const { measures } = this.#query;
+    const { span, buckets } = period;
+    const figures = (of: (name: string) => readonly Figure[]): FiguresByMeasure =>
+      Object.fromEntries(measures.map((name) => [name, of(name)]));
+    const everything: Cell = { rows: period.rows, isOf: () => true, stretch: span, period: span };
+    const cells = shown.map((slots) => this.#cell(slots, folded, period));
+    const inBuckets = (name: string, cell: Cell) => {
+      if (buckets.length === 0) return [this.#figures.of(name, cell)];
+      return buckets.map((bucket) => (bucket.state === 'future' ? null : this.#figures.of(name, within(cell, bucket))));
     };
     return {
-      groups: shown.map(({ group }) => group),
-      current: frame(span, current),
-      comparison: other === null || compared === null ? null : frame(other, compared),
-      notes: this.#notes(query, span, other, now, rows, ordered.length - shown.length),
+      start: span.start,
+      end: span.end,
+      buckets,
+      values: figures((name) => cells.flatMap((cell) => inBuckets(name, cell))),
+      groupTotals: figures((name) => cells.map((cell) => this.#figures.of(name, cell))),
+      bucketTotals: figures((name) => (buckets.length === 0 ? [] : inBuckets(name, everything))),
+      totals: Object.fromEntries(measures.map((name) => [name, this.#figures.of(name, everything)])),
+      counted: period.rows.length,
     };
   }
 
-  /** A figure over some rows. */
-  figure(name: string, rows: readonly Row[]): Figure {
-    const measure = this.#measure(name);
-    if (measure.kind === 'formula') return this.#formula(measure.formula, rows);
-    const facts = this.#factsOf(name);
-    const taken = rows.filter((row) => facts.includes(row.fact) && this.#meets(row, measure.where));
-    switch (measure.kind) {
-      case 'count':
-        return taken.length;
-      case 'distinct':
-        return new Set(taken.flatMap((row) => this.#keys(row, measure.by)).filter((key) => key !== null)).size;
-      case 'shared': {
-        const others = new Map<string, Set<string>>();
-        for (const row of taken) {
-          for (const key of this.#keys(row, measure.of)) {
-            for (const other of this.#keys(row, measure.by)) {
-              if (key === null || other === null) continue;
-              others.set(key, (others.get(key) ?? new Set()).add(other));
-            }
-          }
-        }
-        return [...others.values()].filter((each) => each.size >= measure.atLeast).length;
-      }
-      case 'standing':
-        return null;
-      default:
-        return this.#ofValues(measure, taken);
+  /** A group, or all groups that begin like it. */
+  #cell(slots: Slots, folded: Folded, { rows, span }: Period): Cell {
+    const wanted = keyOf(slots);
+    const isOf = (row: Row) =>
+      this.#combinations(row).some((own) => keyOf(this.#beginning(own, folded, slots.length)) === wanted);
+    return { rows: rows.filter(isOf), isOf, stretch: span, period: span };
+  }
+
+  /** The first slots of a combination: what is left out under `top` counts all the same where it lies beyond them. */
+  #beginning(slots: Slots, folded: Folded, length: number): Slots {
+    const { top, dimensions } = this.#query;
+    const isBeyond = top === null || dimensions.indexOf(top.dimension) >= length;
+    return isBeyond ? slots.slice(0, length) : (folded.of(slots)?.slice(0, length) ?? [OTHER, OTHER, OTHER, OTHER]);
+  }
+
+  #combinations(row: Row): readonly Slots[] {
+    let slots: Slots[] = [[]];
+    for (const dimension of this.#query.dimensions) {
+      slots = slots.flatMap((before) => this.#rows.keysOf(row, dimension).map((key) => [...before, key]));
     }
+    return slots;
   }
 
-  #ofValues(measure: Extract<Measure, { of: string }>, rows: readonly Row[]): Figure {
-    const [fact = '', name = ''] = measure.of.split('.');
-    const attribute = this.#model.facts[fact]?.attributes[name];
-    const scale = attribute?.kind === 'number' ? attribute.scale : 0;
-    const values = rows.map((row) => row[name]).filter((value) => typeof value === 'number');
-    const scaled = values.map((value) => BigInt(value.toFixed(scale).replace('.', '')));
-    const total = scaled.reduce((sum, value) => sum + value, 0n);
-    const divided = (value: number) => value / 10 ** scale;
-    if (measure.kind === 'sum') return divided(Number(total));
-    if (values.length === 0) return null;
-    if (measure.kind === 'mean') return divided(Number(total) / values.length);
-    const ordered = scaled.map(Number).sort((a, b) => a - b);
-    if (measure.kind === 'min') return divided(ordered[0] as number);
-    if (measure.kind === 'max') return divided(ordered.at(-1) as number);
-    if (measure.kind !== 'quantile') throw new TypeError('The oracle does not know this measure.');
-    const rank = (ordered.length - 1) * measure.q;
-    const [below = 0, above = below] = ordered.slice(Math.floor(rank));
-    return divided(below + (above - below) * (rank % 1));
-  }
-
-  #formula(formula: Formula, rows: readonly Row[]): Figure {
-    if (formula.kind === 'constant') return formula.value;
-    if (formula.kind === 'measure') return this.figure(formula.name, rows);
-    if (!('left' in formula)) return null;
-    const left = this.#formula(formula.left, rows);
-    const right = this.#formula(formula.right, rows);
-    if (left === null || right === null || (formula.kind === 'divide' && right === 0)) return null;
-    const calculated = { add: left + right, subtract: left - right, multiply: left * right, divide: left / right };
-    return calculated[formula.kind];
-  }
-
-  #meets(row: Row, where: Condition | undefined): boolean {
-    return Object.entries(where ?? {}).every(([name, values]) =>
-      this.#keys(row, name).some((key) => key !== null && values.includes(key)),
-    );
-  }
-
-  #keeps(filter: Filter | null, row: Row): boolean {
-    if (filter === null) return true;
-    switch (filter.kind) {
-      case 'and':
-        return filter.filters.every((part) => this.#keeps(part, row));
-      case 'or':
-        return filter.filters.some((part) => this.#keeps(part, row));
-      case 'not':
-        return !this.#keeps(filter.filter, row);
-      case 'in':
-        return this.#keysOf(row, filter.dimension).some((key) => filter.values.includes(key));
-      case 'hasAll':
-        return filter.values.every((value) => this.#keysOf(row, filter.dimension).includes(value));
-      case 'range': {
-        const value = row[this.#column(filter.dimension)];
-        if (typeof value !== 'number') return false;
-        return (filter.atLeast === null || value >= filter.atLeast) && (filter.below === null || value < filter.below);
-      }
-    }
-  }
-
-  #keysOf(row: Row, dimension: string): readonly MemberKey[] {
-    return this.#keys(row, this.#model.dimensions[dimension]?.path ?? '');
-  }
-
-  /** The members of a row along a path: several where it has a set, null alone where it has none. */
-  #keys(row: Row, path: string): readonly MemberKey[] {
-    const [name = '', inner] = path.split('.');
-    let value = row[name] ?? null;
-    if (inner !== undefined && value !== null) value = this.#entity(row.fact, name, value)?.[inner] ?? null;
-    if (!Array.isArray(value)) return [value as MemberKey];
-    return value.length === 0 ? [null] : [...new Set(value as string[])];
-  }
-
-  #entity(fact: string, name: string, id: unknown): Readonly<Record<string, unknown>> | undefined {
-    const attribute = this.#model.facts[fact]?.attributes[name];
-    return attribute?.kind === 'reference'
-      ? this.#entities[attribute.entity]?.findLast((row) => row.id === id)
-      : undefined;
-  }
-
-  #place(query: Query, row: Row): Placed {
-    let slots: (readonly Slot[])[] = [[]];
-    for (const dimension of query.dimensions) {
-      slots = slots.flatMap((before) => this.#keysOf(row, dimension).map((key) => [...before, key]));
-    }
-    return { row, slots };
-  }
-
-  #present(query: Query, placed: readonly Placed[]): readonly (readonly Slot[])[] {
-    if (query.dimensions.length === 0) return [[]];
-    const found = placed.flatMap(({ slots }) => slots);
-    if (query.allMembers) found.push(...this.#possible(query).map((key) => [key]));
-    return [...new Map(found.map((slots) => [keyOf(slots), slots])).values()];
+  /** Combinations that have rows in a period, or whom a figure counts that looks further back, or that could have rows. */
+  #present(current: Period, comparison: Period | null): readonly Slots[] {
+    const { dimensions, measures, allMembers } = this.#query;
+    if (dimensions.length === 0) return [[]];
+    const unfolded: Folded = { rest: 0, of: (slots) => slots };
+    const found = [current, comparison].flatMap((period) => {
+      if (period === null) return [];
+      const before = unique(this.#kept.flatMap((row) => this.#combinations(row))).filter((slots) => {
+        const cell = { ...this.#cell(slots, unfolded, period) };
+        const begun = period.buckets.filter(({ state }) => state !== 'future').map((bucket) => within(cell, bucket));
+        return measures.some((name) => [cell, ...begun].some((each) => this.#figures.looksBack(name, each)));
+      });
+      return [...period.rows.flatMap((row) => this.#combinations(row)), ...before];
+    });
+    return unique([...found, ...(allMembers ? this.#possible().map((key) => [key]) : [])]);
   }
 
   /** Members of which there could be a row that the filter keeps: tried out with all values that are known. */
-  #possible(query: Query): readonly MemberKey[] {
-    const [dimension = ''] = query.dimensions;
-    const name = this.#column(dimension);
-    const facts = [...new Set(query.measures.flatMap((each) => this.#factsOf(each)))];
+  #possible(): readonly MemberKey[] {
+    const [dimension = ''] = this.#query.dimensions;
+    const name = this.#rows.column(dimension);
+    const facts = [...new Set(this.#query.measures.flatMap((each) => this.#figures.factsOf(each)))];
     const rows = facts.flatMap((fact) =>
       this.#valuesOf(fact, name).map((value) => ({ fact, id: '', at: 0, [name]: value })),
     );
-    const kept = rows.filter((row) => this.#couldKeep(query.filter, row, name, true));
-    return [...new Set(kept.flatMap((row) => this.#keysOf(row, dimension)))].filter((key) => key !== null);
+    const kept = rows.filter((row) => this.#couldKeep(this.#query.filter, row, name, true));
+    return [...new Set(kept.flatMap((row) => this.#rows.keysOf(row, dimension)))].filter((key) => key !== null);
   }
 
   /** Whether a filter could keep (or, not wanted, could refuse) a row of which one field alone is known. */
@@ -283,139 +246,112 @@ export class Oracle {
         const could = filter.filters.map((part) => this.#couldKeep(part, row, name, wanted));
         return (filter.kind === 'and') === wanted ? could.every(Boolean) : could.some(Boolean);
       }
-      case 'range':
-        return true;
       default:
-        return this.#column(filter.dimension) !== name || this.#keeps(filter, row) === wanted;
+        return this.#rows.column(filter.dimension) !== name || this.#rows.keeps(filter, row) === wanted;
     }
-  }
-
-  #column(dimension: string): string {
-    return (this.#model.dimensions[dimension]?.path ?? '').split('.')[0] ?? '';
   }
 
   #valuesOf(fact: string, name: string): readonly unknown[] {
     const attribute = this.#model.facts[fact]?.attributes[name] as Attribute;
     if (attribute.kind === 'choice') return [null, ...Object.keys(attribute.values)];
-    const used = this.#rows.map((row) => row[name] ?? null);
-    const known = attribute.kind === 'reference' ? (this.#entities[attribute.entity] ?? []).map(({ id }) => id) : [];
-    return [...new Map([null, ...used, ...known].map((value) => [JSON.stringify(value), value])).values()];
+    const used = this.#rows.all.map((row) => row[name] ?? null);
+    const told =
+      attribute.kind === 'reference' ? (this.#rows.entities[attribute.entity] ?? []).map(({ id }) => id) : [];
+    return [...new Map([null, ...used, ...told].map((value) => [JSON.stringify(value), value])).values()];
   }
 
-  /** Which group each combination goes to under `top`: null where it is left out. */
-  #fold(query: Query, present: readonly (readonly Slot[])[], placed: readonly Placed[]) {
-    const { top } = query;
-    if (top === null) return { rest: 0, of: (slots: readonly Slot[]): readonly Slot[] | null => slots };
-    const position = query.dimensions.indexOf(top.dimension);
+  #fold(present: readonly Slots[], current: Period): Folded {
+    const { top, dimensions } = this.#query;
+    if (top === null) return { rest: 0, of: (slots) => slots };
+    const position = dimensions.indexOf(top.dimension);
     const ranked = [...new Set(present.map((slots) => slots[position] as MemberKey))]
       .map((key) => {
-        const rows = placed.filter(({ slots }) => slots.some((own) => own[position] === key)).map(({ row }) => row);
-        return { key, figure: this.figure(top.by, rows), member: this.#member(top.dimension, key, 0) };
+        const isOf = (row: Row) => this.#rows.keysOf(row, top.dimension).includes(key);
+        const cell = { rows: current.rows.filter(isOf), isOf, stretch: current.span, period: current.span };
+        return { key, figure: this.#figures.of(top.by, cell), member: this.#member(top.dimension, key, 0) };
       })
       .sort((a, b) => inDirection(a.figure, b.figure, top.direction) || byMember(a.member, b.member));
     const kept = new Set<Slot>(ranked.slice(0, top.count).map(({ key }) => key));
-    const of = (slots: readonly Slot[]): readonly Slot[] | null => {
+    const of = (slots: Slots): Slots | null => {
       if (kept.has(slots[position] as Slot)) return slots;
       return top.other ? slots.map((slot, i) => (i === position ? OTHER : slot)) : null;
     };
     return { rest: Math.max(0, ranked.length - top.count), of };
   }
 
-  #compare(query: Query, a: { group: Group; rows: readonly Row[] }, b: { group: Group; rows: readonly Row[] }): number {
+  #ordered(groups: readonly Slots[], folded: Folded, current: Period): readonly Slots[] {
+    const found = groups.map((slots) => ({
+      slots,
+      group: this.#toMembers(slots, folded),
+      cell: this.#cell(slots, folded, current),
+    }));
+    return found.sort((a, b) => this.#compare(a, b)).map(({ slots }) => slots);
+  }
+
+  #compare(a: { group: Group; cell: Cell }, b: { group: Group; cell: Cell }): number {
+    const { top, measures, order, dimensions } = this.#query;
     const isOther = ({ group }: { group: Group }) => (group.some(({ kind }) => kind === 'other') ? 1 : 0);
     if (isOther(a) !== isOther(b)) return isOther(a) - isOther(b);
-    const usual = query.top ?? { by: query.measures[0] as string, direction: 'descending' as const };
-    for (const { by, direction } of query.order.length > 0 ? query.order : [usual]) {
-      const position = query.dimensions.indexOf(by);
+    const usual = top ?? { by: measures[0] as string, direction: 'descending' as const };
+    for (const { by, direction } of order.length > 0 ? order : [usual]) {
+      const position = dimensions.indexOf(by);
+      if (position >= a.group.length) continue;
       const way = direction === 'ascending' ? 1 : -1;
-      const order =
+      const compared =
         position < 0
-          ? inDirection(this.figure(by, a.rows), this.figure(by, b.rows), direction)
+          ? inDirection(this.#figures.of(by, a.cell), this.#figures.of(by, b.cell), direction)
           : byMember(a.group[position] as Member, b.group[position] as Member) * way;
-      if (order !== 0) return order;
+      if (compared !== 0) return compared;
     }
-    return a.group.map((member, i) => byMember(member, b.group[i] as Member)).find((order) => order !== 0) ?? 0;
+    return a.group.map((member, i) => byMember(member, b.group[i] as Member)).find((each) => each !== 0) ?? 0;
+  }
+
+  #toMembers(slots: Slots, { rest }: Folded): Group {
+    return slots.map((slot, i) => this.#member(this.#query.dimensions[i] as string, slot, rest));
   }
 
   #member(dimension: string, slot: Slot, rest: number): Member {
     if (slot === OTHER) return { kind: 'other', count: rest };
     if (slot === null) return { kind: 'null' };
-    return { kind: 'member', key: slot, label: this.#label(dimension, slot) };
+    return { kind: 'member', key: slot, label: labelOf(this.#rows, dimension, slot) };
   }
 
-  #label(dimension: string, key: string): string {
-    const [name = '', inner] = (this.#model.dimensions[dimension]?.path ?? '').split('.');
-    const attribute = Object.values(this.#model.facts).flatMap(({ attributes }) => attributes[name] ?? [])[0];
-    if (attribute?.kind === 'reference' && inner === undefined) {
-      const label = this.#entities[attribute.entity]?.findLast(({ id }) => id === key)?.name;
-      return typeof label === 'string' && label !== '' ? label : key;
-    }
-    const declared =
-      attribute?.kind === 'reference' ? this.#model.entities[attribute.entity]?.attributes[inner ?? ''] : attribute;
-    return declared?.kind === 'choice' ? (declared.values[key] ?? key) : key;
-  }
-
-  #notes(
-    query: Query,
-    span: Span,
-    other: Span | null,
-    now: number,
-    rows: readonly Row[],
-    left: number,
-  ): readonly Note[] {
+  #notes(asked: Span, kept: Span, against: Span | null, comparison: Period | null, left: number): readonly Note[] {
+    const { measures, dimensions } = this.#query;
     const notes: Note[] = [];
-    const isUnfinished = now < span.end;
-    if (isUnfinished) notes.push({ kind: 'unfinished', through: Math.max(now, span.start) });
-    if (isUnfinished && other !== null && query.comparison?.whole !== true)
-      notes.push({ kind: 'likeForLike', through: other.end });
-    const later = rows.filter(({ at }) => at >= span.start && at < span.end && at > now).length;
+    const isUnfinished = this.#now < asked.end;
+    if (isUnfinished) notes.push({ kind: 'unfinished', through: Math.max(this.#now, asked.start) });
+    if (isUnfinished && comparison !== null && this.#query.comparison?.whole !== true)
+      notes.push({ kind: 'likeForLike', through: comparison.span.end });
+    if (this.#notBefore !== null && (kept !== asked || (comparison?.span ?? null) !== against)) {
+      const { zone } = this.#query.calendar;
+      notes.push({ kind: 'retention', from: clipped(EVER, zone, this.#notBefore).start });
+    }
+    const isLater = ({ at }: Row) => at >= kept.start && at < kept.end && at > this.#now;
+    const later = this.#kept.filter(isLater).length;
     if (later > 0) notes.push({ kind: 'excluded', reason: 'future', count: later });
-    const overlaps = query.dimensions.some((dimension) => this.#isMany(dimension));
-    const measures = query.measures.filter((name) => overlaps || this.#countsDistinct(name));
-    if (query.dimensions.length > 0 && measures.length > 0) notes.push({ kind: 'overlapping', measures });
+    const overlaps = dimensions.some((dimension) => isMany(this.#model, this.#rows.pathOf(dimension)));
+    const overlapping = measures.filter((name) => overlaps || this.#figures.countsDistinct(name));
+    if (dimensions.length > 0 && overlapping.length > 0) notes.push({ kind: 'overlapping', measures: overlapping });
     if (left > 0) notes.push({ kind: 'limited', left });
     return notes;
   }
-
-  #isMany(dimension: string): boolean {
-    const [name = '', inner] = (this.#model.dimensions[dimension]?.path ?? '').split('.');
-    return Object.values(this.#model.facts).some(({ attributes }) => {
-      const own = attributes[name];
-      const declared = own?.kind === 'reference' ? this.#model.entities[own.entity]?.attributes[inner ?? ''] : own;
-      return declared?.kind === 'text' && declared.many === true;
-    });
-  }
-
-  #countsDistinct(name: string): boolean {
-    const measure = this.#measure(name);
-    if (measure.kind === 'formula') return namesIn(measure.formula).some((each) => this.#countsDistinct(each));
-    return measure.kind === 'distinct' || measure.kind === 'shared';
-  }
-
-  #factsOf(name: string): readonly string[] {
-    const measure = this.#measure(name);
-    if (measure.kind === 'formula') return namesIn(measure.formula).flatMap((each) => this.#factsOf(each));
-    if (measure.kind === 'distinct') return measure.facts;
-    return ['fact' in measure ? measure.fact : (measure.of.split('.')[0] ?? '')];
-  }
-
-  #measure(name: string): Measure {
-    return this.#model.measures[name] as Measure;
-  }
 }
 
-function receivedOf(row: Row): number {
-  return typeof row.received === 'number' ? row.received : Number.NEGATIVE_INFINITY;
+const EVER: Span = { start: 0, end: Number.MAX_SAFE_INTEGER, startDate: '1970-01-01', endDate: '9999-12-31' };
+
+function within(cell: Cell, bucket: Stretch): Cell {
+  const rows = cell.rows.filter(({ at }) => at >= bucket.start && at < bucket.end);
+  return { ...cell, rows, stretch: bucket };
 }
 
 /** Lists are told apart by JSON, so that no text of a member can pass for two. */
-function keyOf(slots: readonly Slot[]): string {
+function keyOf(slots: Slots): string {
   return JSON.stringify(slots.map((slot) => (slot === OTHER ? 0 : slot)));
 }
 
-function namesIn(formula: Formula): readonly string[] {
-  if (formula.kind === 'measure') return [formula.name];
-  return !('left' in formula) ? [] : [...namesIn(formula.left), ...namesIn(formula.right)];
+function unique(all: readonly Slots[]): readonly Slots[] {
+  return [...new Map(all.map((slots) => [keyOf(slots), slots])).values()];
 }
 
 function inDirection(a: Figure, b: Figure, direction: 'ascending' | 'descending'): number {
