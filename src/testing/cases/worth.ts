@@ -191,6 +191,13 @@ export const worthCases = [
     data: twoVersions,
     asked: [
       {
+        query: { measures: ['spent'], assumptions: { version: '2026-05' } },
+        expected: {
+          totals: { spent: 2 },
+          assumptions: { versions: [{ values: [{ assumption: 'creditPrice', value: 0.01, high: 0.03 }] }] },
+        },
+      },
+      {
         query: { measures, assumptions: { version: '2026-05' } },
         expected: {
           totals: { saved: 48, worth: 80, spent: 2 },
