@@ -134,7 +134,7 @@ export async function ask(
     ...(basis === undefined ? {} : { assumptions: basis }),
     ...more,
   });
-  const [result] = await memoryAdapter(store, { clock: () => day(31) }).run([asked]);
+  const [result] = await memoryAdapter(store, { clock: () => day(32) }).run([asked]);
   return result as Result;
 }
 

@@ -56,7 +56,8 @@ function coverageOf(model: Model, shown: string, source: string, basis: Assumpti
   const [fact = ''] = factsOf(measure);
   if (own(own(model.facts, fact)?.computed ?? {}, measure.of.slice(fact.length + 1)) === undefined) return [];
   const factors = factorsOfMeasure(model, measure);
-  const given = factorsOfMeasure(model, { ...measure, kind: 'count', fact });
+  const scope = measure.given === undefined ? {} : { given: measure.given };
+  const given = factorsOfMeasure(model, { kind: 'count', label: '', fact, ...scope });
   const different = new Set(factors.map((factor) => canonicalJson(factor))).size;
   if (different === given.length) return [];
   const [covered, of] = [factors, given].map(({ length }) => measureOf(model, havingOf(source, length)));
