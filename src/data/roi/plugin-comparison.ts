@@ -115,10 +115,12 @@ function sidesOf(
   const isWithheld = automationCost === null || months.some(({ seats }) => seats === null);
   const isPriced = months.every(({ cost }) => cost !== null);
   const pluginCost = !isWithheld && isPriced ? added(months.map(({ cost }) => cost)) : null;
+  // To as many decimals as what plugins cost, so that what is saved is the difference of what is shown.
+  const rounded = automationCost === null ? null : added([automationCost]);
   return {
     pluginCost,
-    automationCost,
-    saved: pluginCost === null ? null : added([pluginCost, -(automationCost ?? 0)]),
+    automationCost: rounded,
+    saved: pluginCost === null ? null : added([pluginCost, -(rounded ?? 0)]),
     missing: isWithheld ? 'withheld' : isPriced ? null : 'price',
   };
 }

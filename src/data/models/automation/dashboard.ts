@@ -1,13 +1,14 @@
 import { isIn } from '../../query/filter.js';
 import { defineReport } from '../../report/report.js';
 import { automation } from './model.js';
+import { roiSection } from './roi-section.js';
 
 /**
  * The dashboard of the automation model: what happened, which tools were used and how well they worked, how tools come into
- * being, and how a team works with them. The last 30 days against the 30 before.
+ * being, how a team works with them, and what they save. The last 30 days against the 30 before.
  *
- * Sections have the ids `overview`, `tools`, `reliability`, `generation`, `team`, `library` and `all-tools`; a host that
- * lacks the events of one leaves it out.
+ * Sections have the ids `overview`, `tools`, `reliability`, `roi`, `generation`, `team`, `library` and `all-tools`; a host
+ * that lacks the events of one, or the assumptions of `roi`, leaves it out.
  */
 export const automationDashboard = defineReport(automation, {
   title: 'Usage',
@@ -126,6 +127,7 @@ export const automationDashboard = defineReport(automation, {
         },
       ],
     },
+    roiSection,
     {
       id: 'generation',
       title: 'Generation',

@@ -56,7 +56,7 @@ function valuesOf(raise: number, creditPrice: number): readonly AssumptionValue[
     ...entries(RATES).map(([name, value]) => of('hourlyRate', 'user.department', name, ranged(value))),
     ...entries(RATES_OF_ROLES).map(([name, value]) => of('hourlyRate', 'user.role', name, ranged(value))),
     { assumption: 'creditPrice', value: creditPrice },
-    { assumption: 'realisation', value: 0.6, low: 0.45, high: 0.75 },
+    { assumption: 'realisation', value: 0.5, low: 0.35, high: 0.65 },
     of('realisation', 'tool.category', 'Rendering', { value: 0.4, low: 0.25, high: 0.5 }),
     { assumption: 'reviewMinutes', value: 1.5, low: 1, high: 3 },
     of('reviewMinutes', 'tool.category', 'Quality checks', { value: 0.5 }),

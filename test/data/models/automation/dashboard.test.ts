@@ -14,7 +14,7 @@ const panels = automationDashboard.sections.flatMap((section) => section.panels)
 describe('automationDashboard', () => {
   it('has an id of its own for every section and panel', () => {
     const sections = automationDashboard.sections.map(({ id }) => id);
-    expect(sections).toEqual(['overview', 'tools', 'reliability', 'generation', 'team', 'library', 'all-tools']);
+    expect(sections).toEqual(['overview', 'tools', 'reliability', 'roi', 'generation', 'team', 'library', 'all-tools']);
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
   });
 
@@ -31,9 +31,11 @@ describe('automationDashboard', () => {
 
   it('has something to say in every panel of the sample', async () => {
     const store = createEventStore(automation, { clock: () => NOW });
-    const { users, tools, events } = automationSample({ now: NOW });
+    const { users, tools, toolChanges, assumptions, events } = automationSample({ now: NOW });
     store.upsert('user', users);
     store.upsert('tool', tools);
+    store.upsert('tool', toolChanges);
+    store.assume(assumptions);
     store.append(events);
     const selection = selectionOf(automationDashboard);
     const queries = panels.map(

@@ -99,6 +99,37 @@ describe('automationSample', () => {
     expect(month(0), 'growth').toBeGreaterThan(1.5 * month(12));
   });
 
+  it('states anew what two tools save, since a moment that has passed', () => {
+    const store = createEventStore(automation, { unknownFields: 'refuse', clock: () => NOON });
+    store.upsert('tool', sample.tools);
+    expect(store.upsert('tool', sample.toolChanges)).toMatchObject({ read: 2, duplicates: 2, rejected: [] });
+    for (const { id, since = 0, minutesReplaced } of sample.toolChanges) {
+      expect(daysAgo(since)).toBeGreaterThan(0);
+      expect(sample.tools.find((tool) => tool.id === id)?.minutesReplaced).toBeGreaterThan(minutesReplaced ?? 0);
+    }
+  });
+
+  it('has assumptions that a store takes, in three versions with a price cut and a raise', () => {
+    const store = createEventStore(automation, { clock: () => NOON });
+    store.assume(sample.assumptions);
+    const values = (name: string) =>
+      sample.assumptions.map(({ values }) => values.find(({ assumption }) => assumption === name)?.value);
+    expect(values('creditPrice')).toEqual([0.24, 0.2, 0.2]);
+    const [first, second, third] = values('hourlyRate');
+    expect(first).toBe(second);
+    expect(third).toBeGreaterThan(second ?? 0);
+  });
+
+  it('pays for seats, support and machines every month, for training now and then, and gets money back', () => {
+    const costs = sample.events.filter((event) => event.fact === 'cost');
+    const ofKind = (kind: string) => costs.filter(({ costKind }) => costKind === kind);
+    const kinds = new Set(costs.map(({ costKind }) => costKind));
+    expect(kinds).toEqual(new Set(['Refund', 'Rendering machines', 'Seats', 'Set-up', 'Support', 'Training']));
+    expect(ofKind('Seats')).toHaveLength(14);
+    expect(ofKind('Refund').every(({ amount }) => amount < 0)).toBe(true);
+    expect(new Set(ofKind('Rendering machines').map(({ platform }) => platform))).toEqual(new Set(['Blender']));
+  });
+
   it('leaves out what 9 of 47 tools save, as authors do', () => {
     expect(sample.tools.filter((tool) => tool.minutesReplaced === null)).toHaveLength(9);
   });
