@@ -3,6 +3,8 @@ import { FINGERPRINT_PARTS } from './fingerprint.js';
 import { type Fingerprints, IdIndex } from './id-index.js';
 import type { Stage } from './stage.js';
 
+/** A late batch of at least this many rows gets a chunk of its own, so that both stay in order of time. */
+const OWN_CHUNK = 1024;
 const ROW_BITS = Math.log2(CHUNK_ROWS);
 const ROW_MASK = CHUNK_ROWS - 1;
 
@@ -14,18 +16,20 @@ export class ChunkList implements Fingerprints {
   readonly ids: IdIndex = new IdIndex(this);
   /** Replaced and never changed, so that whoever goes over them sees those of one moment. */
   all: readonly Chunk[] = [];
-  readonly #kinds: readonly ('code' | 'number')[];
+  readonly kinds: readonly ('code' | 'number')[];
   readonly #holders: (Holder | undefined)[] = [];
+  /** The chunk that the next rows go to. */
+  #open: Chunk | null = null;
 
   constructor(kinds: readonly ('code' | 'number')[]) {
-    this.#kinds = kinds;
+    this.kinds = kinds;
   }
 
-  /** First number of the rows of a stage until these are in chunks. All of them can be known to the index. */
+  /** First number of the rows of a stage until these are in chunks. */
   admit(stage: Stage): number {
     const number = this.#freeNumber();
     this.#holders[number] = stage;
-    this.ids.reserve(stage.rows, (this.#holders.length + 1) * CHUNK_ROWS);
+    this.ids.reach((this.#holders.length + 1) * CHUNK_ROWS);
     return number * CHUNK_ROWS;
   }
 
@@ -37,15 +41,32 @@ export class ChunkList implements Fingerprints {
   /** A new chunk that is not in the list yet; its number is taken. */
   make(): Chunk {
     const number = this.#freeNumber();
-    const chunk = new Chunk(number, this.#kinds);
+    const chunk = new Chunk(number, this.kinds);
     this.#holders[number] = chunk;
-    this.ids.reserve(0, this.#holders.length * CHUNK_ROWS);
+    this.ids.reach(this.#holders.length * CHUNK_ROWS);
     return chunk;
   }
 
-  /** Puts a chunk at the end. */
-  push(chunk: Chunk): void {
-    this.all = [...this.all, chunk];
+  /** The chunk that the next rows go to, if there is one. */
+  get open(): Chunk | null {
+    return this.#open;
+  }
+
+  /** The chunk that `rows` rows from the instant `first` on are to go to. */
+  openFor(rows: number, first: number): Chunk {
+    const open = this.#open;
+    if (open !== null && open.rows < CHUNK_ROWS && (first >= open.last || rows < OWN_CHUNK)) return open;
+    this.#open = this.make();
+    this.all = [...this.all, this.#open];
+    return this.#open;
+  }
+
+  /** Makes the rows of a chunk those of their ids, in the place of the rows `old`. */
+  take(chunk: Chunk, old: (row: number) => number): void {
+    for (const row of this.ids.order(chunk.ids, chunk.rows)) {
+      const slot = this.ids.slotOf(old(row), chunk.ids, row);
+      if (slot >= 0) this.ids.renumber(slot, this.rowOf(chunk, row));
+    }
   }
 
   /** Puts chunks in the place of others. */
@@ -56,6 +77,7 @@ export class ChunkList implements Fingerprints {
     const before = this.all.slice(0, Math.max(0, place)).filter((chunk) => !gone.has(chunk)).length;
     this.all = [...rest.slice(0, before), ...by, ...rest.slice(before)];
     for (const { number } of old) this.#holders[number] = undefined;
+    if (this.#open !== null && gone.has(this.#open)) this.#open = by.at(-1) ?? null;
   }
 
   /** Gives back the number of a chunk that was made and not put in. */
@@ -78,21 +100,19 @@ export class ChunkList implements Fingerprints {
     this.#holders[row >>> ROW_BITS]?.kill(row & ROW_MASK);
   }
 
-  /** Forgets the id of a row of a chunk, if it is known for this row. */
-  forget(chunk: Chunk, row: number): void {
-    const slot = this.ids.slot(chunk.ids, row);
-    if (this.ids.row(slot) === this.rowOf(chunk, row)) this.ids.forget(slot);
+  /** Takes a row of a chunk out of everything, and forgets its id. */
+  erase(chunk: Chunk, row: number): void {
+    const slot = this.ids.slotOf(this.rowOf(chunk, row), chunk.ids, row);
+    if (slot >= 0) this.ids.forget(slot);
+    chunk.kill(row);
   }
 
-  matches(number: number, ids: Uint32Array, row: number): boolean {
-    const own = this.#holders[number >>> ROW_BITS]?.ids;
-    if (own === undefined) return false;
-    const [at, other] = [(number & ROW_MASK) * FINGERPRINT_PARTS, row * FINGERPRINT_PARTS];
-    return own[at] === ids[other] && own[at + 1] === ids[other + 1];
+  low(number: number): number {
+    return this.#holders[number >>> ROW_BITS]?.ids[(number & ROW_MASK) * FINGERPRINT_PARTS] as number;
   }
 
-  each(visit: (ids: Uint32Array, first: number, rows: number, dead: Uint8Array | null) => void): void {
-    for (const chunk of this.all) visit(chunk.ids, this.rowOf(chunk, 0), chunk.rows, chunk.dead);
+  high(number: number): number {
+    return this.#holders[number >>> ROW_BITS]?.ids[(number & ROW_MASK) * FINGERPRINT_PARTS + 1] as number;
   }
 
   #freeNumber(): number {

@@ -58,9 +58,26 @@ export class Chunk {
     return this.rows - this.deadRows;
   }
 
+  /** Makes room for `more` rows with codes up to `largest` by column, which `append` does as far as it has to. */
+  reserve(more: number, largest: readonly number[]): void {
+    const needed = this.rows + more;
+    if (needed > this.#capacity) {
+      this.#capacity = Math.min(CHUNK_ROWS, Math.max(needed, this.#capacity * 2, FIRST_ROWS));
+      const ids = new Uint32Array(this.#capacity * FINGERPRINT_PARTS);
+      ids.set(this.ids);
+      this.ids = ids;
+      this.at.reserve(this.#capacity);
+      this.#received?.reserve(this.#capacity);
+    }
+    this.columns.forEach((column, i) => {
+      if (column instanceof CodeColumn) column.reserve(this.#capacity, largest[i] ?? 0);
+      else column.reserve(this.#capacity);
+    });
+  }
+
   /** Appends the rows at `order`, with codes up to `largest` by column. */
   append(staged: StagedRows, order: Uint32Array, largest: readonly number[]): void {
-    this.#reserve(order.length, largest);
+    this.reserve(order.length, largest);
     this.columns.forEach((column, i) => {
       const values = staged.columns[i];
       if (column instanceof CodeColumn) column.write(this.rows, values as Int32Array, order);
@@ -71,6 +88,11 @@ export class Chunk {
     if (staged.hasReceived || this.#received !== null) this.#receive(staged, order);
     this.rows += order.length;
     this.#touch();
+  }
+
+  /** Whether some rows say when they were received. */
+  get hasReceived(): boolean {
+    return this.#received !== null;
   }
 
   /** When a row was received; NaN where it does not say. */
@@ -116,22 +138,6 @@ export class Chunk {
     return Int32Array.from(used).sort();
   }
 
-  #reserve(more: number, largest: readonly number[]): void {
-    const needed = this.rows + more;
-    if (needed > this.#capacity) {
-      this.#capacity = Math.min(CHUNK_ROWS, Math.max(needed, this.#capacity * 2, FIRST_ROWS));
-      const ids = new Uint32Array(this.#capacity * FINGERPRINT_PARTS);
-      ids.set(this.ids);
-      this.ids = ids;
-      this.at.reserve(this.#capacity);
-      this.#received?.reserve(this.#capacity);
-    }
-    this.columns.forEach((column, i) => {
-      if (column instanceof CodeColumn) column.reserve(this.#capacity, largest[i] ?? 0);
-      else column.reserve(this.#capacity);
-    });
-  }
-
   #identify({ ids }: StagedRows, order: Uint32Array): void {
     const into = this.ids;
     let at = this.rows * FINGERPRINT_PARTS;
@@ -169,6 +175,6 @@ export class Chunk {
 
   #touch(): void {
     this.revision++;
-    this.#used.clear();
+    if (this.#used.size > 0) this.#used.clear();
   }
 }

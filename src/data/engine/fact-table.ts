@@ -4,15 +4,15 @@ import { CHUNK_ROWS, type Chunk } from './chunk.js';
 import { ChunkList } from './chunk-list.js';
 import { CodeReader } from './code-reader.js';
 import type { Dictionary } from './dictionary.js';
+import { nextFragments } from './fragments.js';
 import type { Arrival } from './ingest-count.js';
 import { type Delivery, INTAKE_ROWS, Intake } from './intake.js';
 import { NumberReader } from './number-reader.js';
+import { rewriteChunks } from './rewrite-chunks.js';
 import { ROW_BLOCK, RowBlock } from './row-block.js';
 import { SetDictionary } from './set-dictionary.js';
 import { Stage } from './stage.js';
 
-/** A late batch of at least this many rows gets a chunk of its own, so that both stay in order of time. */
-const OWN_CHUNK = 1024;
 /** A stage for more rows is given up once they are in chunks. */
 const KEPT_STAGE = 4096;
 
@@ -32,14 +32,11 @@ export interface FactColumn {
 export class FactTable {
   readonly columns: readonly FactColumn[];
   readonly #names: ReadonlyMap<string, number>;
-  readonly #kinds: readonly ('code' | 'number')[];
   readonly #intake: Intake;
   readonly #list: ChunkList;
   /** Made for the first row: many a fact never has one. */
   #block: RowBlock | null = null;
   #stage: Stage | null = null;
-  /** The chunk that the next rows go to. */
-  #open: Chunk | null = null;
 
   constructor(declaration: FactDeclaration, membersOf: (name: string, attribute: Attribute) => Dictionary) {
     this.columns = Object.entries<Attribute>(declaration.attributes).map(([name, attribute]) => {
@@ -48,8 +45,7 @@ export class FactTable {
       return { name, attribute, members, sets: many && members ? new SetDictionary(members) : null, largest: 0 };
     });
     this.#names = new Map(this.columns.map(({ name }, i) => [name, i]));
-    this.#kinds = this.columns.map(({ members }) => (members === null ? 'number' : 'code'));
-    this.#list = new ChunkList(this.#kinds);
+    this.#list = new ChunkList(this.columns.map(({ members }) => (members === null ? 'number' : 'code')));
     this.#intake = new Intake(this.columns.map(makeReader));
   }
 
@@ -87,7 +83,7 @@ export class FactTable {
 
   /** Takes in columns. They are there for queries after the next `settle`. */
   take(delivery: Delivery, rows: number, arrival: Arrival): void {
-    this.#stage ??= new Stage(this.#kinds);
+    this.#stage ??= new Stage(this.#list.kinds);
     const stage = this.#stage;
     const flush = () => this.#flush(stage, arrival);
     for (let from = 0; from < rows; from += INTAKE_ROWS) {
@@ -103,6 +99,24 @@ export class FactTable {
     if (this.#stage.capacity > KEPT_STAGE) this.#stage = null;
   }
 
+  /** Whether chunks are such that queries gain from `compact`. */
+  get isFragmented(): boolean {
+    return nextFragments(this.chunks, this.#list.open) !== null;
+  }
+
+  /**
+   * Rewrites late, small and holed chunks, a step of a few milliseconds at a time. Between steps events may come in and queries
+   * run. The chunk that the next rows go to is left alone unless `whole`.
+   */
+  *compact(whole: boolean): Generator<void, void> {
+    const stage = new Stage(this.#list.kinds);
+    for (;;) {
+      const fragments = nextFragments(this.chunks, whole ? null : this.#list.open);
+      if (fragments === null) return;
+      yield* rewriteChunks(this.#list, fragments, stage, this.#codes());
+    }
+  }
+
   #takeBlock(block: RowBlock, arrival: Arrival): void {
     if (block.rows > 0) this.take(block as Delivery, block.rows, arrival);
     block.clear();
@@ -115,7 +129,7 @@ export class FactTable {
     this.#tellApart(stage, staged, arrival);
     const order = stage.order();
     for (let done = 0; done < order.length; ) {
-      const chunk = this.#openFor(order.length - done, stage.at[order[done] as number] as number);
+      const chunk = this.#list.openFor(order.length - done, stage.at[order[done] as number] as number);
       const some = order.subarray(done, done + CHUNK_ROWS - chunk.rows);
       this.#write(stage, some, chunk);
       done += some.length;
@@ -127,10 +141,11 @@ export class FactTable {
   /** Gives each new id to its row, and of two deliveries of the same event keeps the one received last. */
   #tellApart(stage: Stage, staged: number, { count, now }: Arrival): void {
     const { ids } = this.#list;
-    for (let i = 0; i < stage.rows; i++) {
+    ids.reserve(stage.ids, stage.rows);
+    for (const i of ids.order(stage.ids, stage.rows)) {
       const slot = ids.slot(stage.ids, i);
       const known = ids.row(slot);
-      stage.slots[i] = slot;
+      stage.numbers[i] = slot;
       if (known < 0) {
         count.accepted++;
         if ((stage.at[i] as number) > now) count.future++;
@@ -150,20 +165,13 @@ export class FactTable {
   #write(stage: Stage, order: Uint32Array, chunk: Chunk): void {
     const { ids } = this.#list;
     const first = this.#list.rowOf(chunk, chunk.rows);
-    for (let k = 0; k < order.length; k++) ids.renumber(stage.slots[order[k] as number] as number, first + k);
-    chunk.append(
-      stage,
-      order,
-      this.columns.map(({ members, sets }) => sets?.size ?? members?.size ?? 0),
-    );
+    for (let k = 0; k < order.length; k++) ids.renumber(stage.numbers[order[k] as number] as number, first + k);
+    chunk.append(stage, order, this.#codes());
   }
 
-  #openFor(rows: number, first: number): Chunk {
-    const open = this.#open;
-    if (open !== null && open.rows < CHUNK_ROWS && (first >= open.last || rows < OWN_CHUNK)) return open;
-    this.#open = this.#list.make();
-    this.#list.push(this.#open);
-    return this.#open;
+  /** Number of codes that each column can have. */
+  #codes(): readonly number[] {
+    return this.columns.map(({ members, sets }) => sets?.size ?? members?.size ?? 0);
   }
 }
 

@@ -15,8 +15,8 @@ export class Stage {
   hasReceived = false;
   /** Fingerprints of the ids. */
   ids = new Uint32Array(FIRST_ROWS * FINGERPRINT_PARTS);
-  /** Where the index of ids knows each row. */
-  slots = new Uint32Array(FIRST_ROWS);
+  /** Where the index of ids knows each row that has come in; the number by which it knows each row that was in a chunk. */
+  numbers = new Uint32Array(FIRST_ROWS);
   /** A column for each attribute. */
   columns: readonly (Int32Array | Float64Array)[];
   /** 1 for rows that count no more. */
@@ -32,15 +32,15 @@ export class Stage {
     return this.at.length;
   }
 
-  /** Makes room for `more` rows, up to `CHUNK_ROWS` in all. */
+  /** Makes room for `more` rows. */
   reserve(more: number): void {
     const needed = this.rows + more;
     if (needed <= this.capacity) return;
-    const capacity = Math.min(CHUNK_ROWS, Math.max(needed, this.capacity * 2));
+    const capacity = Math.max(needed, Math.min(CHUNK_ROWS, this.capacity * 2));
     this.at = longer(this.at, new Float64Array(capacity));
     this.received = longer(this.received, new Float64Array(capacity));
     this.ids = longer(this.ids, new Uint32Array(capacity * FINGERPRINT_PARTS));
-    this.slots = new Uint32Array(capacity);
+    this.numbers = longer(this.numbers, new Uint32Array(capacity));
     this.#dead = longer(this.#dead, new Uint8Array(capacity));
     this.columns = this.columns.map((column) =>
       column instanceof Int32Array
@@ -49,25 +49,27 @@ export class Stage {
     );
   }
 
-  /** Appends the rows of a chunk that count. There has to be room for all of its rows. */
-  load(chunk: Chunk): void {
+  /** Appends the rows `[from, to)` of a chunk, known by `number` and the following; those that do not count are taken out. There has to be room. */
+  load(chunk: Chunk, from: number, to: number, number: number): void {
     const { rows } = this;
-    const end = rows + chunk.rows;
-    chunk.at.read(0, chunk.rows, this.at.subarray(rows, end));
-    this.ids.set(chunk.ids.subarray(0, chunk.rows * FINGERPRINT_PARTS), rows * FINGERPRINT_PARTS);
-    for (let i = 0; i < chunk.rows; i++) {
-      const received = chunk.receivedAt(i);
-      this.received[rows + i] = received;
-      if (!Number.isNaN(received)) this.hasReceived = true;
-    }
+    const end = rows + to - from;
+    for (let i = 0; i < to - from; i++) this.numbers[rows + i] = number + i;
+    chunk.at.read(from, to, this.at.subarray(rows, end));
+    this.ids.set(chunk.ids.subarray(from * FINGERPRINT_PARTS, to * FINGERPRINT_PARTS), rows * FINGERPRINT_PARTS);
     chunk.columns.forEach((column, i) => {
       const into = this.columns[i] as Int32Array | Float64Array;
-      if (into instanceof Int32Array) (column as CodeColumn).read(0, chunk.rows, into.subarray(rows, end));
-      else (column as NumberColumn).read(0, chunk.rows, into.subarray(rows, end));
+      if (into instanceof Int32Array) (column as CodeColumn).read(from, to, into.subarray(rows, end));
+      else (column as NumberColumn).read(from, to, into.subarray(rows, end));
     });
+    if (chunk.hasReceived) {
+      this.hasReceived = true;
+      for (let i = 0; i < to - from; i++) this.received[rows + i] = chunk.receivedAt(from + i);
+    } else {
+      this.received.fill(Number.NaN, rows, end);
+    }
     this.rows = end;
     if (chunk.dead === null) return;
-    for (let i = 0; i < chunk.rows; i++) if (chunk.dead[i] === 1) this.kill(rows + i);
+    for (let i = 0; i < to - from; i++) if (chunk.dead[from + i] === 1) this.kill(rows + i);
   }
 
   /** When a row was received; NaN where it does not say. */

@@ -51,17 +51,14 @@ function indexed(ids: readonly string[]) {
   ids.forEach((id, row) => {
     writeFingerprint(id, secret, fingerprints, row * FINGERPRINT_PARTS);
   });
-  let rows = 0;
   const index = new IdIndex({
-    matches: (number, others, row) =>
-      fingerprints[2 * number] === others[2 * row] && fingerprints[2 * number + 1] === others[2 * row + 1],
-    each: (visit) => visit(fingerprints, 0, rows, null),
+    low: (row) => fingerprints[row * FINGERPRINT_PARTS] as number,
+    high: (row) => fingerprints[row * FINGERPRINT_PARTS + 1] as number,
   });
   const add = (row: number) => {
     const slot = index.slot(fingerprints, row);
     if (index.row(slot) >= 0) return false;
     index.set(slot, row, fingerprints, row);
-    rows = row + 1;
     return true;
   };
   return { index, add, find: (row: number) => index.row(index.slot(fingerprints, row)), fingerprints };
@@ -70,10 +67,11 @@ function indexed(ids: readonly string[]) {
 describe('IdIndex', () => {
   it('finds a million ids again, and takes none for another', () => {
     const ids = Array.from({ length: 1_000_000 }, (_, i) => `run-${i}`);
-    const { index, add, find } = indexed(ids);
+    const { index, add, find, fingerprints } = indexed(ids);
     let added = 0;
     for (let row = 0; row < ids.length; row++) {
-      if (row % 65_536 === 0) index.reserve(65_536, row + 65_536);
+      const some = fingerprints.subarray(row * FINGERPRINT_PARTS, (row + 1000) * FINGERPRINT_PARTS);
+      if (row % 1000 === 0) index.reserve(some, 1000);
       if (add(row)) added++;
     }
     expect(added).toBe(ids.length);
@@ -85,15 +83,24 @@ describe('IdIndex', () => {
     const letters = [...'abcdefghijklmnop\u0000\uD800é'];
     const ids = letters.flatMap((a) => letters.flatMap((b) => letters.flatMap((c) => [a + b, a + b + c])));
     const different = [...new Set([...ids, ...letters])];
-    const { index, add } = indexed(different);
-    index.reserve(different.length, different.length);
+    const { index, add, fingerprints } = indexed(different);
+    index.reserve(fingerprints, different.length);
     expect(different.every((_, row) => add(row))).toBe(true);
+  });
+
+  it('goes through rows so that those of one id stay in order', () => {
+    const { index, fingerprints } = indexed(Array.from({ length: 2000 }, (_, i) => `run-${i % 500}`));
+    const order = [...index.order(fingerprints, 2000)];
+    expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 2000 }, (_, i) => i));
+    for (let id = 0; id < 500; id++) {
+      expect(order.filter((row) => row % 500 === id)).toEqual([id, id + 500, id + 1000, id + 1500]);
+    }
   });
 
   it('forgets ids, and finds those that were in their way', () => {
     const ids = Array.from({ length: 5000 }, (_, i) => `run-${i}`);
     const { index, add, find, fingerprints } = indexed(ids);
-    index.reserve(ids.length, ids.length);
+    index.reserve(fingerprints, ids.length);
     ids.forEach((_, row) => {
       add(row);
     });
@@ -104,12 +111,13 @@ describe('IdIndex', () => {
   });
 
   it('keeps row numbers that need more bits than it had left for them', () => {
-    const { index, find, fingerprints } = indexed(['a', 'b']);
-    const far = 2 ** 29;
-    index.reserve(2, far + 1);
-    index.set(index.slot(fingerprints, 1), far, fingerprints, 1);
-    expect(find(0)).toBe(-1);
-    expect(index.row(index.slot(fingerprints, 0))).toBe(-1);
+    const { index, add, find, fingerprints } = indexed(Array.from({ length: 100 }, (_, i) => `run-${i}`));
+    index.reserve(fingerprints, 100);
+    for (let row = 0; row < 100; row++) add(row);
+    index.reach(2 ** 29);
+    for (let row = 0; row < 100; row++) expect(find(row)).toBe(row);
+    index.renumber(index.slot(fingerprints, 7), 2 ** 29 - 1);
+    expect(index.row(index.slot(fingerprints, 8))).toBe(8);
   });
 });
 
