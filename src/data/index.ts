@@ -1,6 +1,11 @@
 export type { ChangeFeed, RunOptions, UsageAdapter } from './adapters/adapter.js';
 export { batched } from './adapters/batching.js';
 export { type MemoryAdapterOptions, memoryAdapter } from './adapters/memory.js';
+export { type BurnDownDay, burnDown, type DayUse } from './credits/burn-down.js';
+export { type Contract, parseContract } from './credits/contract.js';
+export { type ContractReport, type ContractReportOptions, contractReport } from './credits/contract-report.js';
+export { type ContractUsage, contractUsage } from './credits/contract-usage.js';
+export { type Forecast, type ForecastBasis, forecastRunOut } from './credits/forecast-run-out.js';
 export { createEventStore, EventStore, type EventStoreOptions } from './engine/event-store.js';
 export { type Issue, isAbort, UsageError, type UsageErrorCode } from './errors.js';
 export { type Change, changeBetween } from './format/change.js';
@@ -123,6 +128,15 @@ export {
   selectionOf,
   selectionToParams,
 } from './report/selection-params.js';
+export {
+  comparePlugins,
+  PLUGIN_MEASURES,
+  type PluginComparison,
+  type PluginLine,
+  type PluginMonth,
+} from './roi/plugin-comparison.js';
+export type { PluginPrice } from './roi/plugin-price.js';
+export { type PluginReportOptions, pluginReport } from './roi/plugin-report.js';
 export { bucketsOf } from './time/buckets.js';
 export { type Calendar, DEFAULT_CALENDAR, type Weekday } from './time/calendar.js';
 export { GRAINS, type Grain } from './time/grain.js';

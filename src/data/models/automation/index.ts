@@ -1,4 +1,4 @@
 export { automationDashboard } from './dashboard.js';
 export { type AutomationOptions, automation, createAutomation } from './model.js';
-export { type AutomationSample, type AutomationSampleOptions, automationSample } from './sample.js';
-export type { SampleEvent, SampleGeneration, SampleRun, SampleTeamwork } from './sample-event.js';
+export { type AutomationSample, type AutomationSampleOptions, automationSample, type SampleToolRow } from './sample.js';
+export type { SampleCost, SampleEvent, SampleGeneration, SampleRun, SampleTeamwork } from './sample-event.js';

@@ -8,8 +8,13 @@ import { query } from '../../../../src/data/query/build-query.js';
 
 type Event = EventOf<typeof automation>;
 type Row = {
-  [F in Event['fact']]: readonly [fact: F, fields: Omit<Extract<Event, { fact: F }>, 'fact' | 'id' | 'at'>];
+  [F in Event['fact']]: readonly [fact: F, fields: Omit<Extract<Event, { fact: F }>, 'fact' | 'id' | 'at'> & Moment];
 }[Event['fact']];
+
+/** Where it is not said, events are an hour apart. */
+interface Moment {
+  readonly at?: number;
+}
 
 const NOW = Date.UTC(2026, 5, 30, 18);
 const USERS = [
@@ -19,7 +24,7 @@ const USERS = [
   { id: 'dee', name: 'Dee', department: 'Structures' },
 ];
 
-/** The totals of June over some events, each an hour after the one before. */
+/** The totals of June over some events. */
 async function totals(events: readonly Row[]) {
   const store = createEventStore(automation, { unknownFields: 'refuse', clock: () => NOW });
   store.upsert('user', USERS);
@@ -123,6 +128,30 @@ describe('the measures of automation', () => {
       edits: 1,
       comments: 2,
       toolsEditedTogether: 1,
+    });
+  });
+
+  it('tell how many people are active, and how often: on a day, in 7 days, in 28', async () => {
+    const at = (month: number, day: number) => Date.UTC(2026, month - 1, day, 12);
+    const run = { user: 'ada', tool: 'a' };
+    const figures = await totals([
+      ['run', { ...run, at: at(6, 30) }],
+      ['edit', { user: 'ada', tool: 'a', at: at(6, 30) }],
+      ['run', { ...run, at: at(6, 29) }],
+      ['share', { user: 'ben', tool: 'a', recipient: 'dee', at: at(6, 24) }],
+      ['clone', { user: 'cho', tool: 'a', author: 'ada', at: at(6, 23) }],
+      ['generation', { user: 'cho', at: at(6, 3) }],
+      ['run', { user: 'dee', tool: 'a', at: at(6, 2) }],
+      ['cost', { user: 'eve', amount: 100, at: at(6, 30) }],
+    ]);
+    expect(figures).toMatchObject({
+      activeUsers: 4,
+      weeklyActiveUsers: 2,
+      monthlyActiveUsers: 3,
+      userDays: 6,
+      dailyActiveUsers: 6 / 30,
+      monthlyUserDays: 5,
+      stickiness: 5 / 28 / 3,
     });
   });
 
