@@ -37,7 +37,8 @@ export class Cells {
   }
 }
 
-function isIdentity(targets: Int32Array): boolean {
+/** Whether every cell is folded into itself. */
+export function isIdentity(targets: Int32Array): boolean {
   for (let i = 0; i < targets.length; i++) if (targets[i] !== i) return false;
   return true;
 }

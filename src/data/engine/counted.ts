@@ -1,5 +1,5 @@
 import type { FrameWindow } from '../query/resolve-query.js';
-import type { Cells } from './cells.js';
+import { type Cells, isIdentity } from './cells.js';
 import { Level } from './level.js';
 import type { Moments, Moving } from './moving.js';
 import type { SpanTimes } from './span-times.js';
@@ -28,7 +28,9 @@ export interface Placement {
 }
 
 /** Folds groups together. */
-export function foldGroups({ cells, moving, ...counted }: Counted, { targets, size }: Placement): Counted {
+export function foldGroups(counted: Counted, { targets, size }: Placement): Counted {
+  if (size === groupsOf(counted) && isIdentity(targets)) return counted;
+  const { cells, moving } = counted;
   const count = bucketsOf(counted);
   const cellTargets = new Int32Array(targets.length * count);
   for (let group = 0; group < targets.length; group++) {
@@ -51,17 +53,16 @@ export function wholeOf(counted: Counted): Counted {
 
 /** Groups by bucket. */
 export function bucketLevel(counted: Counted): Level {
-  const { moments, times } = counted.window.buckets.length === 0 ? counted.period : counted.buckets;
-  return new Level(counted.cells, countsAt(counted, moments), times);
+  const { times } = counted.window.buckets.length === 0 ? counted.period : counted.buckets;
+  return new Level(counted.cells, countsInBuckets(counted), times);
 }
 
 /** Groups over the whole period. */
 export function periodLevel(counted: Counted): Level {
   const count = bucketsOf(counted);
-  const { moments, times } = counted.period;
   const targets = new Int32Array(counted.cells.size);
   for (let cell = 0; cell < targets.length; cell++) targets[cell] = Math.floor(cell / count);
-  return new Level(counted.cells.fold(targets, groupsOf(counted)), countsAt(counted, moments), times);
+  return new Level(counted.cells.fold(targets, groupsOf(counted)), countsAtEnd(counted), counted.period.times);
 }
 
 /**
@@ -70,25 +71,38 @@ export function periodLevel(counted: Counted): Level {
  * @param rows Keys of the aggregates that count the rows of each fact.
  */
 export function presentGroups(counted: Counted, rows: readonly string[]): Set<number> {
-  const { window, cells, buckets, period } = counted;
+  const { window, cells } = counted;
   const count = bucketsOf(counted);
   const present = new Set<number>();
   for (const cell of cells.positive(rows)) present.add(Math.floor(cell / count));
-  for (const counts of countsAt(counted, period.moments).values()) {
-    for (let group = 0; group < counts.length; group++) if ((counts[group] as number) > 0) present.add(group);
-  }
   const begun = window.buckets.filter(({ state }) => state !== 'future').length;
-  for (const counts of countsAt(counted, buckets.moments).values()) {
+  for (const counts of countsInBuckets(counted).values()) {
     for (let cell = 0; cell < counts.length; cell++) {
-      if ((counts[cell] as number) > 0 && cell % count < begun) present.add(Math.floor(cell / count));
+      const bucket = cell % count;
+      // The last bucket tells of the period too, even while it lies ahead.
+      const isTold = bucket < begun || bucket === count - 1;
+      if (isTold && (counts[cell] as number) > 0) present.add(Math.floor(cell / count));
     }
   }
   return present;
 }
 
-function countsAt(counted: Counted, moments: Moments): Map<string, Float64Array> {
+/** Counts by group at the end of each bucket, or of the period where there are none. */
+function countsInBuckets(counted: Counted): ReadonlyMap<string, Float64Array> {
   const groups = groupsOf(counted);
+  const { moments } = counted.window.buckets.length === 0 ? counted.period : counted.buckets;
   return new Map([...counted.moving].map(([key, each]) => [key, each.counts(groups, moments)]));
+}
+
+/** The period ends with its last bucket, so that counts are the same. */
+function countsAtEnd(counted: Counted): ReadonlyMap<string, Float64Array> {
+  const count = bucketsOf(counted);
+  const last = (counts: Float64Array) => {
+    const ends = new Float64Array(counts.length / count);
+    for (let group = 0; group < ends.length; group++) ends[group] = counts[group * count + count - 1] as number;
+    return ends;
+  };
+  return new Map([...countsInBuckets(counted)].map(([key, counts]) => [key, last(counts)]));
 }
 
 function groupsOf(counted: Counted): number {

@@ -39,13 +39,17 @@ export class FrameRequests {
     const cells = this.cells(scan, grouping, window);
     const moving = this.#lookBack.ask(scan, this.#request(grouping, window), window);
     const { buckets, period } = momentsOf(window, zone);
-    return () => ({
-      window,
-      cells: cells(),
-      moving: moving(),
+    const spans = {
       buckets: { moments: buckets, times: new SpanTimes(window.buckets, zone, now, this.#assumed) },
       period: { moments: period, times: new SpanTimes([window.period], zone, now, this.#assumed) },
-    });
+    };
+    let made: Counted | null = null;
+    return () => {
+      const counted = cells();
+      // Groups may have been numbered since that no row is in.
+      if (made?.cells.size !== counted.size) made = { window, cells: counted, moving: moving(), ...spans };
+      return made;
+    };
   }
 
   /** Asks for the rows of a window alone, by group and bucket. */

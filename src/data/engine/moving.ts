@@ -8,7 +8,7 @@ import type { MemberUnits } from './aggregates/member-units.js';
 export interface Moving {
   /** Folds group `i` into group `target[i]` of `groups`; where that is −1 it is left out. */
   fold(target: Int32Array, groups: number): Moving;
-  /** The counts at some moments, at `group * moments + moment`. */
+  /** The counts at some moments, at `group * moments + moment`. Not to be written to. */
   counts(groups: number, moments: Moments): Float64Array;
 }
 
@@ -20,8 +20,24 @@ export interface Moments {
   readonly stretches: Int32Array;
 }
 
+/** Counts that are asked for again are not made again. */
+abstract class Remembered implements Moving {
+  #last: { readonly groups: number; readonly moments: Moments; readonly counts: Float64Array } | null = null;
+
+  abstract fold(target: Int32Array, groups: number): Moving;
+
+  counts(groups: number, moments: Moments): Float64Array {
+    if (this.#last?.groups !== groups || this.#last.moments !== moments) {
+      this.#last = { groups, moments, counts: this.count(groups, moments) };
+    }
+    return this.#last.counts;
+  }
+
+  protected abstract count(groups: number, moments: Moments): Float64Array;
+}
+
 /** Members of the days of a window that ends with each moment. */
-export class TrailingCounts implements Moving {
+export class TrailingCounts extends Remembered {
   readonly #members: MemberUnits;
   readonly #length: number;
   readonly #first: number;
@@ -34,6 +50,7 @@ export class TrailingCounts implements Moving {
    * @param units By day from the first one: the unit of the calendar for each of which a member counts once.
    */
   constructor(members: MemberUnits, length: number, first: number, units: Int32Array) {
+    super();
     this.#members = members;
     this.#length = length;
     this.#first = first;
@@ -44,26 +61,29 @@ export class TrailingCounts implements Moving {
     return new TrailingCounts(this.#members.fold(target, groups), this.#length, this.#first, this.#units);
   }
 
-  counts(groups: number, { days }: Moments): Float64Array {
+  protected count(groups: number, { days }: Moments): Float64Array {
     const changes = new Changes(groups, days.length);
     const first = firstMoments(
       days.map((day) => day - this.#first),
       this.#units.length,
     );
-    let [group, member, unit, until] = [-1, -1, -1, 0];
-    this.#members.each((cell, code, day) => {
+    const { members, units } = this.#members;
+    let [pairBefore, unitBefore, until] = [-1, -1, 0];
+    for (const triple of this.#members.inOrder()) {
+      const day = triple % units;
+      const pair = (triple - day) / units;
+      const unit = this.#units[day] as number;
       // Where windows over two days of a member overlap, it counts once.
-      const isSame = cell === group && code === member && this.#units[day] === unit;
-      const from = isSame ? Math.max(day, until) : day;
-      [group, member, unit, until] = [cell, code, this.#units[day] as number, day + this.#length];
-      changes.count(cell, momentAt(first, from), momentAt(first, until));
-    });
+      const from = pair === pairBefore && unit === unitBefore ? Math.max(day, until) : day;
+      [pairBefore, unitBefore, until] = [pair, unit, day + this.#length];
+      changes.count(Math.floor(pair / members), momentAt(first, from), momentAt(first, until));
+    }
     return changes.counts();
   }
 }
 
 /** Members whose latest event by each moment is among those that meet the condition. */
-export class StandingCounts implements Moving {
+export class StandingCounts extends Remembered {
   readonly #meeting: Latest;
   readonly #all: Latest;
 
@@ -72,6 +92,7 @@ export class StandingCounts implements Moving {
    * @param all The latest events of all.
    */
   constructor(meeting: Latest, all: Latest) {
+    super();
     this.#meeting = meeting;
     this.#all = all;
   }
@@ -80,17 +101,24 @@ export class StandingCounts implements Moving {
     return new StandingCounts(this.#meeting.fold(target, groups), this.#all);
   }
 
-  counts(groups: number, { stretches }: Moments): Float64Array {
-    const changes = new Changes(groups, stretches.length);
-    const first = firstMoments(stretches, (stretches.at(-1) ?? 0) + 1);
-    const events = this.#all.inOrder();
-    events.forEach(({ member, stretch, at }, i) => {
-      const meeting = this.#meeting.of(member, stretch);
-      if (meeting === undefined || meeting.at !== at) return;
-      const next = events[i + 1];
-      const until = next?.member === member ? momentAt(first, next.stretch) : stretches.length;
-      for (const cell of meeting.cells) changes.count(cell, momentAt(first, stretch), until);
-    });
+  protected count(groups: number, { stretches: ends }: Moments): Float64Array {
+    const changes = new Changes(groups, ends.length);
+    const first = firstMoments(ends, (ends.at(-1) ?? 0) + 1);
+    const { stretches } = this.#all;
+    const { keys, at } = this.#all.inOrder();
+    const meeting = this.#meeting.inOrder();
+    // Whoever meets the condition is among all: both are gone through at once.
+    for (let i = 0, j = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      if (meeting.keys[j] !== key) continue;
+      const meets = j++;
+      if (meeting.at[meets] !== at[i]) continue;
+      const from = momentAt(first, key % stretches);
+      const next = keys[i + 1] ?? Number.POSITIVE_INFINITY;
+      const isSame = Math.floor(next / stretches) === Math.floor(key / stretches);
+      const until = isSame ? momentAt(first, next % stretches) : ends.length;
+      for (const cell of meeting.cells(meets)) changes.count(cell, from, until);
+    }
     return changes.counts();
   }
 }

@@ -161,7 +161,7 @@ export class OracleFigures {
         const right = this.#formula(formula.right, cell);
         if (left === null || right === null || (formula.kind === 'divide' && right === 0)) return null;
         const calculated = { add: left + right, subtract: left - right, multiply: left * right, divide: left / right };
-        return calculated[formula.kind];
+        return calculated[formula.kind] + 0;
       }
     }
   }

@@ -1,30 +1,40 @@
 import { NULL_CODE } from '../dictionary.js';
-import type { Accumulator, Batch } from './accumulator.js';
+import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { PositionMap } from './position-map.js';
 import { UnitCursor } from './unit-cursor.js';
 
-/** The latest events of a member in a stretch of time: when they were, and which cells they belong to, each once. */
-export interface LatestEvents {
-  readonly member: number;
-  readonly stretch: number;
-  at: number;
-  cells: number[];
+/** Latest events in order: of member after member, and of each in order of time. */
+export interface LatestInOrder {
+  /** `member × stretches + stretch`. */
+  readonly keys: Float64Array;
+  readonly at: Float64Array;
+  /** The cells of one of them, each once. */
+  readonly cells: (i: number) => readonly number[];
 }
 
 /**
- * The latest events of each member, in each of some stretches of time. Takes instants as values; has no value of its own:
- * who stands is told by what is latest of all and what is latest of those that meet a condition.
+ * The latest events of each member, in each of some stretches of time: when they were, and which cells they belong to. Takes
+ * instants as values; has no value of its own: who stands is told by what is latest of all and what is latest of those that
+ * meet a condition.
  */
 export class Latest implements Accumulator {
+  /** Number of stretches. */
+  readonly stretches: number;
   readonly #bounds: Float64Array;
-  readonly #stretches: number;
   readonly #cursor: UnitCursor;
-  /** By `member × stretches + stretch`. */
-  readonly #events = new Map<number, LatestEvents>();
+  /** `member × stretches + stretch`. */
+  readonly #keys = new PositionMap();
+  /** By position: the latest instant, and a cell of it. */
+  #at: Float64Array = new Float64Array(512);
+  #cells: Float64Array = new Float64Array(512);
+  /** By position: further cells of the same instant, each once. */
+  readonly #more = new Map<number, number[]>();
+  #inOrder: LatestInOrder | null = null;
 
   /** @param bounds First instants of the stretches, and the end of the last. */
   constructor(bounds: Float64Array) {
+    this.stretches = Math.max(1, bounds.length - 1);
     this.#bounds = bounds;
-    this.#stretches = Math.max(1, bounds.length - 1);
     this.#cursor = new UnitCursor(bounds);
   }
 
@@ -33,20 +43,22 @@ export class Latest implements Accumulator {
   }
 
   add({ rows, cells, codes, values }: Batch): void {
+    this.#inOrder = null;
     for (let i = 0; i < rows; i++) {
       const member = codes[i] as number;
       if (member === NULL_CODE) continue;
       const at = values[i] as number;
-      this.#take(member, this.#cursor.at(at), at, cells[i] as number);
+      this.#take(member * this.stretches + this.#cursor.at(at), at, cells[i] as number);
     }
   }
 
   fold(target: Int32Array, _cells: number): Latest {
     const folded = new Latest(this.#bounds);
-    for (const { member, stretch, at, cells } of this.#events.values()) {
-      for (const cell of cells) {
+    const keys = this.#keys.keys();
+    for (let position = 0; position < keys.length; position++) {
+      for (const cell of this.#cellsAt(position)) {
         const into = target[cell] ?? -1;
-        if (into >= 0) folded.#take(member, stretch, at, into);
+        if (into >= 0) folded.#take(keys[position] as number, this.#at[position] as number, into);
       }
     }
     return folded;
@@ -56,25 +68,48 @@ export class Latest implements Accumulator {
     return null;
   }
 
-  /** The latest events of a member in a stretch. */
-  of(member: number, stretch: number): LatestEvents | undefined {
-    return this.#events.get(member * this.#stretches + stretch);
-  }
-
-  /** Those of each member in order of time, member after member. */
-  inOrder(): readonly LatestEvents[] {
-    return [...this.#events.values()].sort((a, b) => a.member - b.member || a.stretch - b.stretch);
-  }
-
-  #take(member: number, stretch: number, at: number, cell: number): void {
-    const key = member * this.#stretches + stretch;
-    const events = this.#events.get(key);
-    if (events === undefined) this.#events.set(key, { member, stretch, at, cells: [cell] });
-    else if (at > events.at) {
-      events.at = at;
-      events.cells = [cell];
-    } else if (at === events.at && !events.cells.includes(cell)) {
-      events.cells.push(cell);
+  /** The latest events of all members. */
+  inOrder(): LatestInOrder {
+    if (this.#inOrder === null) {
+      const keys = this.#keys.keys().slice().sort();
+      const positions = new Int32Array(keys.length);
+      const at = new Float64Array(keys.length);
+      for (let i = 0; i < keys.length; i++) {
+        positions[i] = this.#keys.find(keys[i] as number);
+        at[i] = this.#at[positions[i] as number] as number;
+      }
+      this.#inOrder = { keys, at, cells: (i) => this.#cellsAt(positions[i] as number) };
     }
+    return this.#inOrder;
+  }
+
+  #cellsAt(position: number): readonly number[] {
+    const cell = this.#cells[position] as number;
+    const more = this.#more.get(position);
+    return more === undefined ? [cell] : [cell, ...more];
+  }
+
+  #take(key: number, at: number, cell: number): void {
+    const before = this.#keys.size;
+    const position = this.#keys.add(key);
+    const isNew = position === before;
+    if (isNew) {
+      this.#at = lengthened(this.#at, position + 1);
+      this.#cells = lengthened(this.#cells, position + 1);
+    }
+    const latest = this.#at[position] as number;
+    if (isNew || at > latest) {
+      this.#at[position] = at;
+      this.#cells[position] = cell;
+      this.#more.delete(position);
+    } else if (at === latest && this.#cells[position] !== cell) {
+      this.#addMore(position, cell);
+    }
+  }
+
+  #addMore(position: number, cell: number): void {
+    const more = this.#more.get(position);
+    if (more === undefined) this.#more.set(position, [cell]);
+    else if (!more.includes(cell)) more.push(cell);
   }
 }
