@@ -1,6 +1,8 @@
 export type { ChangeFeed, RunOptions, UsageAdapter } from './adapters/adapter.js';
 export { batched } from './adapters/batching.js';
 export { type MemoryAdapterOptions, memoryAdapter } from './adapters/memory.js';
+export { type RetentionOptions, retained, retentionStart } from './adapters/retained.js';
+export { type SuppressionOptions, suppressed } from './adapters/suppressed.js';
 export { type BurnDownDay, burnDown, type DayUse } from './credits/burn-down.js';
 export { type Contract, parseContract } from './credits/contract.js';
 export { type ContractReport, type ContractReportOptions, contractReport } from './credits/contract-report.js';
@@ -8,6 +10,14 @@ export { type ContractUsage, contractUsage } from './credits/contract-usage.js';
 export { type Forecast, type ForecastBasis, forecastRunOut } from './credits/forecast-run-out.js';
 export { createEventStore, EventStore, type EventStoreOptions } from './engine/event-store.js';
 export { type Issue, isAbort, UsageError, type UsageErrorCode } from './errors.js';
+export { explainFigure, type FigureAddress } from './explain/explain-figure.js';
+export type {
+  Exclusion,
+  ExplainedEvents,
+  ExplainedFigure,
+  ExplainedSource,
+  Explanation,
+} from './explain/explanation.js';
 export { type Change, changeBetween } from './format/change.js';
 export type { FormatMessages } from './format/format-messages.js';
 export { createFormatter, type Formatter, type FormatterOptions } from './format/formatter.js';
@@ -99,6 +109,7 @@ export type {
   StandingMeasure,
   ValueMeasure,
 } from './model/measure.js';
+export { type Tracked, type TrackedField, type TrackedKind, trackedBy } from './privacy/tracked.js';
 export { type QuerySpec, query } from './query/build-query.js';
 export { allOf, anyOf, type Filter, hasAll, inRange, isIn, type MemberKey, not, notIn } from './query/filter.js';
 export type { MemberList, MembersRequest } from './query/members.js';
