@@ -4,17 +4,21 @@ import type { AttributeColumn, EventColumns } from './event-columns.js';
 import type { FactColumn } from './fact-table.js';
 import type { Delivery } from './intake.js';
 
+type DeclaredColumn = Pick<FactColumn, 'name' | 'attribute'>;
+
 /**
  * Columns of events as a delivery to the table that has `declared`.
  *
  * @throws UsageError `invalidColumns` where columns are none, or differ in length.
  */
-export function asDelivery(columns: EventColumns, declared: readonly FactColumn[]): Delivery {
+export function asDelivery(columns: EventColumns, declared: readonly DeclaredColumn[]): Delivery {
   const { fact, ids, at, attributes } = columns;
   const received = columns.received ?? null;
+  const dropped = columns.undeclared ?? null;
   const rows = checkLength(fact, 'ids', ids, null);
   checkLength(fact, 'at', at, rows);
   if (received !== null) checkLength(fact, 'received', received, rows);
+  if (dropped !== null) checkLength(fact, 'undeclared', dropped, rows);
   for (const [name, column] of Object.entries(attributes)) checkColumn(fact, name, column, rows, declared);
   const names = new Set(declared.map(({ name }) => name));
   return {
@@ -22,7 +26,7 @@ export function asDelivery(columns: EventColumns, declared: readonly FactColumn[
     at,
     received,
     attributes: declared.map(({ name }) => own(attributes, name)),
-    undeclared: Object.keys(attributes).some((name) => !names.has(name)),
+    undeclared: Object.keys(attributes).some((name) => !names.has(name)) || (dropped ?? false),
   };
 }
 
@@ -31,7 +35,7 @@ function checkColumn(
   name: string,
   column: AttributeColumn,
   rows: number,
-  declared: readonly FactColumn[],
+  declared: readonly DeclaredColumn[],
 ): void {
   if (typeof column !== 'object' || column === null || !('codes' in column)) {
     checkLength(fact, name, column, rows);

@@ -29,4 +29,6 @@ export interface EventColumns<F extends string = string> {
   readonly received?: Float64Array | readonly (number | null)[] | null;
   /** By the name of the attribute; those that are not there are none for every event. */
   readonly attributes: Readonly<Record<string, AttributeColumn>>;
+  /** Events that came with fields which are not declared and were dropped on the way: 1 for each of them, 0 for the others. */
+  readonly undeclared?: Uint8Array | null;
 }

@@ -1,7 +1,8 @@
 /** Rows that are turned into columns at once: few enough for them to stay in the nearest caches. */
 export const ROW_BLOCK = 512;
 
-const ENVELOPE = ['fact', 'id', 'at', 'received'];
+/** What every row of an event says besides its attributes. */
+export const ENVELOPE: readonly string[] = ['fact', 'id', 'at', 'received'];
 
 /** Rows of one fact as columns of whatever they hold, before anything is checked. Undeclared fields are noticed and not kept. */
 export class RowBlock {
@@ -34,9 +35,7 @@ export class RowBlock {
       if (value !== undefined) present++;
       (this.attributes[i] as unknown[])[rows] = asItIs(value);
     }
-    let all = 0;
-    for (const _ in fields) all++;
-    this.undeclared[rows] = all === present || Object.keys(fields).every((name) => this.#declared.has(name)) ? 0 : 1;
+    this.undeclared[rows] = hasUndeclared(fields, present, this.#declared) ? 1 : 0;
     this.rows = rows + 1;
   }
 
@@ -44,6 +43,17 @@ export class RowBlock {
   clear(): void {
     this.rows = 0;
   }
+}
+
+/** Whether a row has a field beyond those declared, of which `present` are there: then most rows need no look at their names. */
+export function hasUndeclared(
+  fields: Readonly<Record<string, unknown>>,
+  present: number,
+  declared: ReadonlySet<string>,
+): boolean {
+  let all = 0;
+  for (const _ in fields) all++;
+  return all !== present && !Object.keys(fields).every((name) => declared.has(name));
 }
 
 /** Copies what can change before it is read. */
