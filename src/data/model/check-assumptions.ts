@@ -111,7 +111,9 @@ function checkPath({ assumption, of }: AssumptionValue, { by = [] }: AssumptionD
 
 function checkValue(stated: AssumptionValue, { scale }: AssumptionDeclaration, report: Report): void {
   const { assumption, value, low = value, high = value } = stated;
-  for (const [part, number] of Object.entries({ low, value, high })) {
+  for (const part of ['low', 'value', 'high'] as const) {
+    const number = stated[part];
+    if (number === undefined) continue;
     const scaled = toScaled(number, scale);
     if (Number.isSafeInteger(scaled) && fromScaled(scaled, scale) === number) continue;
     const places = `${scale} decimal place${scale === 1 ? '' : 's'}`;

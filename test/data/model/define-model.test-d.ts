@@ -1,6 +1,17 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import { choice, number, reference, text, texts } from '../../../src/data/model/attribute.js';
-import { count, distinct, formula, max, mean, shared, sum } from '../../../src/data/model/declare-measure.js';
+import { computed } from '../../../src/data/model/computed.js';
+import {
+  count,
+  distinct,
+  formula,
+  max,
+  mean,
+  quantile,
+  shared,
+  standing,
+  sum,
+} from '../../../src/data/model/declare-measure.js';
 import {
   type DimensionName,
   defineModel,
@@ -9,6 +20,7 @@ import {
   type Model,
 } from '../../../src/data/model/define-model.js';
 import { type EventOf, eventSchema } from '../../../src/data/model/event-schema.js';
+import { times } from '../../../src/data/model/expression.js';
 import { divide } from '../../../src/data/model/formula.js';
 import { query } from '../../../src/data/query/build-query.js';
 import { isIn } from '../../../src/data/query/filter.js';
@@ -88,6 +100,49 @@ describe('a declaration as the compiler sees it', () => {
     defineModel({ ...parts, measures: { x: distinct(['sale', 'refund'], 'user', LABEL) } });
     // @ts-expect-error: there is no such path
     defineModel({ ...parts, measures: { x: shared('sale', 'till', 'usr', 2, LABEL) } });
+  });
+});
+
+describe('computed values as the compiler sees them', () => {
+  const twice = computed('Twice', { kind: 'count' }, times('price', 2));
+  const facts = { sale: { ...parts.facts.sale, computed: { twice } } } as const;
+  const model = defineModel({
+    ...parts,
+    facts,
+    dimensions: { price: dimension('price') },
+    measures: {
+      turnover: sum('sale.twice', LABEL),
+      median: quantile('sale.twice', 0.5, { ...LABEL, given: 'twice' }),
+      open: standing('sale', 'till', LABEL),
+    },
+  });
+
+  it('are taken as numbers are, and are names of measures like others', () => {
+    expectTypeOf<MeasureName<typeof model>>().toEqualTypeOf<'turnover' | 'median' | 'open'>();
+    expectTypeOf(model.facts.sale.computed.twice).toExtend<typeof twice>();
+  });
+
+  it('do not compile where there are none of that name', () => {
+    // @ts-expect-error: the fact computes no such value
+    defineModel({ ...parts, facts, measures: { x: sum('sale.twic', LABEL) } });
+    // @ts-expect-error: the fact computes nothing
+    defineModel({ ...parts, measures: { x: sum('sale.twice', LABEL) } });
+    // @ts-expect-error: members are no numbers
+    defineModel({ ...parts, facts, measures: { x: distinct('sale', 'twice', LABEL) } });
+    // @ts-expect-error: nothing is grouped or filtered by what is computed
+    defineModel({ ...parts, facts, dimensions: { x: dimension('twice') } });
+    // @ts-expect-error: there is no such path
+    defineModel({ ...parts, measures: { x: standing('sale', 'tills', LABEL) } });
+    // @ts-expect-error: it is no unit of the calendar that members are counted by
+    defineModel({ ...parts, measures: { x: distinct('sale', 'user', { ...LABEL, per: 'hour' }) } });
+  });
+
+  it('are no fields of events', () => {
+    const event = { fact: 'sale', id: 'e1', at: 0, user: 'u1' } as const;
+    expectTypeOf(event).toExtend<EventOf<typeof model>>();
+    // @ts-expect-error: it is computed, not delivered
+    const wrong: EventOf<typeof model> = { ...event, twice: 2 };
+    expectTypeOf(wrong).toExtend<EventOf<typeof model>>();
   });
 });
 

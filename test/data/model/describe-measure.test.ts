@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { number } from '../../../src/data/model/attribute.js';
-import { count, formula, mean, ratio, sum } from '../../../src/data/model/declare-measure.js';
+import { number, text } from '../../../src/data/model/attribute.js';
+import { computed } from '../../../src/data/model/computed.js';
+import {
+  count,
+  distinct,
+  formula,
+  max,
+  mean,
+  min,
+  ratio,
+  standing,
+  sum,
+} from '../../../src/data/model/declare-measure.js';
 import { defineModel } from '../../../src/data/model/define-model.js';
 import { describeMeasure, factsOfMeasure } from '../../../src/data/model/describe-measure.js';
-import { add, divide, multiply, subtract } from '../../../src/data/model/formula.js';
+import { assumed, times } from '../../../src/data/model/expression.js';
+import { accrued, add, divide, elapsed, multiply, subtract } from '../../../src/data/model/formula.js';
 import { workshop } from '../workshop.js';
 
 const LABEL = { label: 'X' };
@@ -18,7 +30,15 @@ const shop = defineModel({
     sale: {
       label: 'Sale',
       plural: 'Sales',
-      attributes: { dollars: number('Dollars', USD, { scale: 2 }), euros: number('Euros', EUR, { scale: 3 }) },
+      attributes: {
+        dollars: number('Dollars', USD, { scale: 2 }),
+        euros: number('Euros', EUR, { scale: 3 }),
+        till: text('Till'),
+      },
+      computed: {
+        taxed: computed('Taxed', EUR, times('euros', 1.19)),
+        hourly: computed('Hourly', USD, times('dollars', assumed('hours')), { dividedBy: 60 }),
+      },
     },
   },
   dimensions: {},
@@ -38,7 +58,22 @@ const shop = defineModel({
     ofVisitors: formula(add('visitors', 'visitors'), LABEL),
     afterRate: formula(multiply('rate', 2), LABEL),
     afterMean: formula(add('meanDollars', 1), LABEL),
+    taxed: sum('sale.taxed', LABEL),
+    hourly: mean('sale.hourly', { ...LABEL, given: 'taxed' }),
+    priced: formula(multiply('sales', 'dollars'), LABEL),
+    shareOfSales: formula(multiply('share', 'sales'), LABEL),
+    first: min('sale.at', LABEL),
+    last: max('sale.at', LABEL),
+    between: formula(subtract('last', 'first'), LABEL),
+    perDay: formula(divide('taxed', elapsed('day')), LABEL),
+    worked: formula(multiply(accrued('hours', 'week'), divide('sales', 'sales')), LABEL),
+    ofWork: formula(divide('sales', accrued('hours', 'week')), LABEL),
+    tillDays: distinct('sale', 'till', { ...LABEL, per: 'day' }),
+    tillsTrailing: distinct('sale', 'till', { ...LABEL, trailing: 28 }),
+    tills: standing('sale', 'till', LABEL),
+    salesPerTill: formula(divide('sales', 'tills'), LABEL),
   },
+  assumptions: { hours: { label: 'Hours', unit: { kind: 'quantity', label: 'hours' }, scale: 1 } },
 });
 
 describe('describeMeasure', () => {
@@ -55,6 +90,16 @@ describe('describeMeasure', () => {
     ['exchange', USD, 3],
     ['ofVisitors', { kind: 'quantity', label: 'visitors' }, 0],
     ['afterRate', { kind: 'ratio' }, 6],
+    ['taxed', EUR, 5],
+    ['hourly', USD, 3],
+    ['priced', USD, 2],
+    ['shareOfSales', { kind: 'count' }, 6],
+    ['between', { kind: 'duration' }, 0],
+    ['perDay', EUR, 5],
+    ['worked', { kind: 'quantity', label: 'hours' }, 6],
+    ['ofWork', { kind: 'count' }, 1],
+    ['tillDays', { kind: 'count' }, 0],
+    ['tills', { kind: 'count' }, 0],
   ])('tells what %s is counted in', (name, unit, scale) => {
     expect(describeMeasure(shop, name)).toMatchObject({ name, unit, scale });
   });
@@ -71,6 +116,10 @@ describe('describeMeasure', () => {
     ['perSale', 'divisionByZero'],
     ['afterRate', 'divisionByZero'],
     ['afterMean', 'noEvents'],
+    ['hourly', 'noEvents'],
+    ['perDay', 'divisionByZero'],
+    ['taxed', null],
+    ['tills', null],
   ])('tells why %s can be missing', (name, whenNull) => {
     expect(describeMeasure(shop, name).whenNull).toBe(whenNull);
   });
@@ -83,6 +132,18 @@ describe('describeMeasure', () => {
     ['successRate', false],
   ])('tells whether groups of %s count things twice', (name, overlapping) => {
     expect(describeMeasure(workshop, name).overlapping).toBe(overlapping);
+  });
+
+  it('tells so of members by day, over trailing days, and of those that stand', () => {
+    for (const name of ['tillDays', 'tillsTrailing', 'tills', 'salesPerTill']) {
+      expect(describeMeasure(shop, name)).toMatchObject({ name, overlapping: true });
+    }
+    expect(describeMeasure(shop, 'taxed').overlapping).toBe(false);
+  });
+
+  it('describes what every model has by its name', () => {
+    expect(describeMeasure(shop, '$events:sale')).toMatchObject({ unit: { kind: 'count' }, overlapping: false });
+    expect(describeMeasure(shop, '$having:hourly:1')).toMatchObject({ unit: { kind: 'count' }, whenNull: null });
   });
 
   it('says which way is good, neither unless stated', () => {

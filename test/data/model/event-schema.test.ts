@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEventStore } from '../../../src/data/engine/event-store.js';
 import { eventSchema } from '../../../src/data/model/event-schema.js';
+import { savings } from '../engine/computed-model.js';
 import { NOW, workshop } from '../workshop.js';
 
 const SECRET = 'hunter2-do-not-tell';
@@ -101,5 +102,17 @@ describe('eventSchema', () => {
     expect(error?.issues).toMatchObject([
       { path: ['duration'], message: 'This number is below the smallest that the model allows.' },
     ]);
+  });
+});
+
+describe('what is computed of an event', () => {
+  const event = { fact: 'run', id: 'r1', at: NOW, units: 3, saved: 5_000_000 };
+
+  it('is no field of it: stripped, or a reason to refuse it', () => {
+    expect(eventSchema(savings).parse(event)).toEqual({ fact: 'run', id: 'r1', at: NOW, units: 3 });
+    expect(eventSchema(savings, { unknownFields: 'refuse' }).safeParse(event).success).toBe(false);
+    const report = createEventStore(savings).append([event]);
+    expect(report).toMatchObject({ accepted: 1, stripped: 1 });
+    expect(createEventStore(savings, { unknownFields: 'refuse' }).append([event])).toMatchObject({ accepted: 0 });
   });
 });
