@@ -1,0 +1,37 @@
+import type { Attribute } from '../../src/data/model/attribute.js';
+import type { FactDeclaration, ModelDeclaration } from '../../src/data/model/define-model.js';
+
+/** Every path that a fact has. */
+export function pathsOf(
+  { entities }: Pick<ModelDeclaration, 'entities'>,
+  fact: Pick<FactDeclaration, 'attributes'>,
+): readonly string[] {
+  return Object.entries<Attribute>(fact.attributes).flatMap(([name, attribute]) => {
+    if (attribute.kind === 'number') return [];
+    if (attribute.kind !== 'reference') return [name];
+    const inner = Object.entries(entities[attribute.entity]?.attributes ?? {});
+    return [name, ...inner.flatMap(([each, { kind }]) => (kind === 'number' ? [] : [`${name}.${each}`]))];
+  });
+}
+
+/** The number attributes of a fact. */
+export function numbersOf({ attributes }: Pick<FactDeclaration, 'attributes'>): readonly string[] {
+  return Object.entries<Attribute>(attributes).flatMap(([name, { kind }]) => (kind === 'number' ? [name] : []));
+}
+
+/** The name of the dimension over a path. */
+export function dimensionOf(path: string): string {
+  return `by_${path.replace('.', '_')}`;
+}
+
+/** Whether one event can have several members along a path. */
+export function isManyPath(
+  { entities, facts }: Pick<ModelDeclaration, 'entities' | 'facts'>,
+  fact: string,
+  path: string,
+) {
+  const [name = '', inner = ''] = path.split('.');
+  const own: Attribute | undefined = facts[fact]?.attributes[name];
+  const declared = own?.kind === 'reference' ? entities[own.entity]?.attributes[inner] : own;
+  return declared?.kind === 'text' && declared.many === true;
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import type { QuerySpec } from '../../src/data/query/build-query.js';
+import type { Data } from './duck-oracle.js';
+import { versionsOf } from './random-assumptions.js';
+import { deliveriesOf, toldBy } from './random-events.js';
+import { models } from './random-model.js';
+import { questionsOf } from './random-questions.js';
+import { type Setting, settings } from './random-times.js';
+import { vocabularies } from './texts.js';
+
+/** A model, what was delivered of it, and what is asked. */
+export interface Scenario extends Data {
+  readonly now: number;
+  /** Events before this instant are as if they were not there. */
+  readonly notBefore: number | null;
+  readonly questions: readonly QuerySpec[];
+}
+
+/** Random scenarios with `count` questions each. */
+export function scenarios(count: number): fc.Arbitrary<Scenario> {
+  return fc.tuple(vocabularies, settings).chain(([vocabulary, setting]) =>
+    models(vocabulary).chain((model) =>
+      versionsOf(model, vocabulary, setting.now).chain((versions) =>
+        fc.record({
+          model: fc.constant(model),
+          told: toldBy(model, vocabulary, setting.now),
+          versions: fc.constant(versions),
+          deliveries: deliveriesOf(model, vocabulary, setting.now),
+          now: fc.constant(setting.now),
+          notBefore: momentsBefore(setting),
+          questions: fc.array(questionsOf(model, vocabulary, setting, versions), { minLength: 1, maxLength: count }),
+        }),
+      ),
+    ),
+  );
+}
+
+function momentsBefore({ now }: Setting): fc.Arbitrary<number | null> {
+  const hours = fc.integer({ min: 1, max: 70 * 24 });
+  return fc.option(
+    hours.map((each) => now - each * 3_600_000),
+    { freq: 1 },
+  );
+}

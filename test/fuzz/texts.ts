@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+
+/** Texts that are easily mistaken for each other, for what is none, or for a part of a program. */
+export const TEXTS = [
+  'Other',
+  '',
+  'null',
+  'NULL',
+  '__proto__',
+  'constructor',
+  'a,b',
+  'a',
+  'b',
+  ' ',
+  '0',
+  '-0',
+  "'; DROP TABLE run; --",
+  '"quoted"',
+  '$1',
+  'é',
+  'e\u0301',
+  '\u{1d54f}',
+  '\ufb00',
+  '\ud800',
+  '\u202egnirts',
+  '\0',
+  'line\nbreak',
+  'n',
+  'o',
+  '*',
+] as const;
+
+/** Ids of members of entities: some that no row of the entity tells about. */
+export const IDS = [
+  'u1',
+  'u2',
+  '1,2',
+  'Other',
+  '__proto__',
+  'constructor',
+  '\udc00',
+  '*',
+  'stranger',
+  'passer-by',
+] as const;
+
+/** The few texts and ids that one scenario speaks with, so that events and questions meet. */
+export interface Vocabulary {
+  readonly texts: readonly string[];
+  readonly ids: readonly string[];
+}
+
+export const vocabularies: fc.Arbitrary<Vocabulary> = fc.record({
+  texts: fc.shuffledSubarray([...TEXTS], { minLength: 2, maxLength: 6 }),
+  ids: fc.shuffledSubarray([...IDS], { minLength: 2, maxLength: 6 }),
+});
+
+/**
+ * A text as hexadecimal UTF-16: DuckDB then sorts by code unit, as the library does, and keeps lone surrogates and zeros.
+ */
+export function toHex(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex');
+}
+
+/** The text that `toHex` wrote down. */
+export function fromHex(hex: string): string {
+  return Buffer.from(hex, 'hex').swap16().toString('utf16le');
+}
