@@ -1,6 +1,7 @@
 import type { AssumptionBasis } from '../model/assumption.js';
 import type { Model } from '../model/define-model.js';
-import { describeMeasure, operandsOf } from '../model/describe-measure.js';
+import { operandsOf } from '../model/describe-measure.js';
+import { divisorOf } from '../model/divisor-of.js';
 import { evaluateFormula } from '../model/evaluate-formula.js';
 import type { Formula } from '../model/formula.js';
 import type { Measure } from '../model/measure.js';
@@ -46,14 +47,7 @@ function sourceOf(model: Model, name: string, basis: AssumptionBasis): FigureSou
     return { kind: 'formula', formula, operands, scales };
   }
   const { key } = aggregateOf(model, measure, basis);
-  return { kind: 'aggregate', key, divisor: 10 ** describeMeasure(model, name).scale * dividedBy(model, measure) };
-}
-
-/** What a computed value is divided by once it is aggregated. */
-function dividedBy(model: Model, measure: Measure): number {
-  if (!('of' in measure) || measure.kind === 'shared') return 1;
-  const [fact = '', value = ''] = measure.of.split('.');
-  return own(own(model.facts, fact)?.computed ?? {}, value)?.dividedBy ?? 1;
+  return { kind: 'aggregate', key, divisor: divisorOf(model, measure) };
 }
 
 function readerOf(source: FigureSource, level: Level): (cell: number) => Figure {

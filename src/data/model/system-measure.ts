@@ -45,7 +45,7 @@ export function measureOf(model: Pick<Model, 'facts' | 'measures' | 'people'>, n
 }
 
 /** The attribute of a fact that says who it is about; undefined where none does. */
-export function personOf(model: Pick<Model, 'facts' | 'people'>, fact: string): string | undefined {
+function personOf(model: Pick<Model, 'facts' | 'people'>, fact: string): string | undefined {
   const attributes = Object.entries<Attribute>(own(model.facts, fact)?.attributes ?? {});
   return attributes.find(([, each]) => each.kind === 'reference' && each.entity === model.people)?.[0];
 }
