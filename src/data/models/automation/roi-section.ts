@@ -6,7 +6,7 @@ import type { automation } from './model.js';
 /** What automation saves and what it costs: on how much of it that rests, who and what saves, and what was paid. */
 export const roiSection: Section<MeasureName<typeof automation>, DimensionName<typeof automation>> = {
   id: 'roi',
-  title: 'Return on investment',
+  title: 'Savings and cost',
   description: 'Only successful runs save time. What they cost counts however they end.',
   panels: [
     { id: 'time-saved', title: 'Time saved', view: 'stat', measure: 'timeSaved', width: 'quarter' },

@@ -16,6 +16,8 @@ describe('automationDashboard', () => {
     const sections = automationDashboard.sections.map(({ id }) => id);
     expect(sections).toEqual(['overview', 'tools', 'reliability', 'roi', 'generation', 'team', 'library', 'all-tools']);
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+    const titles = [...automationDashboard.sections, ...panels].map(({ title }) => title);
+    expect(new Set(titles).size, 'screen readers tell regions apart by their titles').toBe(titles.length);
   });
 
   it('follows each of its filters in every panel', () => {

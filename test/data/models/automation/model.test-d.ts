@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { DimensionName, FactName, MeasureName } from '../../../../src/data/model/define-model.js';
 import type { EventOf } from '../../../../src/data/model/event-schema.js';
-import { automation } from '../../../../src/data/models/automation/model.js';
+import { automation, createAutomation } from '../../../../src/data/models/automation/model.js';
 import type { SampleEvent } from '../../../../src/data/models/automation/sample-event.js';
 import { query } from '../../../../src/data/query/build-query.js';
 import { defineReport } from '../../../../src/data/report/report.js';
@@ -13,13 +13,21 @@ const lastWeek = { kind: 'last', count: 7, unit: 'day' } as const;
 
 describe('the automation model as the compiler sees it', () => {
   it('knows its measures, dimensions and facts by name', () => {
-    expectTypeOf<'runs' | 'successRate' | 'toolsGenerated' | 'activeUsers' | 'clones'>().toExtend<Measures>();
+    expectTypeOf<
+      'runs' | 'toolsGenerated' | 'activeUsers' | 'clones' | 'timeSaved' | 'savedValue' | 'cost' | 'roi'
+    >().toExtend<Measures>();
     expectTypeOf<string>().not.toExtend<Measures>();
     expectTypeOf<'user' | 'department' | 'tool' | 'tag' | 'platform'>().toExtend<Dimensions>();
     expectTypeOf<string>().not.toExtend<Dimensions>();
     expectTypeOf<FactName<typeof automation>>().toEqualTypeOf<
       'run' | 'generation' | 'share' | 'publication' | 'clone' | 'edit' | 'cost'
     >();
+  });
+
+  it('is the same in every currency', () => {
+    expectTypeOf(createAutomation({ currency: 'EUR' })).toEqualTypeOf<typeof automation>();
+    // @ts-expect-error: a run that has not ended cannot have saved time
+    createAutomation({ currency: 'EUR', qualifying: ['running'] });
   });
 
   it('types a query by what it asks', () => {
