@@ -20,13 +20,23 @@ export class IngestCount {
   future = 0;
   readonly #rejected = new Map<string, { reason: RejectReason; field: string | null; count: number }>();
 
-  /** Counts a row that is left out. Always false: the row was not taken. */
-  reject(reason: RejectReason, field: string | null): false {
+  /** Counts a row, or several, that are left out. Always false: the row was not taken. */
+  reject(reason: RejectReason, field: string | null, count = 1): false {
     const key = `${reason}\n${field ?? ''}`;
     const known = this.#rejected.get(key);
-    if (known === undefined) this.#rejected.set(key, { reason, field, count: 1 });
-    else known.count++;
+    if (known === undefined) this.#rejected.set(key, { reason, field, count });
+    else known.count += count;
     return false;
+  }
+
+  /** Counts what a report says: then rows that came in parts are as if they had come at once. */
+  add({ read, accepted, duplicates, rejected, stripped, future }: IngestReport): void {
+    this.read += read;
+    this.accepted += accepted;
+    this.duplicates += duplicates;
+    this.stripped += stripped;
+    this.future += future;
+    for (const { reason, field, count } of rejected) this.reject(reason, field, count);
   }
 
   /** What was counted, the most frequent reasons first; in whatever order rows came. */
