@@ -26,6 +26,8 @@ export function frameOf(question: Question, window: FrameWindow, groups: readonl
       question,
       name,
       level: scope === all ? 'total' : 'group',
+      events: scope.events,
+      span,
       figure: figure(scope.events, span),
       parts: () => parts.map(([events, each]) => figure(events, each)),
     });
@@ -53,6 +55,8 @@ export interface Level {
   readonly question: Question;
   readonly name: string;
   readonly level: 'group' | 'total';
+  readonly events: readonly PlainEvent[];
+  readonly span: Span;
   readonly figure: Figure;
   readonly parts: () => readonly Figure[];
 }

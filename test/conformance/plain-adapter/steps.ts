@@ -4,7 +4,7 @@ import type { Measure } from '../../../src/data/model/measure.js';
 import { measureOf as declaredMeasureOf } from '../../../src/data/model/system-measure.js';
 import { checkQuery } from '../../../src/data/query/check-query.js';
 import type { Query } from '../../../src/data/query/query.js';
-import { resolveQuery } from '../../../src/data/query/resolve-query.js';
+import { type ResolvedQuery, resolveQuery } from '../../../src/data/query/resolve-query.js';
 import type { Result } from '../../../src/data/query/result.js';
 import type { Calendar } from '../../../src/data/time/calendar.js';
 import { distinct, divided, extreme, mean, quantile, sum } from './aggregates.js';
@@ -56,7 +56,7 @@ export const plainSteps = {
   rounded,
   possibleMembers,
   groupsOfEvent,
-  rankedOver: (span: Span, _: unknown): Span => span,
+  rankedOver: (span: Span, _: ResolvedQuery): Span => span,
   inOrder,
   labelOf,
   compareMembers,
