@@ -1,6 +1,6 @@
 import type { Model } from '../model/define-model.js';
 import type { Filter } from '../query/filter.js';
-import type { Group, Member } from '../query/result.js';
+import type { Member } from '../query/result.js';
 import { NULL_CODE } from './dictionary.js';
 import { type DimensionView, viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
@@ -28,6 +28,7 @@ export class Grouping {
   readonly #dimensions: readonly string[];
   readonly #folding: Folding | null;
   readonly #views: readonly DimensionView[];
+  readonly #members: readonly Map<number, Member>[];
 
   constructor(
     store: EventStore,
@@ -40,6 +41,7 @@ export class Grouping {
     this.#dimensions = dimensions;
     this.#folding = folding;
     this.#views = this.views(facts[0] ?? '');
+    this.#members = dimensions.map(() => new Map());
     const cards = this.#views.map(({ members }, i) => members.size + (folding?.dimension === dimensions[i] ? 1 : 0));
     this.ids = new GroupIds(cards, buckets);
     this.key = JSON.stringify([
@@ -69,9 +71,15 @@ export class Grouping {
     });
   }
 
-  /** The members of a group. */
-  group(id: number): Group {
-    return this.ids.codesOf(id).map((code, i) => this.#member(i, code));
+  /** A member, by the position of its dimension and its code. */
+  member(dimension: number, code: number): Member {
+    const known = this.#members[dimension] as Map<number, Member>;
+    let member = known.get(code);
+    if (member === undefined) {
+      member = this.#describe(dimension, code);
+      known.set(code, member);
+    }
+    return member;
   }
 
   /** Codes of the members of the only dimension that events of a fact, not before an instant, could have under a filter. */
@@ -92,7 +100,7 @@ export class Grouping {
     return possible;
   }
 
-  #member(dimension: number, code: number): Member {
+  #describe(dimension: number, code: number): Member {
     const view = this.#views[dimension] as DimensionView;
     if (code === NULL_CODE) return { kind: 'null' };
     if (code >= view.members.size) return { kind: 'other', count: this.#folding?.folded ?? 0 };

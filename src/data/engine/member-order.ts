@@ -1,5 +1,5 @@
 import type { Direction } from '../query/query.js';
-import type { Figure, Group, Member } from '../query/result.js';
+import type { Figure, Member } from '../query/result.js';
 
 /** By code unit: the order has to be the same in every engine and language. */
 function compareText(a: string, b: string): number {
@@ -12,15 +12,6 @@ const RANK = { member: 0, null: 1, other: 2 } as const;
 export function compareMembers(a: Member, b: Member): number {
   if (a.kind === 'member' && b.kind === 'member') return compareText(a.label, b.label) || compareText(a.key, b.key);
   return RANK[a.kind] - RANK[b.kind];
-}
-
-/** Groups by their members, the first dimension first. */
-export function compareGroups(a: Group, b: Group): number {
-  for (let i = 0; i < a.length; i++) {
-    const order = compareMembers(a[i] as Member, b[i] as Member);
-    if (order !== 0) return order;
-  }
-  return 0;
 }
 
 /** Figures in a direction; what has none comes last in both. */

@@ -1,4 +1,4 @@
-import type { Group } from '../query/result.js';
+import type { Group, Member } from '../query/result.js';
 import type { Placement } from './counted.js';
 import type { Grouping } from './grouping.js';
 
@@ -19,9 +19,15 @@ export interface TopMembers {
 
 /** Groups of a result, and which of those that were counted go where. */
 export interface Placed extends Placement {
-  readonly groups: readonly Group[];
   /** Codes of the members of each group. */
   readonly codes: readonly (readonly number[])[];
+  /** A member, by the position of its dimension and its code. */
+  readonly member: (dimension: number, code: number) => Member;
+}
+
+/** The members of a group. */
+export function groupAt({ codes, member }: Placed, position: number): Group {
+  return (codes[position] as readonly number[]).map((code, dimension) => member(dimension, code));
 }
 
 /**
@@ -33,46 +39,44 @@ export interface Placed extends Placement {
 export function placeGroups(grouping: Grouping, ids: readonly number[], top: TopMembers | null): Placed {
   const targets = new Int32Array(grouping.ids.size).fill(-1);
   const positions = new Map<string, number>();
-  const groups: Group[] = [];
   const codes: (readonly number[])[] = [];
   for (const id of ids) {
     const own = folded(grouping.ids.codesOf(id), top);
     if (own === null) continue;
+    // Without a top each is a group of its own.
     const key = top === null ? '' : own.join();
     let position = top === null ? undefined : positions.get(key);
     if (position === undefined) {
-      position = groups.length;
+      position = codes.length;
       if (top !== null) positions.set(key, position);
-      groups.push(membersOf(grouping.group(id), own, top));
       codes.push(own);
     }
     targets[id] = position;
   }
-  return { targets, size: groups.length, groups, codes };
+  return { targets, size: codes.length, codes, member: memberOf(grouping, top) };
 }
 
 /**
  * Places groups as they were counted by their first members alone, `length` of them.
  *
- * @param shown Groups of the result: a group that begins like none of them goes nowhere.
+ * @param shown Codes of the groups of the result: a group that begins like none of them goes nowhere.
  */
 export function placeBeginnings(
   grouping: Grouping,
   ids: Iterable<number>,
   top: TopMembers | null,
   length: number,
-  shown: Pick<Placed, 'groups' | 'codes'>,
+  shown: readonly (readonly number[])[],
 ): Placed {
   const positions = new Map<string, number>();
-  const groups: Group[] = [];
   const codes: (readonly number[])[] = [];
-  shown.codes.forEach((own, i) => {
-    const key = own.slice(0, length).join();
-    if (positions.has(key)) return;
-    positions.set(key, groups.length);
-    groups.push((shown.groups[i] as Group).slice(0, length));
-    codes.push(own.slice(0, length));
-  });
+  for (const own of shown) {
+    const beginning = own.slice(0, length);
+    const key = beginning.join();
+    if (positions.has(key)) continue;
+    positions.set(key, codes.length);
+    codes.push(beginning);
+  }
   // Members beyond the beginning count whether they stay or not.
   const within = top !== null && top.position < length ? top : null;
   const targets = new Int32Array(grouping.ids.size).fill(-1);
@@ -80,7 +84,7 @@ export function placeBeginnings(
     const own = folded(grouping.ids.codesOf(id).slice(0, length), within);
     targets[id] = own === null ? -1 : (positions.get(own.join()) ?? -1);
   }
-  return { targets, size: groups.length, groups, codes };
+  return { targets, size: codes.length, codes, member: memberOf(grouping, top) };
 }
 
 /** The codes of a group under a `top`; null where it is left out. */
@@ -89,7 +93,7 @@ function folded(codes: readonly number[], top: TopMembers | null): readonly numb
   return top.other ? codes.map((code, i) => (i === top.position ? OTHER : code)) : null;
 }
 
-function membersOf(group: Group, codes: readonly number[], top: TopMembers | null): Group {
-  const other = { kind: 'other' as const, count: top?.rest ?? 0 };
-  return codes.includes(OTHER) ? group.map((member, i) => (codes[i] === OTHER ? other : member)) : group;
+function memberOf(grouping: Grouping, top: TopMembers | null): Placed['member'] {
+  const other: Member = { kind: 'other', count: top?.rest ?? 0 };
+  return (dimension, code) => (code === OTHER ? other : grouping.member(dimension, code));
 }

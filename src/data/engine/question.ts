@@ -1,7 +1,7 @@
 import type { Model } from '../model/define-model.js';
 import { describeMeasure, factsOfMeasure, type MeasureInfo } from '../model/describe-measure.js';
 import type { ResolvedQuery } from '../query/resolve-query.js';
-import type { AssumptionsUsed, Group, Note, Result, Subtotals } from '../query/result.js';
+import type { AssumptionsUsed, Note, Result, Subtotals } from '../query/result.js';
 import { aggregatesOf, rowsOf } from './aggregate.js';
 import type { Cells } from './cells.js';
 import { assumptionsUsed } from './computed/assumptions-used.js';
@@ -13,7 +13,7 @@ import { MeasureFigures } from './figures.js';
 import { FoldedFrame, type FrameTotals, totalsOf } from './frame.js';
 import { FrameRequests } from './frame-requests.js';
 import { type Folding, Grouping } from './grouping.js';
-import { type Placed, placeBeginnings, placeGroups, type TopMembers } from './placement.js';
+import { groupAt, type Placed, placeBeginnings, placeGroups, type TopMembers } from './placement.js';
 import { orderGroups, type Ranking, rankMembers } from './ranking.js';
 import type { Scan } from './scan.js';
 
@@ -98,20 +98,19 @@ export class Question {
     const frames = this.#frames(this.#groups, placed, totals);
     const order = this.#order(placed, frames.current);
     const shown = query.limit === null ? order : order.slice(0, query.limit);
-    const groups = shown.map((position) => placed.groups[position] as Group);
     const codes = shown.map((position) => placed.codes[position] as readonly number[]);
     const columns = query.measures.map((name) => describeMeasure(this.#model, name));
     return {
       query,
       now,
       columns,
-      groups,
+      groups: shown.map((position) => groupAt(placed, position)),
       current: frames.current.toFrame(this.#figures, shown),
       comparison: frames.comparison?.toFrame(this.#figures, shown) ?? null,
       subtotals: this.#beginnings.map((asked, i) => {
         const { grouping } = asked ?? this.#groups;
         const ids = asked === null ? present : grouping.ids.all();
-        const beginning = placeBeginnings(grouping, ids, top, i + 1, { groups, codes });
+        const beginning = placeBeginnings(grouping, ids, top, i + 1, codes);
         return this.#subtotals(asked ?? this.#groups, beginning, totals, i + 1);
       }),
       assumptions: this.#assumptions(),
@@ -166,9 +165,9 @@ export class Question {
     };
   }
 
-  #order({ groups }: Placed, current: FoldedFrame): readonly number[] {
+  #order(placed: Placed, current: FoldedFrame): readonly number[] {
     const figures = new Map(this.#figures.map((each) => [each.name, each]));
-    return orderGroups(this.#resolved.query, groups, (measure) =>
+    return orderGroups(this.#resolved.query, placed, (measure) =>
       current.groupFigures(figures.get(measure) as MeasureFigures),
     );
   }
@@ -178,7 +177,7 @@ export class Question {
     const order = this.#order(placed, current);
     return {
       dimensions: this.#resolved.query.dimensions.slice(0, length),
-      groups: order.map((position) => placed.groups[position] as Group),
+      groups: order.map((position) => groupAt(placed, position)),
       current: current.toFrame(this.#figures, order),
       comparison: comparison?.toFrame(this.#figures, order) ?? null,
     };
@@ -232,7 +231,7 @@ export class Question {
       [...codes],
       top,
       (code) => read(id(code)),
-      (code) => grouping.group(id(code))[0] as Group[number],
+      (code) => grouping.member(0, code),
     );
   }
 

@@ -1,6 +1,8 @@
 import type { Order, Query, Top } from '../query/query.js';
-import type { Figure, Group, Member } from '../query/result.js';
-import { compareFigures, compareGroups, compareMembers } from './member-order.js';
+import type { Figure, Member } from '../query/result.js';
+import { compareFigures, compareMembers } from './member-order.js';
+import type { Placed } from './placement.js';
+import { orderBy, type Ranks, rankFigures, reversed } from './ranks.js';
 
 /** Codes of the members of a dimension that stay, in their order, and of those beyond them. */
 export interface Ranking {
@@ -30,33 +32,35 @@ export function rankMembers(
  */
 export function orderGroups(
   query: Query,
-  groups: readonly Group[],
+  placed: Placed,
   figures: (measure: string) => (group: number) => Figure,
 ): readonly number[] {
-  const positions = groups.map((_, position) => position);
-  const dimensions = groups[0]?.length ?? 0;
-  const orders = (query.order.length > 0 ? query.order : defaultOrder(query))
-    .map(({ by, direction }) => ({ dimension: query.dimensions.indexOf(by), by, direction }))
-    .filter(({ dimension }) => dimension < dimensions)
-    .map(({ dimension, by, direction }) => ({
-      dimension,
-      direction,
-      figures: dimension < 0 ? positions.map(figures(by)) : [],
-    }));
-  return positions.sort((a, b) => {
-    const [first, second] = [groups[a] as Group, groups[b] as Group];
-    const other = Number(isOther(first)) - Number(isOther(second));
-    if (other !== 0) return other;
-    for (const { dimension, direction, figures } of orders) {
-      const compared =
-        dimension < 0
-          ? compareFigures(figures[a] as Figure, figures[b] as Figure, direction)
-          : compareMembers(first[dimension] as Member, second[dimension] as Member) *
-            (direction === 'ascending' ? 1 : -1);
-      if (compared !== 0) return compared;
-    }
-    return compareGroups(first, second);
+  const { codes } = placed;
+  const groups = codes.map((_, position) => position);
+  const members = (codes[0] ?? []).map((_, dimension) => rankInDimension(placed, dimension));
+  const criteria = (query.order.length > 0 ? query.order : defaultOrder(query)).flatMap(({ by, direction }) => {
+    const dimension = query.dimensions.indexOf(by);
+    if (dimension < 0) return rankFigures(groups.map(figures(by)), direction);
+    const ranks = members[dimension];
+    if (ranks === undefined) return [];
+    return direction === 'ascending' ? ranks : reversed(ranks);
   });
+  return [...orderBy([rankOther(placed), ...criteria, ...members], codes.length)];
+}
+
+function rankOther({ codes, member }: Placed): Ranks {
+  const isOther = (own: readonly number[]) => own.some((code, i) => member(i, code).kind === 'other');
+  return { of: Int32Array.from(codes, (own) => (isOther(own) ? 1 : 0)), size: 2 };
+}
+
+/** By label, then key. Texts are compared once for each member, not for each group. */
+function rankInDimension({ codes, member }: Placed, dimension: number): Ranks {
+  const different = [...new Set(codes.map((own) => own[dimension] as number))];
+  const ordered = different
+    .map((code) => ({ code, member: member(dimension, code) }))
+    .sort((a, b) => compareMembers(a.member, b.member));
+  const rank = new Map(ordered.map(({ code }, i) => [code, i]));
+  return { of: Int32Array.from(codes, (own) => rank.get(own[dimension] as number) as number), size: different.length };
 }
 
 /** By the measure that members are ranked by, else by the first one. */
@@ -64,8 +68,4 @@ function defaultOrder(query: Query): readonly Order[] {
   if (query.top !== null) return [{ by: query.top.by, direction: query.top.direction }];
   const [by] = query.measures;
   return by === undefined ? [] : [{ by, direction: 'descending' }];
-}
-
-function isOther(group: Group): boolean {
-  return group.some((member) => member.kind === 'other');
 }
