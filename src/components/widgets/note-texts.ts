@@ -43,6 +43,13 @@ export function noteTexts(
         return messages.noteCoverage(formatter.list(labelsOf([note.measure])), count(note.covered), count(note.of));
     }
   };
-  const texts = notes.filter(({ kind }) => !SHOWN[view].includes(kind) && !toldByPage.includes(kind)).map(text);
+  const texts = notes
+    .filter((note) => !SHOWN[view].includes(note.kind) && !toldByPage.includes(note.kind) && !isWhole(note))
+    .map(text);
   return ignored.length === 0 ? texts : [...texts, messages.noteIgnored(formatter.list(ignored.map(labelOf)))];
+}
+
+/** Nobody has to know that a figure rests on everything that it could. */
+function isWhole(note: Note): boolean {
+  return note.kind === 'coverage' && note.covered === note.of;
 }

@@ -249,6 +249,17 @@ describe('a panel', () => {
     expect(notes).toContain('Not filtered by Platform used and Role, which these figures do not have.');
   });
 
+  it('tells on how much a figure rests where that is not everything', () => {
+    const notes = [
+      { kind: 'coverage', measure: 'runs', covered: 91, of: 100 },
+      { kind: 'coverage', measure: 'runs', covered: 79, of: 79 },
+    ] as const;
+    strict(<PanelWidget panel={statPanel} state={ready({ ...makeResult({ measures: runs }), notes })} />);
+    expect(screen.getAllByText(/based on/).map((note) => note.textContent)).toEqual([
+      'Runs: based on 91 of 100 events.',
+    ]);
+  });
+
   it('shows a shortened figure in full on a click', async () => {
     const user = userEvent.setup();
     strict(<PanelWidget panel={statPanel} state={ready(makeResult({ measures: runs }))} />);
