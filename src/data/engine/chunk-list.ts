@@ -100,11 +100,10 @@ export class ChunkList implements Fingerprints {
     this.#holders[row >>> ROW_BITS]?.kill(row & ROW_MASK);
   }
 
-  /** Takes a row of a chunk out of everything, and forgets its id. */
-  erase(chunk: Chunk, row: number): void {
+  /** Forgets the id of a row of a chunk. */
+  forget(chunk: Chunk, row: number): void {
     const slot = this.ids.slotOf(this.rowOf(chunk, row), chunk.ids, row);
     if (slot >= 0) this.ids.forget(slot);
-    chunk.kill(row);
   }
 
   low(number: number): number {

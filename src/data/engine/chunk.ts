@@ -109,10 +109,29 @@ export class Chunk {
     this.#touch();
   }
 
-  /** Gives other codes to rows of a column for which there is room. */
-  recode(column: number, from: number, to: number): number {
-    const rows = (this.columns[column] as CodeColumn).replace(from, to, this.rows, this.dead);
-    if (rows > 0) this.#touch();
+  /** Takes a row out of everything, and leaves nothing of what it holds but its moment. */
+  wipe(row: number): void {
+    this.kill(row);
+    for (const column of this.columns) column.wipe(row);
+    this.#received?.wipe(row);
+    this.ids.fill(0, row * FINGERPRINT_PARTS, (row + 1) * FINGERPRINT_PARTS);
+  }
+
+  /** Writes a code, for which there is room, in place of another. */
+  recode(column: number, from: number, to: number): void {
+    (this.columns[column] as CodeColumn).replace(from, to, this.rows);
+    this.#touch();
+  }
+
+  /** Rows that count and have a code in one of `columns`. */
+  rowsWith(columns: readonly number[], code: number): ReadonlySet<number> {
+    const rows = new Set<number>();
+    const codes = new Int32Array(this.rows);
+    for (const column of columns) {
+      if (!this.usedCodes(column).includes(code)) continue;
+      (this.columns[column] as CodeColumn).read(0, this.rows, codes);
+      for (let row = 0; row < this.rows; row++) if (codes[row] === code && this.dead?.[row] !== 1) rows.add(row);
+    }
     return rows;
   }
 
@@ -169,7 +188,8 @@ export class Chunk {
       const none = new Float64Array(1).fill(Number.NaN);
       this.#received.write(0, none, new Uint32Array(this.rows));
     }
-    const after = received.map((instant, staged) => instant - (at[staged] as number));
+    const after = new Float64Array(received.length);
+    for (const staged of order) after[staged] = (received[staged] as number) - (at[staged] as number);
     this.#received.write(this.rows, after, order);
   }
 

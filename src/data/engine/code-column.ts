@@ -1,3 +1,5 @@
+import { NULL_CODE } from './dictionary.js';
+
 type Codes = Uint8Array | Uint16Array | Int32Array;
 
 /** A column of dictionary codes in the narrowest width that holds them. */
@@ -30,14 +32,13 @@ export class CodeColumn {
     into.set(this.#codes.subarray(from, to));
   }
 
-  /** Writes `to`, for which there is room, in place of `from` to the first `rows` rows; tells how many that count had it. */
-  replace(from: number, to: number, rows: number, dead: Uint8Array | null): number {
-    let replaced = 0;
-    for (let row = 0; row < rows; row++) {
-      if (this.#codes[row] !== from) continue;
-      this.#codes[row] = to;
-      if (dead === null || dead[row] === 0) replaced++;
-    }
-    return replaced;
+  /** Writes a code, for which there is room, in place of another to the first `rows` rows. */
+  replace(from: number, to: number, rows: number): void {
+    for (let row = 0; row < rows; row++) if (this.#codes[row] === from) this.#codes[row] = to;
+  }
+
+  /** Leaves nothing of what a row holds. */
+  wipe(row: number): void {
+    this.#codes[row] = NULL_CODE;
   }
 }

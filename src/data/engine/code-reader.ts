@@ -59,6 +59,11 @@ export class CodeReader {
     }
   }
 
+  /** Lets go of what was handed in. */
+  forget(): void {
+    this.#table = null;
+  }
+
   #checkPlain(values: ArrayLike<unknown>, from: number, rows: number, bad: Uint8Array, count: IngestCount): void {
     let last: unknown = this;
     for (let i = 0; i < rows; i++) {

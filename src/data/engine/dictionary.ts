@@ -32,4 +32,19 @@ export class Dictionary {
   key(code: number): string | null {
     return this.#keys[code] ?? null;
   }
+
+  /** Forgets the text behind a code, which no event and no entity may have any more. The code is not given again. */
+  forget(code: number): void {
+    const key = this.#keys[code];
+    if (code === NULL_CODE || key === undefined || key === null) return;
+    this.#codes.delete(key);
+    this.#keys[code] = null;
+  }
+
+  /** Puts another text, which has no code yet, behind a code. */
+  rename(code: number, key: string): void {
+    this.forget(code);
+    this.#codes.set(key, code);
+    this.#keys[code] = key;
+  }
 }

@@ -108,6 +108,19 @@ export class EntityTable {
     return true;
   }
 
+  /** Forgets what was told of a member, and texts that only it had; false where nothing was. Its key is left. */
+  forget(code: number): boolean {
+    if (!this.isTold(code)) return false;
+    delete this.#names[code];
+    delete this.#since[code];
+    for (const { values } of this.#numbers.values()) values.forget(code);
+    for (const [name, attribute] of this.#attributes) {
+      attribute.codes[code] = NULL_CODE;
+      if (this.#declaration.attributes[name]?.kind === 'text') forgetUnused(attribute);
+    }
+    return true;
+  }
+
   #describe(code: number, fields: Readonly<Record<string, unknown>>, since: number): void {
     this.#since[code] = Math.max(since, this.#since[code] ?? since);
     this.#names[code] = typeof fields.name === 'string' && fields.name !== '' ? fields.name : (fields.id as string);
@@ -127,4 +140,10 @@ export class EntityTable {
 function codeOf(attribute: EntityAttribute, value: unknown): number {
   if (attribute.sets !== null) return attribute.sets.add(value as readonly string[] | null | undefined);
   return attribute.members.add(value as string | null | undefined);
+}
+
+function forgetUnused({ members, sets, codes }: EntityAttribute): void {
+  const used = new Set<number>();
+  for (const code of codes) for (const member of sets?.set(code) ?? [code]) used.add(member);
+  for (let code = 0; code < members.size; code++) if (!used.has(code)) members.forget(code);
 }

@@ -8,9 +8,11 @@ import { asDelivery } from './columns-delivery.js';
 import { Compactor } from './compactor.js';
 import { Dictionary } from './dictionary.js';
 import { EntityTable } from './entity-table.js';
+import { anonymousKey, type ErasureKind, type ErasureReceipt, type PurgeReceipt } from './erasure.js';
 import type { EventColumns } from './event-columns.js';
 import { FactTable } from './fact-table.js';
 import { type Arrival, IngestCount } from './ingest-count.js';
+import { forgetUnusedTexts } from './unused-texts.js';
 
 /** How an event store takes rows in. */
 export interface EventStoreOptions {
@@ -118,6 +120,47 @@ export class EventStore<M extends Model = Model> {
   }
 
   /**
+   * Takes a member of an entity, such as a user, out of everything: what was told of it, and its events, which are `removed`, or made
+   * `anonymous`: they then refer to no member, or where they have to refer to one, to a new one with a random key. Its key, its name
+   * and texts that nothing else has are no longer kept anywhere in the store.
+   *
+   * @throws UsageError `unknownName` where the model has no such entity.
+   */
+  erase(entity: keyof M['entities'] & string, key: string, options: { readonly as: ErasureKind }): ErasureReceipt {
+    const table = this.entity(entity);
+    const code = table.keys.find(key);
+    const events: Record<string, number> = {};
+    let isKept = false;
+    for (const [name, fact] of this.#facts) {
+      events[name] = 0;
+      if (code === undefined) continue;
+      if (options.as === 'removed') {
+        events[name] = fact.removeMember(entity, code);
+      } else {
+        const released = fact.releaseMember(entity, code);
+        events[name] = released.events;
+        isKept ||= released.isKept;
+      }
+    }
+    let entityRows = 0;
+    if (code !== undefined) {
+      entityRows = table.forget(code) ? 1 : 0;
+      if (isKept) table.keys.rename(code, anonymousKey());
+      else table.keys.forget(code);
+      this.#forgetUnused();
+    }
+    return { entity, as: options.as, at: this.#clock(), events, entityRows };
+  }
+
+  /** Takes out all events before an instant (milliseconds since the epoch), with their ids and the texts that only they had. */
+  purge(before: number): PurgeReceipt {
+    const events: Record<string, number> = {};
+    for (const [name, fact] of this.#facts) events[name] = fact.purge(before);
+    if (Object.values(events).some((count) => count > 0)) this.#forgetUnused();
+    return { before, at: this.#clock(), events };
+  }
+
+  /**
    * Puts late, small and replaced rows in order now, in slices that leave frames to the page. It happens by itself where it
    * pays; figures are the same before, meanwhile and after.
    *
@@ -179,6 +222,11 @@ export class EventStore<M extends Model = Model> {
 
   #changed(count: IngestCount): void {
     if (count.accepted > 0 || count.duplicates > 0) this.#tell();
+  }
+
+  #forgetUnused(): void {
+    forgetUnusedTexts(this.#facts.values(), (name) => this.entity(name));
+    this.#tell();
   }
 
   #tell(): void {

@@ -8,6 +8,7 @@ import { nextFragments } from './fragments.js';
 import type { Arrival } from './ingest-count.js';
 import { type Delivery, INTAKE_ROWS, Intake } from './intake.js';
 import { NumberReader } from './number-reader.js';
+import { clearCode, countEvents, purgeEvents, removeEvents } from './removal.js';
 import { rewriteChunks } from './rewrite-chunks.js';
 import { ROW_BLOCK, RowBlock } from './row-block.js';
 import { SetDictionary } from './set-dictionary.js';
@@ -97,6 +98,7 @@ export class FactTable {
     if (this.#stage === null) return;
     this.#flush(this.#stage, arrival);
     if (this.#stage.capacity > KEPT_STAGE) this.#stage = null;
+    this.#intake.forget();
   }
 
   /** Whether chunks are such that queries gain from `compact`. */
@@ -115,6 +117,31 @@ export class FactTable {
       if (fragments === null) return;
       yield* rewriteChunks(this.#list, fragments, stage, this.#codes());
     }
+  }
+
+  /** Takes out all events that refer to a member; tells how many there were. */
+  removeMember(entity: string, code: number): number {
+    return removeEvents(this.#list, this.#references(entity, null), code);
+  }
+
+  /** Puts none in the place of a member where that is allowed; tells how many events had it, and whether some still refer to it. */
+  releaseMember(entity: string, code: number): { readonly events: number; readonly isKept: boolean } {
+    const events = countEvents(this.#list, this.#references(entity, null), code);
+    clearCode(this.#list, this.#references(entity, false), code);
+    return { events, isKept: countEvents(this.#list, this.#references(entity, true), code) > 0 };
+  }
+
+  /** Takes out the events before an instant; tells how many there were. */
+  purge(before: number): number {
+    return purgeEvents(this.#list, before, this.#codes());
+  }
+
+  /** Positions of the columns that refer to an entity; null for those that have to and those that need not. */
+  #references(entity: string, required: boolean | null): readonly number[] {
+    return this.columns.flatMap(({ attribute }, i) => {
+      if (attribute.kind !== 'reference' || attribute.entity !== entity) return [];
+      return required === null || (attribute.required === true) === required ? [i] : [];
+    });
   }
 
   #takeBlock(block: RowBlock, arrival: Arrival): void {

@@ -2,6 +2,7 @@ import { FINGERPRINT_PARTS } from './fingerprint.js';
 
 const EMPTY = 0;
 const FULLEST = 0.8;
+const EMPTIEST = 0.3;
 const GROWTH = 1.6;
 const FIRST_SLOTS = 16;
 const SEGMENT_BITS = 8;
@@ -139,6 +140,15 @@ export class IdIndex {
   /** Forgets the id at a slot. */
   forget(slot: number): void {
     (this.#segments[slot >>> PLACE_BITS] as Uint32Array)[slot & PLACE_MASK] = this.#rowMask;
+  }
+
+  /** Gives back memory of segments in which much was forgotten. */
+  trim(): void {
+    this.#segments.forEach((slots, segment) => {
+      let ids = 0;
+      for (const entry of slots) if (entry !== EMPTY && entry !== this.#rowMask) ids++;
+      if (ids < slots.length * EMPTIEST) this.#refill(segment, Math.max(FIRST_SLOTS, ids / FULLEST + 1), this.#rowMask);
+    });
   }
 
   #makeRoom(segment: number, more: number): void {

@@ -48,6 +48,11 @@ export class Intake {
     }
   }
 
+  /** Lets go of what was handed in. */
+  forget(): void {
+    for (const reader of this.#readers) reader.forget();
+  }
+
   /** Positions of the rows that fit; the others are counted. */
   #check(delivery: Delivery, from: number, rows: number, { count, epoch, strict }: Arrival): Uint32Array {
     bad.fill(0, 0, rows);

@@ -54,6 +54,12 @@ export class NumberColumn {
     for (let i = 0; i < to - from; i++) if (into[i] === NONE) into[i] = Number.NaN;
   }
 
+  /** Leaves nothing of what a row holds. */
+  wipe(row: number): void {
+    this.#absent = true;
+    this.#values[row] = this.#values instanceof Int32Array ? NONE : Number.NaN;
+  }
+
   #widen(rows: number): void {
     const wide = new Float64Array(this.#values.length);
     this.read(0, rows, wide);

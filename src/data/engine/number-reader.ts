@@ -46,6 +46,11 @@ export class NumberReader {
     this.#bounds.largest = largest;
   }
 
+  /** Lets go of what was handed in. */
+  forget(): void {
+    this.#scaled = new Float64Array(0);
+  }
+
   #checkValues(values: ArrayLike<unknown>, from: number, rows: number, bad: Uint8Array, count: IngestCount): void {
     const { scale } = this.#attribute;
     const scaled = this.#scaled;

@@ -39,8 +39,9 @@ export class RowBlock {
     this.rows = rows + 1;
   }
 
-  /** Makes room for other rows. */
+  /** Makes room for other rows, and lets go of those that were there. */
   clear(): void {
+    for (const column of [this.ids, this.at, this.received, ...this.attributes]) column.fill(null, 0, this.rows);
     this.rows = 0;
   }
 }
