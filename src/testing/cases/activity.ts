@@ -43,34 +43,8 @@ const on = (person: string, ...days: readonly string[]) =>
   days.map((day) => visit({ person, at: at(`${day}T09:00Z`) }));
 const range = (start: string, end: string) => ({ kind: 'range', start, end }) as const;
 
-/** Rates of success and active users. */
+/** Active users. */
 export const activityCases = [
-  answersCase({
-    id: 'success.rate',
-    rule: 14,
-    title:
-      'The success rate is over successes and failures; cancelled and running events are in neither and are shown apart',
-    data: {
-      model: studio,
-      events: ['success', 'success', 'success', 'failure', 'cancelled', 'cancelled', 'running', null].map((outcome) =>
-        run({ outcome }),
-      ),
-    },
-    asked: [
-      {
-        query: { measures: ['successRate', 'successes', 'failures', 'runs'] },
-        expected: { totals: { successRate: 0.75, successes: 3, failures: 1, runs: 8 } },
-      },
-      {
-        query: { measures: ['runs'], dimensions: ['outcome'] },
-        expected: {
-          groups: ['success', 'cancelled', 'failure', 'running', null],
-          labels: ['Success', 'Cancelled', 'Failure', 'Running', null],
-          groupTotals: { runs: [3, 2, 1, 1, 1] },
-        },
-      },
-    ],
-  }),
   answersCase({
     id: 'active.any-activity',
     rule: 15,
@@ -264,6 +238,22 @@ export const activityCases = [
       {
         query: { measures: ['personDays'], dimensions: ['person'], period: range('2026-04-01', '2026-06-01') },
         expected: { groups: ['p1', 'p2'], groupTotals: { personDays: [5, 3] } },
+      },
+    ],
+  }),
+  answersCase({
+    id: 'retention.trailing',
+    rule: 24,
+    title: 'A trailing window does not reach back past the retained moment',
+    data: {
+      model: presence,
+      events: [...on('p1', '2026-05-04'), ...on('p2', '2026-05-06'), ...on('p3', '2026-05-08')],
+    },
+    asked: [
+      {
+        query: { measures: ['trailing7', 'people'], period: range('2026-05-07', '2026-05-10'), grain: 'day' },
+        notBefore: at('2026-05-05T00:00Z'),
+        expected: { bucketTotals: { trailing7: [1, 2, 2], people: [0, 1, 0] }, totals: { trailing7: 2 } },
       },
     ],
   }),

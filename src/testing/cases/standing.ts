@@ -152,4 +152,22 @@ export const standingCases = [
       },
     ],
   }),
+  answersCase({
+    id: 'retention.what-stands',
+    rule: 24,
+    title: 'What stands is told by retained events alone: one that was linked before is not known of',
+    data: { model: links, events },
+    asked: [
+      {
+        query: { measures: ['linked', 'known'], period: range('2026-05-03', '2026-05-06'), grain: 'day' },
+        notBefore: at('2026-05-02T00:00Z'),
+        expected: { bucketTotals: { linked: [1, 2, 2], known: [2, 3, 3] }, totals: { linked: 2, known: 3 } },
+      },
+      {
+        query: { measures: ['linked', 'known'], period: range('2026-05-03', '2026-05-06'), grain: 'day' },
+        notBefore: at('2026-05-03T00:00Z'),
+        expected: { bucketTotals: { linked: [0, 1, 1], known: [1, 2, 2] } },
+      },
+    ],
+  }),
 ];

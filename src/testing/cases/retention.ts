@@ -1,91 +1,16 @@
 import { answersCase, trialCase } from '../define-case.js';
 import { having, lacking } from '../mismatch.js';
 import { at, NOW } from '../moment.js';
-import { savings, version } from '../savings.js';
 import { eventsOf, studio } from '../studio.js';
 
 const run = eventsOf('run');
-const share = eventsOf('share');
 const days = ['14', '15', '16', '17', '18', '19', '20'];
 const daily = days.map((day) => run({ at: at(`2026-05-${day}T11:00Z`), platform: `d${day}`, person: `p${day}` }));
 const before = ['05', '09', '10', '13'].map((day) => run({ at: at(`2026-05-${day}T11:00Z`), platform: `d${day}` }));
 const week = { kind: 'last', count: 7, unit: 'day' } as const;
 
-/** What figures are explained, kept and withheld by. */
-export const accountCases = [
-  answersCase({
-    id: 'explained.events-and-factors',
-    rule: 22,
-    title:
-      'Every adapter counts the events of a fact, those that meet the condition of a measure, and those that have its factors one by one',
-    data: {
-      model: savings,
-      assumptions: [
-        version('first', at('2026-05-17T00:00Z'), { review: 0 }),
-        version('second', at('2026-05-18T00:00Z'), { review: 0, realisation: 1 }),
-      ],
-      events: [
-        run({ outcome: 'failure', minutes: 1 }),
-        run({ outcome: 'success' }),
-        run({ outcome: 'success', minutes: 1, at: at('2026-05-16T12:00Z') }),
-        run({ outcome: 'success', minutes: 1, at: at('2026-05-17T12:00Z') }),
-        run({ outcome: 'success', minutes: 1, at: at('2026-05-18T12:00Z') }),
-      ],
-    },
-    asked: [
-      {
-        query: {
-          measures: [
-            '$events:run',
-            '$having:saved:0',
-            '$having:saved:1',
-            '$having:saved:2',
-            '$having:saved:3',
-            'covered',
-          ],
-          period: week,
-        },
-        expected: {
-          totals: {
-            '$events:run': 5,
-            '$having:saved:0': 4,
-            '$having:saved:1': 3,
-            '$having:saved:2': 1,
-            '$having:saved:3': 1,
-            covered: 1,
-          },
-        },
-      },
-      {
-        query: { measures: ['$events:run', 'runs'], dimensions: ['outcome'] },
-        expected: { groups: ['success', 'failure'], groupTotals: { '$events:run': [4, 1], runs: [4, 1] } },
-      },
-    ],
-  }),
-  trialCase({
-    id: 'fields.declared-and-no-others',
-    rule: 23,
-    title: 'A field that the model does not declare changes no figure and is in no answer',
-    trial: async (trial) => {
-      const secret = 'never-to-be-seen';
-      const adapter = await trial.adapter({
-        model: studio,
-        entities: { person: [{ id: 'p1', name: 'Ada', team: 'A', email: secret }] },
-        events: [run({ platform: 'web', email: secret, prompt: secret }), run({ platform: 'web' })],
-      });
-      const asked = { query: { measures: ['runs', 'runners'], dimensions: ['team', 'platform'] } };
-      const result = await trial.ask(adapter, asked);
-      trial.expectResult({ groups: [['A', 'web']], groupTotals: { runs: [2], runners: [1] } }, result, asked);
-      const lists = await Promise.all(
-        ['person', 'team', 'platform', 'label'].map((dimension) => adapter.members({ dimension })),
-      );
-      trial.expect(
-        false,
-        JSON.stringify([result, lists]).includes(secret),
-        'the value of an undeclared field in the answers',
-      );
-    },
-  }),
+/** Before the retained moment there is nothing. */
+export const retentionCases = [
   answersCase({
     id: 'retention.clipped',
     rule: 24,
@@ -191,34 +116,5 @@ export const accountCases = [
         'members of "person"',
       );
     },
-  }),
-  answersCase({
-    id: 'people.of-a-measure',
-    rule: 25,
-    title: 'Every adapter counts the people that a measure is about, so that figures about few can be withheld',
-    data: {
-      model: studio,
-      events: [
-        run({ person: 'p1', credits: 1, outcome: 'failure', platform: 'a' }),
-        run({ person: 'p1', credits: 1, platform: 'a' }),
-        run({ person: 'p2', platform: 'a' }),
-        run({ person: 'p3', credits: 0, outcome: 'failure', platform: 'b' }),
-        share({ person: 'p4' }),
-      ],
-    },
-    asked: [
-      {
-        query: { measures: ['$people:runs', '$people:credits', '$people:failures'], dimensions: ['platform'] },
-        expected: {
-          groups: ['a', 'b'],
-          groupTotals: { '$people:runs': [2, 1], '$people:credits': [1, 1], '$people:failures': [1, 1] },
-          totals: { '$people:runs': 3, '$people:credits': 2, '$people:failures': 2 },
-        },
-      },
-      {
-        query: { measures: ['$people:people', '$people:shares'] },
-        expected: { totals: { '$people:people': 4, '$people:shares': 1 } },
-      },
-    ],
   }),
 ];

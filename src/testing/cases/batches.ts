@@ -45,8 +45,8 @@ const queries: readonly Query[] = (
   ] as const
 ).map((query) => buildQuery(studio, { query }));
 
-/** How adapters are asked. */
-export const adapterCases = [
+/** How batches are answered. */
+export const batchCases = [
   trialCase({
     id: 'batches.one-result-a-query',
     rule: 32,
@@ -122,44 +122,6 @@ export const adapterCases = [
       await trial.expectRefusal(() => answer, 'aborted');
       const [result] = await trial.answers(adapter, queries.slice(0, 1), { now: NOW });
       trial.expect({ runs: 8, shares: 4 }, result?.current.totals, 'totals');
-    },
-  }),
-  trialCase({
-    id: 'refusals.unknown-names',
-    rule: 33,
-    title: 'A measure or dimension that there is not is refused, with what was meant',
-    trial: async (trial) => {
-      const adapter = await trial.adapter(data);
-      const asked = buildQuery(studio, { query: { measures: ['runs'] } });
-      const refused = (query: Query, texts: readonly string[]) =>
-        trial.expectRefusal(() => adapter.run([query], { now: NOW }), 'unknownName', texts);
-      await refused({ ...asked, measures: ['runz'] }, ['runz', 'runs']);
-      await refused({ ...asked, dimensions: ['platfrom'] }, ['platfrom', 'platform']);
-      await refused({ ...asked, filter: { kind: 'in', dimension: 'taem', values: [] } }, ['taem', 'team']);
-      await refused({ ...asked, measures: ['constructor'] }, ['constructor']);
-      await refused({ ...asked, measures: ['$events:nothing'] }, []);
-    },
-  }),
-  trialCase({
-    id: 'refusals.no-query',
-    rule: 33,
-    title: 'What is no query, and periods and zones that there are not, are refused with their codes',
-    trial: async (trial) => {
-      const adapter = await trial.adapter(data);
-      const asked = buildQuery(studio, { query: { measures: ['runs'], dimensions: ['platform'] } });
-      const refused = (query: Query, code: 'invalidQuery' | 'invalidPeriod' | 'unknownZone') =>
-        trial.expectRefusal(() => adapter.run([query], { now: NOW }), code);
-      await refused({ ...asked, measures: [] }, 'invalidQuery');
-      await refused({ ...asked, measures: ['runs', 'runs'] }, 'invalidQuery');
-      await refused({ ...asked, model: 'another' }, 'invalidQuery');
-      await refused({ ...asked, limit: 0 }, 'invalidQuery');
-      await refused({ ...asked, order: [{ by: 'shares', direction: 'ascending' }] }, 'invalidQuery');
-      await refused({ ...asked, top: { ...top, by: 'shares' } }, 'invalidQuery');
-      await refused({ ...asked, dimensions: ['platform', 'team'], allMembers: true }, 'invalidQuery');
-      await refused({ ...asked, period: { kind: 'range', start: '2026-02-30', end: '2026-03-02' } }, 'invalidPeriod');
-      await refused({ ...asked, period: { kind: 'range', start: '2026-03-02', end: '2026-03-02' } }, 'invalidPeriod');
-      await refused({ ...asked, period: { kind: 'last', count: 0, unit: 'day' } }, 'invalidPeriod');
-      await refused({ ...asked, calendar: { ...asked.calendar, zone: 'Mars/Olympus' } }, 'unknownZone');
     },
   }),
 ];
