@@ -1,6 +1,5 @@
 import type { Model } from '../model/define-model.js';
 import { canonicalFilter } from './canonical-filter.js';
-import { assertShallow } from './check-filter.js';
 import { checkQuery } from './check-query.js';
 import type { Query } from './query.js';
 
@@ -10,7 +9,7 @@ import type { Query } from './query.js';
  * @throws UsageError `invalidQuery`, `unknownName`, `incompatible`.
  */
 export function canonicalQuery<M extends string, D extends string>(model: Model, query: Query<M, D>): Query<M, D> {
-  assertShallow(query.filter);
+  checkQuery(model, query);
   const canonical: Query<M, D> = {
     ...query,
     measures: [...query.measures],
@@ -23,7 +22,6 @@ export function canonicalQuery<M extends string, D extends string>(model: Model,
     top: query.top && { ...query.top },
     assumptions: { ...query.assumptions },
   };
-  checkQuery(model, canonical);
   return deepFreeze(canonical);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/data/errors.js';
 import type { Model } from '../../../src/data/model/define-model.js';
 import { type QuerySpec, query } from '../../../src/data/query/build-query.js';
-import { allOf, anyOf, type Filter, hasAll, isIn, not, notIn } from '../../../src/data/query/filter.js';
+import { allOf, anyOf, type Filter, hasAll, inRange, isIn, not, notIn } from '../../../src/data/query/filter.js';
 import { parseQuery } from '../../../src/data/query/parse-query.js';
 import type { Query } from '../../../src/data/query/query.js';
 import { queryKey } from '../../../src/data/query/query-key.js';
@@ -87,6 +87,24 @@ describe('query', () => {
     [{ dimensions: ['tool'], top: { ...top, by: 'shares' } }, 'invalidQuery', /ranks by "shares"/],
     [{ dimensions: ['tool'], top, allMembers: true }, 'invalidQuery', /folded into "Other" at once/],
     [{ dimensions: ['tool', 'user'], allMembers: true }, 'invalidQuery', /of one dimension alone/],
+    [{ dimensions: ['tool'], subtotals: true }, 'invalidQuery', /Subtotals are of the first of several dimensions/],
+    [{ subtotals: true }, 'invalidQuery', /group by two or more/],
+    [{ dimensions: ['tool'], subtotals: true, allMembers: true }, 'invalidQuery', /Subtotals/],
+    [{ dimensions: ['tool', 'user'], subtotals: true, allMembers: true }, 'invalidQuery', /of one dimension alone/],
+    [{ dimensions: ['length'] }, 'incompatible', /"length" is a number and has no members to group by.*"range"/],
+    [{ filter: isIn('length', ['3']) }, 'incompatible', /Filter it with "range" instead of "in"/],
+    [{ filter: not(hasAll('cost', [])) }, 'incompatible', /Filter it with "range" instead of "hasAll"/],
+    [{ filter: inRange('tool', { atLeast: 1 }) }, 'incompatible', /Filter it with "in" instead of "range"/],
+    [{ filter: inRange('toll', {}) }, 'unknownName', /no dimension "toll". Did you mean "tool"\?/],
+    [
+      { filter: inRange('length', { atLeast: Number.NaN }) },
+      'invalidQuery',
+      /"atLeast" of a range is no finite number/,
+    ],
+    [{ filter: inRange('length', { below: Number.POSITIVE_INFINITY }) }, 'invalidQuery', /"below" of a range/],
+    [{ filter: anyOf(inRange('length', { atLeast: 2, below: 2 })) }, 'invalidQuery', /less than "below"/],
+    [{ measures: ['shares'], filter: inRange('length', {}) }, 'incompatible', /cannot be filtered by "length"/],
+    [{ measures: ['$events:nothing'] }, 'unknownName', /no measure/],
     ...[0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 100_001].flatMap((count) => [
       [{ limit: count }, 'invalidQuery', /"limit" is no number of groups/] as const,
       [{ dimensions: ['tool'], top: { ...top, count } }, 'invalidQuery', /"top.count" is no number of groups/] as const,
@@ -110,6 +128,16 @@ describe('query', () => {
     const filtered = refusal(() => ask({ measures: ['runs', 'shares'], filter: notIn('label', ['a']) }));
     expect(filtered.code).toBe('incompatible');
     expect(filtered.message).toMatch(/"shares" cannot be filtered by "label"/);
+  });
+
+  it('tells where in a filter something is wrong', () => {
+    const filter = allOf(isIn('tool', ['t1']), anyOf(inRange('length', { atLeast: 1 }), not(isIn('cost', ['1']))));
+    expect(refusal(() => ask({ filter })).issues[0]?.path).toEqual(['filter', 'filters', 1, 'filters', 1, 'filter']);
+  });
+
+  it('asks for what every model measures without declaring it', () => {
+    const measures = ['$events:run', '$having:credits:1'];
+    expect(query<Model, string, string>(model, { measures, period }).measures).toEqual(measures);
   });
 
   it('reports everything that is wrong at once, and cuts what it echoes', () => {
@@ -139,6 +167,11 @@ describe('queryKey is the same for questions that ask the same', () => {
     ['parts in parentheses', allOf(a, b, c), allOf(allOf(c, b), a)],
     ['one part alone', a, anyOf(allOf(a))],
     ['not of not', a, not(not(a))],
+    [
+      'a range with its bounds in another order',
+      inRange('cost', { atLeast: 1, below: 2 }),
+      anyOf({ below: 2, kind: 'range', atLeast: 1, dimension: 'cost' } as Filter),
+    ],
     ['and within not of not', allOf(a, b, c), allOf(a, not(not(allOf(b, c))))],
     ['what holds of everything', null, allOf()],
     ['what holds of everything, twice', null, allOf(allOf(), allOf())],
@@ -159,10 +192,26 @@ describe('queryKey is the same for questions that ask the same', () => {
       anyOf(),
       not(anyOf()),
       isIn('tool', []),
+      inRange('cost', {}),
+      inRange('cost', { atLeast: 1 }),
+      inRange('cost', { below: 1 }),
+      inRange('length', { below: 1 }),
     ];
     expect(new Set(filters.map(key)).size).toBe(filters.length);
     expect(key(isIn('tool', ['null']))).not.toBe(key(isIn('tool', [null])));
     expect(queryKey(ask({ measures: ['runs', 'users'] }))).not.toBe(queryKey(ask({ measures: ['users', 'runs'] })));
+  });
+
+  it('and differs by what it rests on, and by whether there are subtotals', () => {
+    const dimensions = ['tool', 'user'];
+    const keys = [
+      ask({ dimensions }),
+      ask({ dimensions, subtotals: true }),
+      ask({ dimensions, assumptions: { version: 'v1' } }),
+      ask({ dimensions, assumptions: { estimate: 'low' } }),
+    ].map(queryKey);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(queryKey(ask({ assumptions: { version: null, estimate: 'expected' } }))).toBe(queryKey(ask()));
   });
 
   it('whatever is optional is stated or not', () => {
@@ -179,17 +228,19 @@ describe('queryKey is the same for questions that ask the same', () => {
   });
 
   it('for any shuffled filter', () => {
-    const shuffled = (filter: Filter, swap: () => boolean): Filter => {
+    const shuffled = (filter: Filter, swap: () => boolean, deep = 0): Filter => {
       const some = <T>(items: readonly T[]) => {
         const turned = swap() ? [...items].reverse() : [...items];
         return swap() && turned[0] !== undefined ? [...turned, turned[0]] : turned;
       };
       switch (filter.kind) {
         case 'not':
-          return swap() ? not(not(not(shuffled(filter.filter, swap)))) : not(shuffled(filter.filter, swap));
+          return swap() && deep < 3
+            ? not(not(not(shuffled(filter.filter, swap, deep + 2))))
+            : not(shuffled(filter.filter, swap, deep));
         case 'and':
         case 'or':
-          return { kind: filter.kind, filters: some(filter.filters.map((part) => shuffled(part, swap))) };
+          return { kind: filter.kind, filters: some(filter.filters.map((part) => shuffled(part, swap, deep))) };
         case 'range':
           return filter;
         default:
@@ -227,6 +278,18 @@ describe('parseQuery', () => {
   const nested = (depth: number): Filter =>
     depth === 0 ? isIn('tool', ['t1']) : { kind: 'not', filter: nested(depth - 1) };
 
+  it('nests filters as deep as the builder does, and no deeper', () => {
+    const deepest = nested(8);
+    expect(parseQuery(model, wire({ filter: deepest })).filter).toEqual(ask({ filter: deepest }).filter);
+    for (const depth of [9, 10, 5000]) {
+      const error = refusal(() => ask({ filter: nested(depth) }));
+      expect(error.code).toBe('invalidQuery');
+      expect(error.issues.map(({ path }) => path)).toEqual([['filter']]);
+    }
+    // Two negations of one another cancel out, and are levels all the same.
+    expect(refusal(() => parseQuery(model, wire({ filter: nested(10) }))).code).toBe('invalidQuery');
+  });
+
   it.each([
     ['nothing', undefined, []],
     ['a list', [], []],
@@ -251,6 +314,18 @@ describe('parseQuery', () => {
       wire({ filter: { kind: 'in', dimension: 'tool', values: [{ $ne: SECRET }] } }),
       ['filter', 'values', 0],
     ],
+    [
+      'a bound that is text',
+      wire({ filter: { kind: 'range', dimension: 'cost', atLeast: SECRET, below: null } }),
+      ['filter', 'atLeast'],
+    ],
+    ['a bound left out', wire({ filter: { kind: 'range', dimension: 'cost', atLeast: 1 } }), ['filter', 'below']],
+    [
+      'an estimate that is none',
+      wire({ assumptions: { version: null, estimate: SECRET } }),
+      ['assumptions', 'estimate'],
+    ],
+    ['subtotals of something', wire({ subtotals: SECRET }), ['subtotals']],
     ['too many members', wire({ filter: isIn('tool', Array(10_001).fill('x')) }), ['filter', 'values']],
     ['a limit of nothing', wire({ limit: 0 }), ['limit']],
     ['a limit that is text', wire({ limit: SECRET }), ['limit']],
