@@ -321,4 +321,8 @@ describe('createAutomation', () => {
     const euro = { kind: 'money', currency: 'EUR' };
     expect(columns.map(({ unit }) => unit)).toEqual([euro, euro, euro, euro, { kind: 'ratio' }]);
   });
+
+  it.each(['eur', 'Euro', '€', ''])('refuses %j, which is no currency', (currency) => {
+    expect(() => createAutomation({ currency })).toThrow(expect.objectContaining({ code: 'invalidOption' }));
+  });
 });

@@ -1,3 +1,4 @@
+import { UsageError } from '../../errors.js';
 import { defineModel } from '../../model/define-model.js';
 import { activityMeasures } from './activity-measures.js';
 import { assumptionsIn } from './assumptions.js';
@@ -29,8 +30,16 @@ export interface AutomationOptions {
  * A run that qualifies saves `units × minutes replaced × realisation − review − runtime (where net of it)`, in whole
  * milliseconds. Minutes come from the run, else its tool as it stood then, else the category; a run without any is not
  * covered. Hourly rates and prices are assumptions: `store.assume(…)`.
+ *
+ * @throws UsageError `invalidOption` for a currency that is no code of three letters.
  */
 export function createAutomation({ currency, qualifying = ['succeeded'] }: AutomationOptions) {
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    throw new UsageError(
+      'invalidOption',
+      `${JSON.stringify(String(currency).slice(0, 32))} is no currency, so no amount could be written down. Use its code of three letters, such as "EUR".`,
+    );
+  }
   return defineModel({
     name: 'automation',
     label: 'Automation',
