@@ -1,4 +1,5 @@
 import { choice, duration, number, reference, text, texts } from '../../src/data/model/attribute.js';
+import { computed } from '../../src/data/model/computed.js';
 import {
   count,
   distinct,
@@ -13,8 +14,10 @@ import {
   sum,
 } from '../../src/data/model/declare-measure.js';
 import { defineModel } from '../../src/data/model/define-model.js';
+import { assumed, estimated, firstOf, minus, rounded, times } from '../../src/data/model/expression.js';
 import { accrued, add, divide, elapsed, multiply, subtract } from '../../src/data/model/formula.js';
 
+const USD = { kind: 'money', currency: 'USD' } as const;
 const CREDITS = { kind: 'quantity', label: 'credits' } as const;
 
 /** A model that has one of everything: every kind of attribute, path, measure and condition. */
@@ -52,6 +55,16 @@ export const workshop = defineModel({
         delta: number('Delta', { kind: 'count' }, { scale: 1, min: -1_000_000 }),
         weight: number('Weight', { kind: 'count' }, { min: -Number.MAX_SAFE_INTEGER }),
       },
+      computed: {
+        worth: computed('Worth', USD, rounded(times('credits', assumed('rate'), 1.5), 2)),
+        effort: computed(
+          'Effort',
+          { kind: 'duration' },
+          minus(times(firstOf('tool.minutes', assumed('usual')), 'delta'), 'duration'),
+          { dividedBy: 7 },
+        ),
+        guess: computed('Guess', { kind: 'count' }, estimated({ low: -1, expected: 'delta', high: times('delta', 2) })),
+      },
     },
     share: {
       label: 'Share',
@@ -82,7 +95,9 @@ export const workshop = defineModel({
   },
   assumptions: {
     hours: { label: 'Hours of work', unit: { kind: 'duration' }, scale: 2, better: 'lower' },
-    fee: { label: 'Fee', unit: { kind: 'money', currency: 'USD' }, scale: 3 },
+    fee: { label: 'Fee', unit: USD, scale: 3 },
+    rate: { label: 'Rate', unit: USD, scale: 2, by: ['user.department', 'tool.category'], better: 'lower' },
+    usual: { label: 'Usual minutes', unit: { kind: 'duration' }, scale: 0, by: ['user.role'] },
   },
   measures: {
     runs: count('run', { label: 'Runs', better: 'higher' }),
@@ -111,6 +126,18 @@ export const workshop = defineModel({
     tagsUsed: distinct(['run', 'share'], 'tool.tags', { label: 'Tags used' }),
     sharedTools: shared('run', 'tool', 'user', 2, { label: 'Tools of two' }),
     sharedTags: shared('run', 'tool.tags', 'user.department', 2, { label: 'Tags of two departments' }),
+    worth: sum('run.worth', { label: 'Worth' }),
+    meanWorth: mean('run.worth', { label: 'Mean worth', where: { outcome: ['success'] } }),
+    effort: sum('run.effort', { label: 'Effort', given: 'worth' }),
+    leastEffort: min('run.effort', { label: 'Least effort' }),
+    medianEffort: quantile('run.effort', 0.5, { label: 'Median effort' }),
+    guess: sum('run.guess', { label: 'Guess' }),
+    valued: count('run', { label: 'Runs of worth', given: 'worth' }),
+    labelsOfWorth: distinct('run', 'labels', { label: 'Labels of worth', given: times('credits', 'delta') }),
+    usersOfEffort: distinct('run', 'user', { label: 'Users of effort in five days', given: 'effort', trailing: 5 }),
+    toolsOfEffort: shared('run', 'tool', 'user', 2, { label: 'Tools of shared effort', given: 'effort' }),
+    standingWorth: standing('run', 'tool', { label: 'Tools that stand with worth', given: 'worth' }),
+    worthPerRun: formula(divide('worth', 'valued'), { label: 'Worth of a run' }),
     userDays: distinct(['run', 'share'], 'user', { label: 'Days of users', per: 'day' }),
     toolWeeks: distinct('run', 'tool', { label: 'Weeks of tools', per: 'week', where: { outcome: ['success'] } }),
     labelMonths: distinct('run', 'labels', { label: 'Months of labels', per: 'month' }),

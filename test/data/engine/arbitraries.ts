@@ -37,7 +37,11 @@ export const entities: fc.Arbitrary<Entities> = fc.record({
     role: maybe(fc.constantFrom('maker', 'lead')),
     skills: maybe(setOf(SKILLS)),
   }),
-  tool: entityRows<unknown>(TOOLS, { category: maybe(fc.constantFrom('Draw', 'Check')), tags: maybe(setOf(TAGS)) }),
+  tool: entityRows<unknown>(TOOLS, {
+    category: maybe(fc.constantFrom('Draw', 'Check')),
+    tags: maybe(setOf(TAGS)),
+    minutes: maybe(fc.integer({ min: 0, max: 9 })),
+  }),
 });
 
 /** Moments of six weeks, many of them right at the start of an hour or a millisecond beside it. */
@@ -161,6 +165,18 @@ const POOLS = {
       'runsPerMonth',
       'utilisation',
       'dues',
+      'worth',
+      'meanWorth',
+      'effort',
+      'leastEffort',
+      'medianEffort',
+      'guess',
+      'valued',
+      'labelsOfWorth',
+      'usersOfEffort',
+      'toolsOfEffort',
+      'standingWorth',
+      'worthPerRun',
     ],
     dimensions: ['user', 'department', 'skill', 'tool', 'category', 'tag', 'platform', 'outcome', 'label'],
     ranges: ['length', 'cost', 'change'],
@@ -274,6 +290,9 @@ const calendars = fc.record({
   fiscalYearStart: fc.constantFrom(1, 4),
 });
 
+const forMember = (assumption: string, path: string, stated: readonly [string | null, number] | null) =>
+  stated === null ? [] : [{ assumption, of: { path, member: stated[0] }, value: stated[1], high: stated[1] + 1 }];
+
 /** What is assumed: from always on, or from some day on, by versions that state something or leave it out. */
 export const assumed: fc.Arbitrary<Assumptions> = fc
   .array(
@@ -282,6 +301,10 @@ export const assumed: fc.Arbitrary<Assumptions> = fc
       isEver: fc.boolean(),
       hours: fc.option(fc.constantFrom(38.5, 40, 0), { freq: 6 }),
       fee: fc.option(fc.constantFrom(1.25, -3), { freq: 6 }),
+      rate: fc.option(fc.constantFrom(0.35, 2), { freq: 2 }),
+      department: fc.option(fc.tuple(fc.constantFrom('Ops', 'Other', '', null), fc.constantFrom(1.25, 7)), { freq: 3 }),
+      category: fc.option(fc.tuple(fc.constantFrom('Draw', null), fc.constantFrom(0.05, -2)), { freq: 3 }),
+      role: fc.option(fc.constantFrom('maker', 'lead', 'guest', null), { freq: 3 }),
     }),
     { maxLength: 3 },
   )
@@ -289,12 +312,16 @@ export const assumed: fc.Arbitrary<Assumptions> = fc
     [...versions]
       .sort((a, b) => a.days - b.days)
       .filter(({ days: from }, i, all) => from !== all[i - 1]?.days)
-      .map(({ days: from, isEver, hours, fee }, i) => ({
+      .map(({ days: from, isEver, hours, fee, ...of }, i) => ({
         version: `v${i}`,
         from: i === 0 && isEver ? null : Date.parse(`${addDays(FIRST_DAY, from)}T05:00:00Z`),
         values: [
           ...(hours === null ? [] : [{ assumption: 'hours', value: hours, low: hours - 1, high: hours + 2.25 }]),
           ...(fee === null ? [] : [{ assumption: 'fee', value: fee, high: fee + 1 }]),
+          ...(of.rate === null ? [] : [{ assumption: 'rate', value: of.rate, low: of.rate - 0.35 }]),
+          ...forMember('rate', 'user.department', of.department),
+          ...forMember('rate', 'tool.category', of.category),
+          ...(of.role === null ? [] : forMember('usual', 'user.role', [of.role, 3])),
         ],
       })),
   );

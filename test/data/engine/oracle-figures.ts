@@ -2,7 +2,8 @@ import type { AssumptionBasis, Assumptions } from '../../../src/data/model/assum
 import type { Formula } from '../../../src/data/model/formula.js';
 import type { DistinctMeasure, Measure, StandingMeasure } from '../../../src/data/model/measure.js';
 import type { Query } from '../../../src/data/query/query.js';
-import type { Figure } from '../../../src/data/query/result.js';
+import type { Figure, Note } from '../../../src/data/query/result.js';
+import { OracleNumbers } from './oracle-numbers.js';
 import type { OracleRows, Row } from './oracle-rows.js';
 import { addDays, dateAt, daysBegun, daysElapsed, nameOfUnit, type Span } from './oracle-time.js';
 
@@ -23,12 +24,14 @@ export class OracleFigures {
   readonly #query: Query;
   readonly #now: number;
   readonly #assumptions: Assumptions;
+  readonly #numbers: OracleNumbers;
 
   constructor(rows: OracleRows, query: Query, now: number, assumptions: Assumptions) {
     this.#rows = rows;
     this.#query = query;
     this.#now = now;
     this.#assumptions = assumptions;
+    this.#numbers = new OracleNumbers(rows, query.assumptions, assumptions);
   }
 
   /** The figure of a measure in a cell. */
@@ -39,7 +42,7 @@ export class OracleFigures {
     const rows =
       measure.kind === 'distinct' && measure.trailing !== undefined ? this.#trailing(measure, cell) : cell.rows;
     const facts = this.factsOf(name);
-    const taken = rows.filter((row) => facts.includes(row.fact) && this.#rows.meets(row, measure.where));
+    const taken = rows.filter((row) => facts.includes(row.fact) && this.#isTaken(row, measure));
     switch (measure.kind) {
       case 'count':
         return taken.length;
@@ -85,6 +88,23 @@ export class OracleFigures {
     return measure.kind === 'distinct' || measure.kind === 'shared' || measure.kind === 'standing';
   }
 
+  /** On how many of the rows that they could be taken from the sums and means over computed values rest. */
+  coverage(name: string, rows: readonly Row[], shown = name): readonly (Note & { readonly kind: 'coverage' })[] {
+    const measure = this.#measure(name);
+    if (measure.kind === 'formula') {
+      return namesIn(measure.formula).flatMap((each) => this.coverage(each, rows, shown));
+    }
+    if ((measure.kind !== 'sum' && measure.kind !== 'mean') || !this.#numbers.isComputed(measure.of)) return [];
+    const [fact = '', value = ''] = measure.of.split('.');
+    const taken = rows.filter((row) => row.fact === fact && this.#isTaken(row, measure));
+    const covered = taken.filter((row) => this.#numbers.has(row, value)).length;
+    return taken.length === 0 ? [] : [{ kind: 'coverage', measure: shown, covered, of: taken.length }];
+  }
+
+  #isTaken(row: Row, { where, given }: Exclude<Measure, { kind: 'formula' }>): boolean {
+    return this.#rows.meets(row, where) && this.#numbers.has(row, given);
+  }
+
   /** The end of a stretch, or of the present. */
   #end({ end }: Pick<Span, 'end'>): number {
     return Math.min(end, this.#now + 1);
@@ -110,7 +130,8 @@ export class OracleFigures {
     });
   }
 
-  #standing({ fact, by, where }: StandingMeasure, { stretch, isOf }: Cell): number {
+  #standing(measure: StandingMeasure, { stretch, isOf }: Cell): number {
+    const { fact, by } = measure;
     const rows = this.#rows.all.filter((row) => row.fact === fact && row.at < this.#end(stretch));
     const members = new Set(rows.flatMap((row) => this.#rows.keys(row, by)).filter((key) => key !== null));
     return [...members].filter((key) => {
@@ -118,7 +139,7 @@ export class OracleFigures {
       const latest = Math.max(...own.map(({ at }) => at));
       return own.some(
         (row) =>
-          row.at === latest && this.#rows.meets(row, where) && this.#rows.keeps(this.#query.filter, row) && isOf(row),
+          row.at === latest && this.#isTaken(row, measure) && this.#rows.keeps(this.#query.filter, row) && isOf(row),
       );
     }).length;
   }
@@ -127,16 +148,14 @@ export class OracleFigures {
     measure: Extract<Measure, { kind: 'sum' | 'mean' | 'min' | 'max' | 'quantile' }>,
     rows: readonly Row[],
   ): Figure {
-    const [fact = '', name = ''] = measure.of.split('.');
-    const attribute = this.#rows.model.facts[fact]?.attributes[name];
-    const scale = attribute?.kind === 'number' ? attribute.scale : 0;
-    const values = rows.map((row) => row[name]).filter((value) => typeof value === 'number');
-    const scaled = values.map((value) => BigInt(value.toFixed(scale).replace('.', '')));
+    const name = measure.of.slice(measure.of.indexOf('.') + 1);
+    const scaled = rows.map((row) => this.#numbers.of(row, name)).filter((value) => value !== null);
     const total = scaled.reduce((sum, value) => sum + value, 0n);
-    const divided = (value: number) => value / 10 ** scale;
+    const divisor = this.#numbers.divisorOf(measure.of);
+    const divided = (value: number) => value / divisor;
     if (measure.kind === 'sum') return divided(Number(total));
-    if (values.length === 0) return null;
-    if (measure.kind === 'mean') return divided(Number(total) / values.length);
+    if (scaled.length === 0) return null;
+    if (measure.kind === 'mean') return divided(Number(total) / scaled.length);
     const ordered = scaled.map(Number).sort((a, b) => a - b);
     if (measure.kind === 'min') return divided(ordered[0] as number);
     if (measure.kind === 'max') return divided(ordered.at(-1) as number);

@@ -78,11 +78,16 @@ export class OracleRows {
 
   /** The members of a row along a path: several where it has a set, null alone where it has none. */
   keys(row: Row, path: string): readonly MemberKey[] {
-    const [name = '', inner] = path.split('.');
-    let value = row[name] ?? null;
-    if (inner !== undefined && value !== null) value = this.#entity(row.fact, name, value)?.[inner] ?? null;
+    const value = this.valueAt(row, path);
     if (!Array.isArray(value)) return [value as MemberKey];
     return value.length === 0 ? [null] : [...new Set(value as string[])];
+  }
+
+  /** What a row, or the entity that it refers to, has along a path. */
+  valueAt(row: Row, path: string): unknown {
+    const [name = '', inner] = path.split('.');
+    const value = row[name] ?? null;
+    return inner === undefined || value === null ? value : (this.#entity(row.fact, name, value)?.[inner] ?? null);
   }
 
   /** The path of a dimension. */

@@ -141,7 +141,10 @@ class Answer {
           ...this.#frames(this.#ordered(beginnings, folded, current), folded, current, comparison),
         };
       }),
-      notes: this.#notes(asked, clip(asked), against, comparison, ordered.length - shown.length),
+      notes: [
+        ...this.#notes(asked, clip(asked), against, comparison, ordered.length - shown.length),
+        ...unequal(query.measures.flatMap((name) => this.#figures.coverage(name, current.rows))),
+      ],
     };
   }
 
@@ -366,4 +369,8 @@ function byMember(a: Member, b: Member): number {
   if (a.kind !== 'member' || b.kind !== 'member') return rank[a.kind] - rank[b.kind];
   if (a.label !== b.label) return a.label < b.label ? -1 : 1;
   return a.key === b.key ? 0 : a.key < b.key ? -1 : 1;
+}
+
+function unequal<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
