@@ -1,0 +1,102 @@
+import { asDelivery } from '../../engine/columns-delivery.js';
+import type { AttributeColumn, CodedValues, EventColumns } from '../../engine/event-columns.js';
+import { didYouMean, UsageError } from '../../errors.js';
+import type { Attribute } from '../../model/attribute.js';
+import type { Model } from '../../model/define-model.js';
+import { own } from '../../model/path.js';
+import { columnFor } from './fact-parcel.js';
+import { PARCEL_ROWS, type Parcel } from './parcel.js';
+import { NumberParcelColumn, type ParcelColumn } from './parcel-column.js';
+import { plainInstant, plainValue } from './plain-value.js';
+
+/** The values of a column from one row to another, in buffers of its own. */
+type Cut<T> = (from: number, to: number) => T;
+
+/**
+ * Columns of events as parcels of a few thousand events, so that no step takes long. The columns stay those of the caller.
+ *
+ * @throws UsageError `unknownName`, `invalidColumns`; before the first parcel.
+ */
+export function columnParcels(model: Model, columns: EventColumns): Iterable<Parcel> {
+  const { fact } = columns;
+  const declaration = own(model.facts, fact);
+  if (declaration === undefined) {
+    const mend = didYouMean(fact, Object.keys(model.facts));
+    throw new UsageError('unknownName', `The model has no fact "${fact}".${mend}`);
+  }
+  const declared = Object.entries<Attribute>(declaration.attributes).map(([name, attribute]) => ({ name, attribute }));
+  const { ids, at, received, attributes, undeclared } = asDelivery(columns, declared);
+  const cuts = declared.flatMap(({ name, attribute }, i) => {
+    const column = attributes[i];
+    return column === undefined ? [] : [[name, cutAttribute(column, attribute)] as const];
+  });
+  const cutAt = cutInstants(at, true);
+  const cutReceived = received === null ? null : cutInstants(received, false);
+  const cut = (from: number, to: number): Parcel => ({
+    columns: [
+      {
+        fact,
+        ids: Array.prototype.slice.call(ids, from, to).map(plainValue) as string[],
+        at: cutAt(from, to) as Float64Array,
+        received: (cutReceived?.(from, to) ?? null) as Float64Array | null,
+        attributes: Object.fromEntries(cuts.map(([name, each]) => [name, each(from, to)])),
+        undeclared: typeof undeclared === 'boolean' ? marks(undeclared, to - from) : undeclared.slice(from, to),
+      },
+    ],
+    strays: [],
+  });
+  return inParts(ids.length, cut);
+}
+
+function* inParts<T>(rows: number, cut: Cut<T>): Generator<T, void> {
+  for (let from = 0; from < rows; from += PARCEL_ROWS) yield cut(from, Math.min(rows, from + PARCEL_ROWS));
+}
+
+function cutAttribute(column: AttributeColumn, attribute: Attribute): Cut<AttributeColumn> {
+  if ('codes' in column) return cutCoded(column);
+  if (column instanceof Float64Array) return (from, to) => column.slice(from, to);
+  return cutValues(column, columnFor(attribute));
+}
+
+function cutInstants(column: ArrayLike<unknown>, required: boolean): Cut<AttributeColumn> {
+  if (column instanceof Float64Array) return (from, to) => column.slice(from, to);
+  return cutValues(column, new NumberParcelColumn(required), plainInstant);
+}
+
+function cutValues(
+  column: ArrayLike<unknown>,
+  into: ParcelColumn,
+  read = (value: unknown) => value,
+): Cut<AttributeColumn> {
+  return (from, to) => {
+    for (let i = from; i < to; i++) into.set(i - from, read(column[i]));
+    return into.take(to - from);
+  };
+}
+
+/** Codes with the values that they stand for, and no others: a long list of values does not go along with every parcel. */
+function cutCoded({ values, codes }: CodedValues): Cut<CodedValues> {
+  const own = new Int32Array(values.length).fill(-1);
+  return (from, to) => {
+    const used: number[] = [];
+    const cut = new Int32Array(to - from);
+    for (let i = 0; i < cut.length; i++) {
+      const code = codes[from + i] as number;
+      const known = own[code];
+      if (known === undefined) {
+        // None, or a code that stands for nothing.
+        cut[i] = code === -1 ? -1 : -2;
+        continue;
+      }
+      if (known === -1) own[code] = used.push(code) - 1;
+      cut[i] = own[code] as number;
+    }
+    for (const code of used) own[code] = -1;
+    return { values: used.map((code) => plainValue(values[code])) as unknown as CodedValues['values'], codes: cut };
+  };
+}
+
+/** 1 for each of some rows, if there is anything to mark. */
+function marks(marked: boolean, rows: number): Uint8Array | null {
+  return marked ? new Uint8Array(rows).fill(1) : null;
+}

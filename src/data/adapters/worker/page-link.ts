@@ -1,0 +1,29 @@
+import type { UsageError } from '../../errors.js';
+import type { Model } from '../../model/define-model.js';
+import { type ServedOptions, ServedStore } from './served-store.js';
+import type { Answer, Argument, CallOptions, Link, Method } from './traffic.js';
+
+/** The engine in this thread. It leaves the page its turn between calls, and within those that take long. */
+export class PageLink implements Link {
+  #store: ServedStore | null;
+  #end: UsageError | null = null;
+
+  constructor(model: Model, options: ServedOptions) {
+    this.#store = new ServedStore(model, options);
+  }
+
+  get version(): number {
+    return this.#store?.version ?? 0;
+  }
+
+  async call<K extends Method>(method: K, argument: Argument<K>, options: CallOptions): Promise<Answer<K>> {
+    await new Promise((resume) => setTimeout(resume));
+    if (this.#store === null) throw this.#end;
+    return this.#store.answer(method, argument, options);
+  }
+
+  end(error: UsageError): void {
+    this.#end = error;
+    this.#store = null;
+  }
+}
