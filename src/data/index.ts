@@ -3,6 +3,15 @@ export { batched } from './adapters/batching.js';
 export { type MemoryAdapterOptions, memoryAdapter } from './adapters/memory.js';
 export { type RetentionOptions, retained, retentionStart } from './adapters/retained.js';
 export { type SuppressionOptions, suppressed } from './adapters/suppressed.js';
+export { type StorePort, serveStore } from './adapters/worker/serve-store.js';
+export type { StoreWorker } from './adapters/worker/store-worker.js';
+export type { StoreContents } from './adapters/worker/traffic.js';
+export {
+  createWorkerStore,
+  WorkerStore,
+  type WorkerStoreMode,
+  type WorkerStoreOptions,
+} from './adapters/worker/worker-store.js';
 export { type BurnDownDay, burnDown, type DayUse } from './credits/burn-down.js';
 export { type Contract, parseContract } from './credits/contract.js';
 export { type ContractReport, type ContractReportOptions, contractReport } from './credits/contract-report.js';
