@@ -55,23 +55,41 @@ export class Narrowing {
     return this.#isWhole ? all : gatherNumbers(all, this.#index, this.rows, new Float64Array(this.rows));
   }
 
+  /** Writes the positions of the rows that are kept; returns how many there are. */
   #keepRows(rows: number): number {
     const { selection } = this.#lane;
-    const keep = this.#lane.spreadMask(selection.condition(this.#condition));
-    let kept = positionsOf(keep, 0, rows, this.#index);
+    let kept = -1;
+    if (!isEverything(this.#condition)) {
+      kept = positionsOf(this.#lane.spreadMask(selection.condition(this.#condition)), 0, rows, this.#index);
+    }
     for (const values of this.#given) {
-      kept = havingOf(this.#index, kept, this.#lane.spreadNumbers(selection.values(values)));
+      const numbers = this.#lane.spreadNumbers(selection.values(values));
+      kept = kept < 0 ? positionsHaving(numbers, rows, this.#index) : positionsStillHaving(this.#index, kept, numbers);
     }
     return kept;
   }
 
   get #isWhole(): boolean {
-    return this.#given.length === 0 && this.#condition.kind === 'constant' && this.#condition.value;
+    return this.#given.length === 0 && isEverything(this.#condition);
   }
 }
 
+function isEverything(condition: Predicate): boolean {
+  return condition.kind === 'constant' && condition.value;
+}
+
+/** Writes the positions whose value is there to the start of `into`; returns how many there are. */
+function positionsHaving(values: Float64Array, rows: number, into: Int32Array): number {
+  let kept = 0;
+  for (let i = 0; i < rows; i++) {
+    into[kept] = i;
+    kept += Number.isNaN(values[i] as number) ? 0 : 1;
+  }
+  return kept;
+}
+
 /** Moves the positions whose value is there to the front; returns how many there are. */
-function havingOf(positions: Int32Array, rows: number, values: Float64Array): number {
+function positionsStillHaving(positions: Int32Array, rows: number, values: Float64Array): number {
   let kept = 0;
   for (let i = 0; i < rows; i++) {
     const position = positions[i] as number;

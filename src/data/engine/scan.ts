@@ -160,7 +160,7 @@ export class Scan {
     let narrowing = route.narrowings.get(condition);
     if (narrowing === undefined) {
       const predicate = compileCondition(this.#store, fact, where);
-      narrowing = new Narrowing(route.lane, predicate, scan.values.factors(given, basis));
+      narrowing = new Narrowing(route.lane, predicate, scan.values.parts(given, basis));
       route.narrowings.set(condition, narrowing);
     }
     const numbers = value === null ? null : scan.values.of(value, basis);

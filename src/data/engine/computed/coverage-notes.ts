@@ -1,9 +1,10 @@
 import type { AssumptionBasis } from '../../model/assumption.js';
 import type { Model } from '../../model/define-model.js';
 import { operandsOf } from '../../model/describe-measure.js';
+import { times } from '../../model/expression.js';
 import type { FormulaMeasure, Measure } from '../../model/measure.js';
 import { own } from '../../model/path.js';
-import { factorsOfMeasure, factsOf, havingOf, measureOf } from '../../model/system-measure.js';
+import { factorsOfMeasure, factsOf, measureOf, toExpression } from '../../model/system-measure.js';
 import type { Query } from '../../query/query.js';
 import { canonicalJson } from '../../query/query-key.js';
 import type { Note } from '../../query/result.js';
@@ -55,12 +56,13 @@ function coverageOf(model: Model, shown: string, source: string, basis: Assumpti
   if (measure.kind !== 'sum' && measure.kind !== 'mean') return [];
   const [fact = ''] = factsOf(measure);
   if (own(own(model.facts, fact)?.computed ?? {}, measure.of.slice(fact.length + 1)) === undefined) return [];
+  const { where, given } = measure;
+  const value = toExpression(measure.of.slice(fact.length + 1));
   const factors = factorsOfMeasure(model, measure);
-  const scope = measure.given === undefined ? {} : { given: measure.given };
-  const given = factorsOfMeasure(model, { kind: 'count', label: '', fact, ...scope });
-  const different = new Set(factors.map((factor) => canonicalJson(factor))).size;
-  if (different === given.length) return [];
-  const [covered, of] = [factors, given].map(({ length }) => measureOf(model, havingOf(source, length)));
-  if (covered?.kind !== 'count' || of?.kind !== 'count') return [];
+  const scope = { kind: 'count' as const, label: '', fact, ...(where && { where }) };
+  const of = { ...scope, ...(given && { given }) };
+  const asked = factorsOfMeasure(model, of).length;
+  if (new Set(factors.map((factor) => canonicalJson(factor))).size === asked) return [];
+  const covered = { ...scope, given: given === undefined ? value : times(toExpression(given), value) };
   return [{ measure: shown, covered: aggregateOf(model, covered, basis), of: aggregateOf(model, of, basis) }];
 }

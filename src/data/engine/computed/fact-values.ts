@@ -1,6 +1,5 @@
 import type { AssumptionBasis } from '../../model/assumption.js';
 import type { Expression } from '../../model/expression.js';
-import { factorsOf } from '../../model/factors.js';
 import { own, referredNumberAt } from '../../model/path.js';
 import { restsOnBasis } from '../../model/rests-on.js';
 import { decimalsOf, scaleOf } from '../../model/scale-of.js';
@@ -42,10 +41,11 @@ export class FactValues {
   }
 
   /** The values that an event has to have for it to have one of `given`; none where that is null. */
-  factors(given: Expression | null, basis: AssumptionBasis | null): readonly Values[] {
+  parts(given: Expression | null, basis: AssumptionBasis | null): readonly Values[] {
     if (given === null) return [];
-    const computed = own(this.#store.model.facts, this.#fact)?.computed ?? {};
-    return factorsOf(computed, given).map((factor) => this.of(factor, basis));
+    // Whether there is a product is known from its parts, whatever it comes to.
+    if (given.kind === 'multiply') return [...this.parts(given.left, basis), ...this.parts(given.right, basis)];
+    return given.kind === 'constant' ? [] : [this.of(given, basis)];
   }
 
   #multiple(expression: Expression, basis: AssumptionBasis | null): Multiple {
