@@ -16,9 +16,9 @@ export interface MembersQueryOptions {
 
 /** Options of TanStack Query for the members of a dimension, as `useMembers` uses them. */
 export function membersQueryOptions({ adapter, request, now, scope = '' }: MembersQueryOptions) {
-  const { dimension, search = '', limit } = request;
+  const { dimension, search = '', keys, limit } = request;
   return queryOptions({
-    queryKey: cacheKey(adapter.model, scope, 'members', dimension, search, limit ?? null, now),
+    queryKey: cacheKey(adapter.model, scope, 'members', dimension, search, keys ?? null, limit ?? null, now),
     queryFn: ({ signal }) => adapter.members(request, { signal, now }),
     ...SETTINGS,
   });

@@ -7,9 +7,6 @@ import { useDisplay } from './display.js';
 import { useUsageContext } from './usage-provider.js';
 import { useMembers } from './use-members.js';
 
-/** How many members are listed to find the names of some. */
-const LISTED = 1000;
-
 /**
  * Names the members of a dimension by their keys. Names of entities are asked for as soon as one is chosen; until they are
  * there, and for members that are not found, it is the key.
@@ -18,11 +15,8 @@ export function useMemberLabels(dimension: string, chosen: readonly MemberKey[])
   const { model } = useUsageContext();
   const { filter } = useDisplay().messages;
   const path = pathOf(model, dimension);
-  const isEntity = path?.kind === 'entity';
-  const { data } = useMembers(
-    { dimension, limit: LISTED },
-    { enabled: isEntity && chosen.some((key) => key !== null) },
-  );
+  const keys = path?.kind === 'entity' ? chosen.filter((key) => key !== null) : [];
+  const { data } = useMembers({ dimension, keys, limit: Math.max(1, keys.length) }, { enabled: keys.length > 0 });
   return useCallback(
     (key) => {
       if (key === null) return filter.none;

@@ -18,23 +18,26 @@ export function useMembers(
 ): UseQueryResult<MemberList> {
   const { adapter, now, queryClient, scope } = useUsageContext();
   const search = useRested(request.search?.trim() ?? '');
-  const { dimension, limit } = request;
   return useQuery(
     {
       ...membersQueryOptions({
         adapter,
-        request: { dimension, ...(search === '' ? {} : { search }), ...(limit === undefined ? {} : { limit }) },
+        request: searching(request, search),
         now,
         scope,
       }),
       enabled: options.enabled ?? true,
       placeholderData: (previous, previousQuery) => {
         const [, , previousScope, , previousDimension] = previousQuery?.queryKey ?? [];
-        return previousScope === scope && previousDimension === dimension ? previous : undefined;
+        return previousScope === scope && previousDimension === request.dimension ? previous : undefined;
       },
     },
     queryClient,
   );
+}
+
+function searching({ search: _, ...request }: MembersRequest, search: string): MembersRequest {
+  return search === '' ? request : { ...request, search };
 }
 
 /** A text once it has not changed for a while; an empty one at once. */

@@ -70,7 +70,7 @@ describe('a log with lines that do not fit', () => {
       'missing user': 1,
     });
     expect(summaryOf(report)).toBe(
-      '12 rows read, 1 event, 11 left out: 2 unreadable date; 1 never started; 1 unreadable elapsed time; 1 duration: a number below the smallest allowed; 1 outcome: a value that is not among those allowed; 1 too many columns; 1 at: a date before there were events; 1 cpuSeconds: a value of another type; 1 user: a required field is missing; 1 incomplete line',
+      '12 rows read, 1 event, 11 left out: 2 unreadable date; 1 at: a date before there were events; 1 duration: a number below the smallest allowed; 1 incomplete line; 1 never started; 1 too many columns; 1 unreadable elapsed time; 1 user: a required field is missing; 1 outcome: a value that is not among those allowed; 1 cpuSeconds: a value of another type',
     );
     expect(JSON.stringify(linesOf(report))).not.toContain('TIDIED');
   });

@@ -158,14 +158,22 @@ describe('useMembers', () => {
       initialProps: { search: '' },
     });
     await act(() => vi.advanceTimersByTimeAsync(10));
-    expect(labels(result.current.data)).toEqual(['Ada', 'Brook']);
+    expect(labels(result.current.data)).toEqual(['Ada', 'Brook', 'null']);
     for (const search of ['b', 'br', 'bro']) rerender({ search });
     await act(() => vi.advanceTimersByTimeAsync(100));
-    expect(labels(result.current.data)).toEqual(['Ada', 'Brook']);
+    expect(labels(result.current.data)).toEqual(['Ada', 'Brook', 'null']);
     await act(() => vi.advanceTimersByTimeAsync(100));
     await waitFor(() => expect(labels(result.current.data)).toEqual(['Brook']));
     expect(members.mock.calls.map(([request]) => request.search)).toEqual([undefined, 'bro']);
     vi.useRealTimers();
+    members.mockRestore();
+  });
+
+  it('asks for the names of those who are chosen, however many there are', async () => {
+    const members = vi.spyOn(adapter, 'members');
+    const { result } = renderHook(() => useMemberLabels('clerk', ['c2', null]), { wrapper: usage });
+    await waitFor(() => expect(result.current('c2')).toBe('Brook'));
+    expect(members.mock.calls.map(([request]) => request)).toEqual([{ dimension: 'clerk', keys: ['c2'], limit: 1 }]);
     members.mockRestore();
   });
 
