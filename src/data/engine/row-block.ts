@@ -27,8 +27,8 @@ export class RowBlock {
     const { rows } = this;
     const { received } = fields;
     this.ids[rows] = fields.id;
-    this.at[rows] = asItIs(fields.at);
-    this.received[rows] = asItIs(received);
+    this.at[rows] = momentOf(fields.at);
+    this.received[rows] = momentOf(received);
     let present = received === undefined ? ENVELOPE.length - 1 : ENVELOPE.length;
     for (let i = 0; i < this.#names.length; i++) {
       const value = fields[this.#names[i] as string];
@@ -57,9 +57,12 @@ export function hasUndeclared(
   return all !== present && !Object.keys(fields).every((name) => declared.has(name));
 }
 
-/** Copies what can change before it is read. */
+/** A moment can change before it is read. */
+function momentOf(value: unknown): unknown {
+  return value instanceof Date ? value.getTime() : value;
+}
+
+/** So can a set. */
 function asItIs(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Date) return value.getTime();
   return Array.isArray(value) ? value.slice() : value;
 }
