@@ -4,6 +4,7 @@ import { createEventStore } from '../../../src/data/engine/event-store.js';
 import type { Model } from '../../../src/data/model/define-model.js';
 import { type QuerySpec, query } from '../../../src/data/query/build-query.js';
 import { isIn } from '../../../src/data/query/filter.js';
+import type { MembersRequest } from '../../../src/data/query/members.js';
 import type { Member, Result } from '../../../src/data/query/result.js';
 import { NOW, workshop } from '../workshop.js';
 
@@ -332,6 +333,26 @@ describe('the adapter', () => {
     const hours = { ...asked, grain: 'hour', period: { kind: 'last', count: 10, unit: 'year' } } as const;
     await expect(adapter.run([hours])).rejects.toMatchObject({ code: 'limitExceeded' });
   });
+
+  it('forty thousand groups are each in their place, by figure, then by label', async () => {
+    const many = 40_000;
+    const result = await ask(
+      Array.from({ length: many }, (_, i) => run({ platform: `p${String(i).padStart(5, '0')}`, duration: i % 7 })),
+      { measures: ['duration', 'runs'], dimensions: ['platform'], order: [{ by: 'duration', direction: 'ascending' }] },
+    );
+    const expected = Array.from({ length: many }, (_, i) => i).sort((a, b) => (a % 7) - (b % 7) || a - b);
+    expect(names(result)).toEqual(expected.map((i) => `p${String(i).padStart(5, '0')}`));
+    expect(result.current.groupTotals.duration).toEqual(expected.map((i) => i % 7));
+  });
+
+  it('as many groups as would fill the memory are refused before they do', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => run({ platform: `p${i}`, at: NOW - i * HOUR }));
+    const hours = { grain: 'hour', period: { kind: 'last', count: 200, unit: 'day' } } as const;
+    await expect(ask(rows, { dimensions: ['platform'], ...hours })).rejects.toMatchObject({
+      code: 'limitExceeded',
+      message: expect.stringContaining('Use a longer grain'),
+    });
+  });
 });
 
 describe('members', () => {
@@ -363,6 +384,65 @@ describe('members', () => {
     expect(await list('user', 'AN')).toEqual([['u3', 'u2'], false]);
     expect(await list('user', ' émi ')).toEqual([['u1'], false]);
     expect(await list('user', '', 2)).toEqual([['u3', 'u2'], true]);
+  });
+
+  it('are looked up by their keys, that of events without any too', async () => {
+    const members = async (request: Omit<MembersRequest, 'dimension'>, dimension = 'tool') => {
+      const found = await memoryAdapter(store).members({ dimension, ...request });
+      return found.members.map(name);
+    };
+    expect(await members({ keys: ['u3', 'u1', 'u1', 'nobody', null] }, 'user')).toEqual(['u3', 'u1']);
+    expect(await members({ keys: [null, 'nothing'] })).toEqual(['(null)']);
+    expect(await members({ keys: ['nothing'] })).toEqual([]);
+    expect(await members({ keys: ['u1', 'u2'], search: 'ann' }, 'user')).toEqual(['u2']);
+    expect(await members({})).toEqual(['(null)']);
+    expect(await members({ search: 'a' })).toEqual([]);
+    expect(await members({ limit: 3 }, 'role')).toEqual(['guest', 'lead', 'maker']);
+  });
+
+  it('are those of events that count: a delivery that was replaced leaves none', async () => {
+    const replaced = createEventStore(model, { clock: () => NOW });
+    const listed = async (dimension: string, notBefore?: number) => {
+      const options = notBefore === undefined ? {} : { notBefore };
+      return (await memoryAdapter(replaced).members({ dimension }, options)).members.map(name);
+    };
+    replaced.append([run({ id: 'x', user: 'wrong', platform: 'wrong', labels: ['wrong', 'right'], received: 1 })]);
+    expect(await listed('label')).toEqual(['right', 'wrong']);
+    replaced.append([run({ id: 'x', user: 'right', platform: 'right', labels: ['right'], received: 2 })]);
+    expect(await listed('user')).toEqual(['right']);
+    expect(await listed('platform')).toEqual(['right']);
+    expect(await listed('label')).toEqual(['right']);
+    const all = query(model, { measures: ['runs'], dimensions: ['platform'], period: lastWeek, allMembers: true });
+    const [result] = await memoryAdapter(replaced).run([all], { now: NOW });
+    expect(names(result as Result)).toEqual(['right']);
+  });
+
+  it('are none of events that are not kept any more, but of entities that the host has told of', async () => {
+    const kept = createEventStore(model, { clock: () => NOW });
+    kept.upsert('user', [{ id: 'told', department: 'Ops' }]);
+    kept.append([
+      run({ user: 'old', platform: 'old', at: NOW - DAY }),
+      run({ user: 'new', platform: 'new', labels: ['a'], at: NOW - HOUR }),
+    ]);
+    const listed = async (dimension: string) =>
+      (await memoryAdapter(kept).members({ dimension }, { notBefore: NOW - HOUR })).members.map(name);
+    expect(await listed('user')).toEqual(['new', 'told']);
+    expect(await listed('platform')).toEqual(['new']);
+    expect(await listed('label')).toEqual(['a']);
+    expect(await listed('department')).toEqual(['Ops', '(null)']);
+    const all = query(model, { measures: ['runs'], dimensions: ['user'], period: lastWeek, allMembers: true });
+    const [result] = await memoryAdapter(kept).run([all], { now: NOW, notBefore: NOW - HOUR });
+    expect(names(result as Result)).toEqual(['new', 'told']);
+  });
+
+  it('of a number are none, and a limit of none is refused', async () => {
+    await expect(list('length')).rejects.toMatchObject({
+      code: 'incompatible',
+      message: expect.stringContaining('range'),
+    });
+    for (const limit of [0, -1, 1.5, Number.NaN]) {
+      await expect(list('user', '', limit)).rejects.toMatchObject({ code: 'invalidQuery' });
+    }
   });
 
   it('of an unknown dimension are refused with what was meant', async () => {
