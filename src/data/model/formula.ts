@@ -7,7 +7,7 @@ export type Formula =
   /**
    * An assumption that is stated for a `day`, `week` or `month`, added up over the part of the bucket or period that has
    * elapsed: hours of work in it out of hours a week. Every civil day counts by the part of it that has passed, under the
-   * version in force on it.
+   * version in force at its first instant; none where a day has no value that is stated for everyone.
    */
   | { readonly kind: 'accrued'; readonly assumption: string; readonly per: 'day' | 'week' | 'month' }
   | { readonly kind: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: Formula; readonly right: Formula };

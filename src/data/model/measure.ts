@@ -52,7 +52,8 @@ export interface DistinctMeasure extends MeasureTraits, EventScope {
   readonly per?: 'day' | 'week' | 'month';
   /**
    * Days of a trailing window. At every level the figure is taken from the civil days up to and including the one in which
-   * the bucket or the period ends (or the present one, if that is earlier), and not from the bucket or the period itself.
+   * the bucket or the period ends (or the present one, if that is earlier), and not from the bucket or the period itself. No
+   * event at or after the end of the period counts: a comparison that is cut like for like ends where it is cut.
    */
   readonly trailing?: number;
 }

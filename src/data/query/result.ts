@@ -95,6 +95,10 @@ export interface Result<M extends string = string, D extends string = string> {
   readonly now: number;
   /** What the figures are, one per measure of the query, in its order. */
   readonly columns: readonly (MeasureInfo & { readonly name: M })[];
+  /**
+   * Those that have events in one of the periods, or of which a trailing or standing figure is not 0, or members that could
+   * have events where the query asks for all.
+   */
   readonly groups: readonly Group[];
   readonly current: Frame<M>;
   readonly comparison: Frame<M> | null;
