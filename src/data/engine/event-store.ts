@@ -4,6 +4,7 @@ import type { Attribute } from '../model/attribute.js';
 import { parseAssumptions } from '../model/check-assumptions.js';
 import type { Model } from '../model/define-model.js';
 import { type IngestReport, LeftOut } from '../model/ingest-report.js';
+import { reassignMember } from '../model/reassign-member.js';
 import { asDelivery } from './columns-delivery.js';
 import { Compactor } from './compactor.js';
 import { Dictionary } from './dictionary.js';
@@ -122,7 +123,7 @@ export class EventStore<M extends Model = Model> {
   /**
    * Takes a member of an entity, such as a user, out of everything: what was told of it, and its events, which are `removed`, or made
    * `anonymous`: they then refer to no member, or where they have to refer to one, to a new one with a random key. Its key, its name
-   * and texts that nothing else has are no longer kept anywhere in the store.
+   * and texts that nothing else has are no longer kept anywhere in the store; nor is what was assumed for the member.
    *
    * @throws UsageError `unknownName` where the model has no such entity.
    */
@@ -143,12 +144,14 @@ export class EventStore<M extends Model = Model> {
       }
     }
     let entityRows = 0;
+    const anonymous = isKept ? anonymousKey() : null;
     if (code !== undefined) {
       entityRows = table.forget(code) ? 1 : 0;
-      if (isKept) table.keys.rename(code, anonymousKey());
+      if (anonymous !== null) table.keys.rename(code, anonymous);
       else table.keys.forget(code);
       this.#forgetUnused();
     }
+    this.#assumptions = reassignMember(this.model, this.#assumptions, entity, key, anonymous);
     return { entity, as: options.as, at: this.#clock(), events, entityRows };
   }
 

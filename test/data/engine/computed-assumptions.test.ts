@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { memoryAdapter } from '../../../src/data/adapters/memory.js';
 import { createEventStore } from '../../../src/data/engine/event-store.js';
-import type { Assumptions } from '../../../src/data/model/assumption.js';
+import type { AssumptionDeclaration, Assumptions } from '../../../src/data/model/assumption.js';
+import { reference } from '../../../src/data/model/attribute.js';
+import { defineModel, type Model, type ModelDeclaration } from '../../../src/data/model/define-model.js';
 import { query } from '../../../src/data/query/build-query.js';
 import { ask, day, SIMPLE, savings, storeOf, total } from './computed-model.js';
 
@@ -215,6 +217,58 @@ describe('a formula over computed values', () => {
       { kind: 'coverage', measure: 'roi', covered: 2, of: 3 },
       { kind: 'coverage', measure: 'roi', covered: 3, of: 3 },
     ]);
+  });
+});
+
+describe('an assumption about one person', () => {
+  const stated = [
+    ...without('rate'),
+    { assumption: 'rate', of: { path: 'user', member: 'ann' }, value: 80 },
+    { assumption: 'rate', value: 10 },
+  ];
+  /** Savings with rates by person, where each run is somebody's, or not. */
+  const filled = (required: boolean) => {
+    const { run } = savings.facts;
+    const user = reference('User', 'user', { required });
+    const perPerson: ModelDeclaration = {
+      ...savings,
+      facts: { run: { ...run, attributes: { ...run.attributes, user } } },
+      assumptions: {
+        ...savings.assumptions,
+        rate: { ...(savings.assumptions.rate as AssumptionDeclaration), by: ['user'] },
+      },
+    };
+    const store = createEventStore(defineModel(perPerson as never) as Model, { clock: () => day(31) });
+    store.assume([{ version: 'v', from: null, values: stated }]);
+    const row = { fact: 'run', at: day(10), units: 1, duration: 0, minutes: 60 };
+    store.append([
+      { ...row, id: 'a', user: 'ann' },
+      { ...row, id: 'b', user: 'ben' },
+    ]);
+    return store;
+  };
+
+  it('is erased with the person', async () => {
+    const store = filled(false);
+    expect(await total(store, 'value')).toBe(90);
+    store.erase('user', 'ann', { as: 'removed' });
+    expect(JSON.stringify(store.assumptions)).not.toContain('ann');
+    expect(store.assumptions[0]?.values).toHaveLength(stated.length - 1);
+    expect(await total(store, 'value')).toBe(10);
+  });
+
+  it('is erased too where events are left that refer to nobody', async () => {
+    const store = filled(false);
+    store.erase('user', 'ann', { as: 'anonymous' });
+    expect(store.assumptions[0]?.values).toHaveLength(stated.length - 1);
+    expect(await total(store, 'value')).toBe(20);
+  });
+
+  it('stays with the events of one who has become anonymous, so that no figure changes', async () => {
+    const store = filled(true);
+    store.erase('user', 'ann', { as: 'anonymous' });
+    expect(JSON.stringify(store.assumptions)).not.toContain('ann');
+    expect(await total(store, 'value')).toBe(90);
   });
 });
 

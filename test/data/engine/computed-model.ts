@@ -123,7 +123,7 @@ type Name = MeasureName<typeof savings>;
 
 /** Asks the store for figures of October 2026. */
 export async function ask(
-  store: EventStore<typeof savings>,
+  store: EventStore,
   measures: readonly Name[],
   spec: Partial<QuerySpec<Name, DimensionName<typeof savings>>> & { readonly basis?: Partial<AssumptionBasis> } = {},
 ): Promise<Result> {
@@ -140,7 +140,7 @@ export async function ask(
 
 /** Totals of one measure. */
 export async function total(
-  store: EventStore<typeof savings>,
+  store: EventStore,
   measure: Name,
   basis: Partial<AssumptionBasis> = {},
 ): Promise<number | null> {
