@@ -94,7 +94,10 @@ export class FactTable {
 
   /** Moves what was taken in to the chunks. */
   settle(arrival: Arrival): void {
-    if (this.#block !== null) this.#takeBlock(this.#block, arrival);
+    if (this.#block !== null) {
+      this.#takeBlock(this.#block, arrival);
+      this.#block.forget();
+    }
     if (this.#stage === null) return;
     this.#flush(this.#stage, arrival);
     if (this.#stage.capacity > KEPT_STAGE) this.#stage = null;

@@ -1,55 +1,62 @@
-const LARGEST_OFFSET = 2 ** 32 - 1;
+const LOW = 2 ** 32;
 
-/** A column of instants: 32-bit offsets from a base while they span less than 49 days, else milliseconds as they are. */
+/**
+ * A column of instants as offsets from a base: of 32 bits while they span less than 49 days, and of 48 bits beyond, which is enough
+ * for the years that events can be of.
+ */
 export class InstantColumn {
   #base = Number.NaN;
-  #offsets: Uint32Array | Float64Array = new Uint32Array(0);
+  #low = new Uint32Array(0);
+  /** The upper halves of the offsets, once one does not fit the lower. */
+  #high: Uint16Array | null = null;
   #rows = 0;
 
   /** Bytes that it takes. */
   get bytes(): number {
-    return this.#offsets.byteLength;
+    return this.#low.byteLength + (this.#high?.byteLength ?? 0);
   }
 
   /** Makes room for `capacity` rows. */
   reserve(capacity: number): void {
-    if (capacity <= this.#offsets.length) return;
-    const longer = this.#offsets instanceof Uint32Array ? new Uint32Array(capacity) : new Float64Array(capacity);
-    longer.set(this.#offsets);
-    this.#offsets = longer;
+    if (capacity <= this.#low.length) return;
+    const low = new Uint32Array(capacity);
+    low.set(this.#low);
+    this.#low = low;
+    if (this.#high === null) return;
+    const high = new Uint16Array(capacity);
+    high.set(this.#high);
+    this.#high = high;
   }
 
   /** Appends the instants at `order`, for which there has to be room. */
   append(at: Float64Array, order: Uint32Array): void {
-    if (Number.isNaN(this.#base) && order.length > 0) this.#base = at[order[0] as number] as number;
-    const base = this.#base;
-    const offsets = this.#offsets;
-    const isNarrow = offsets instanceof Uint32Array;
-    let row = this.#rows;
+    let first = Number.POSITIVE_INFINITY;
+    let last = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < order.length; k++) {
-      const offset = (at[order[k] as number] as number) - base;
-      if (isNarrow && (offset < 0 || offset > LARGEST_OFFSET)) {
-        this.#rows = row;
-        this.#widen();
-        this.append(at, order.subarray(k));
-        return;
-      }
-      offsets[row++] = offset;
+      const instant = at[order[k] as number] as number;
+      if (instant < first) first = instant;
+      if (instant > last) last = instant;
     }
-    this.#rows = row;
+    if (this.#rows === 0) this.#base = first;
+    else if (first < this.#base) this.#rebase(first);
+    if (last - this.#base >= LOW) this.#high ??= new Uint16Array(this.#low.length);
+    this.#write(at, order);
   }
 
   /** The instant of a row. */
   at(row: number): number {
-    return this.#base + (this.#offsets[row] ?? Number.NaN);
+    const high = this.#high === null ? 0 : (this.#high[row] as number) * LOW;
+    return this.#base + high + (this.#low[row] ?? Number.NaN);
   }
 
   /** Copies the instants of `[from, to)` to the start of `into`. */
   read(from: number, to: number, into: Float64Array): void {
-    into.set(this.#offsets.subarray(from, to));
-    if (this.#base === 0) return;
     const base = this.#base;
-    for (let i = 0; i < to - from; i++) into[i] = base + (into[i] as number);
+    const low = this.#low;
+    const high = this.#high;
+    const rows = to - from;
+    if (high === null) for (let i = 0; i < rows; i++) into[i] = base + (low[from + i] as number);
+    else for (let i = 0; i < rows; i++) into[i] = base + (high[from + i] as number) * LOW + (low[from + i] as number);
   }
 
   /** First row of `[0, rows)` that is not before `instant`, in a column in order of time. */
@@ -64,10 +71,31 @@ export class InstantColumn {
     return low;
   }
 
-  #widen(): void {
-    const wide = new Float64Array(this.#offsets.length);
-    this.read(0, this.#rows, wide);
-    this.#offsets = wide;
-    this.#base = 0;
+  /** Counts from an earlier instant. */
+  #rebase(base: number): void {
+    const instants = new Float64Array(this.#rows);
+    this.read(0, this.#rows, instants);
+    const last = instants.reduce((latest, instant) => Math.max(latest, instant), base);
+    if (last - base >= LOW) this.#high ??= new Uint16Array(this.#low.length);
+    this.#base = base;
+    this.#rows = 0;
+    this.#write(
+      instants,
+      Uint32Array.from(instants, (_, row) => row),
+    );
+  }
+
+  #write(at: Float64Array, order: Uint32Array): void {
+    const base = this.#base;
+    const low = this.#low;
+    const high = this.#high;
+    let row = this.#rows;
+    for (let k = 0; k < order.length; k++) {
+      const offset = (at[order[k] as number] as number) - base;
+      low[row] = offset;
+      if (high !== null) high[row] = offset / LOW;
+      row++;
+    }
+    this.#rows = row;
   }
 }

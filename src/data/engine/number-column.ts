@@ -1,9 +1,14 @@
-/** Stands for an absent number in columns of 32-bit integers. */
-const NONE = -(2 ** 31);
+type Values = Int8Array | Int16Array | Int32Array | Float64Array;
 
-/** A column of scaled integers, in 32 bits as long as they fit. Absent numbers are NaN outside. */
+/** Bits of the whole numbers that a column can be of; with more than these it is of numbers of 64 bits. */
+const WIDTHS = [8, 16, 32] as const;
+const MAKE = [Int8Array, Int16Array, Int32Array, Float64Array] as const;
+
+/** A column of scaled integers in the narrowest width that holds them. Absent numbers are NaN outside. */
 export class NumberColumn {
-  #values: Int32Array | Float64Array = new Int32Array(0);
+  #values: Values = new Int8Array(0);
+  /** Position of the width among `MAKE`. */
+  #width = 0;
   #absent = false;
 
   /** Bytes that it takes. */
@@ -14,55 +19,72 @@ export class NumberColumn {
   /** Makes room for `capacity` rows. */
   reserve(capacity: number): void {
     if (capacity <= this.#values.length) return;
-    const longer = this.#values instanceof Int32Array ? new Int32Array(capacity) : new Float64Array(capacity);
+    const longer = this.#make(capacity);
     longer.set(this.#values);
     this.#values = longer;
   }
 
   /** Writes the numbers at `order` to the rows from `row` on, for which there is room; NaN where there is none. */
   write(row: number, values: Float64Array, order: Uint32Array): void {
-    const into = this.#values;
-    if (into instanceof Float64Array) {
-      for (let k = 0; k < order.length; k++) into[row + k] = values[order[k] as number] as number;
-      return;
-    }
+    let smallest = 0;
+    let largest = 0;
+    let absent = this.#absent;
     for (let k = 0; k < order.length; k++) {
       const value = values[order[k] as number] as number;
-      if (value > NONE && value < 2 ** 31) {
-        into[row + k] = value;
-      } else if (Number.isNaN(value)) {
-        this.#absent = true;
-        into[row + k] = NONE;
-      } else {
-        this.#widen(row + k);
-        this.write(row + k, values, order.subarray(k));
-        return;
-      }
+      if (value < smallest) smallest = value;
+      else if (value > largest) largest = value;
+      else if (Number.isNaN(value)) absent = true;
+    }
+    this.#absent = absent;
+    this.#widen(row, smallest, largest);
+    const none = noneOf(this.#width);
+    const into = this.#values;
+    for (let k = 0; k < order.length; k++) {
+      const value = values[order[k] as number] as number;
+      into[row + k] = Number.isNaN(value) ? none : value;
     }
   }
 
   /** The number of a row; NaN where there is none. */
   at(row: number): number {
     const value = this.#values[row] as number;
-    return value === NONE && this.#values instanceof Int32Array ? Number.NaN : value;
+    return value === noneOf(this.#width) ? Number.NaN : value;
   }
 
   /** Copies the values of `[from, to)` to the start of `into`. */
   read(from: number, to: number, into: Float64Array): void {
     into.set(this.#values.subarray(from, to));
-    if (!this.#absent || !(this.#values instanceof Int32Array)) return;
-    for (let i = 0; i < to - from; i++) if (into[i] === NONE) into[i] = Number.NaN;
+    const none = noneOf(this.#width);
+    if (!this.#absent || Number.isNaN(none)) return;
+    for (let i = 0; i < to - from; i++) if (into[i] === none) into[i] = Number.NaN;
   }
 
   /** Leaves nothing of what a row holds. */
   wipe(row: number): void {
     this.#absent = true;
-    this.#values[row] = this.#values instanceof Int32Array ? NONE : Number.NaN;
+    this.#values[row] = noneOf(this.#width);
   }
 
-  #widen(rows: number): void {
-    const wide = new Float64Array(this.#values.length);
-    this.read(0, rows, wide);
-    this.#values = wide;
+  /** Makes the column, of which `rows` rows are written, wide enough for numbers from `smallest` to `largest`. */
+  #widen(rows: number, smallest: number, largest: number): void {
+    const fits = WIDTHS.findIndex((bits) => smallest > -(2 ** (bits - 1)) && largest < 2 ** (bits - 1));
+    const width = fits < 0 ? WIDTHS.length : fits;
+    if (width <= this.#width) return;
+    const numbers = new Float64Array(rows);
+    this.read(0, rows, numbers);
+    this.#width = width;
+    this.#values = this.#make(this.#values.length);
+    const none = noneOf(width);
+    for (let i = 0; i < rows; i++) this.#values[i] = Number.isNaN(numbers[i]) ? none : (numbers[i] as number);
   }
+
+  #make(capacity: number): Values {
+    return new (MAKE[this.#width] as (typeof MAKE)[number])(capacity);
+  }
+}
+
+/** What stands for an absent number in a column of a width. */
+function noneOf(width: number): number {
+  const bits = WIDTHS[width];
+  return bits === undefined ? Number.NaN : -(2 ** (bits - 1));
 }

@@ -13,6 +13,8 @@ export class RowBlock {
   readonly attributes: readonly unknown[][];
   /** 1 for rows with a field that is not declared. */
   readonly undeclared = new Uint8Array(ROW_BLOCK);
+  /** Most rows that there were since it last let go of all. */
+  #touched = 0;
   readonly #names: readonly string[];
   readonly #declared: ReadonlySet<string>;
 
@@ -39,10 +41,16 @@ export class RowBlock {
     this.rows = rows + 1;
   }
 
-  /** Makes room for other rows, and lets go of those that were there. */
+  /** Makes room for other rows. */
   clear(): void {
-    for (const column of [this.ids, this.at, this.received, ...this.attributes]) column.fill(null, 0, this.rows);
+    if (this.rows > this.#touched) this.#touched = this.rows;
     this.rows = 0;
+  }
+
+  /** Lets go of all rows that were there. */
+  forget(): void {
+    for (const column of [this.ids, this.at, this.received, ...this.attributes]) column.fill(null, 0, this.#touched);
+    this.#touched = 0;
   }
 }
 
