@@ -1,13 +1,13 @@
 import type { Figure, Frame, Group, Member, Note, Result } from '../data/query/result.js';
 
 /** A member in short: its key, null for that of events that have none, `{ other: n }` for the rest of n members. */
-export type ShortMember = string | null | { readonly other: number };
+type ShortMember = string | null | { readonly other: number };
 
 /** A group in short: its member, or its members where there are several dimensions. */
-export type ShortGroup = ShortMember | readonly ShortMember[];
+type ShortGroup = ShortMember | readonly ShortMember[];
 
 /** Figures of one period, and its buckets taken apart. */
-export interface FrameView {
+interface FrameView {
   readonly period: Frame['period'];
   /** First instants of the buckets, as ISO text. */
   readonly starts: readonly string[];
@@ -49,7 +49,7 @@ export function viewResult(result: Result): ResultView {
 }
 
 /** A member in short. */
-export function shortMember(member: Member): ShortMember {
+function shortMember(member: Member): ShortMember {
   if (member.kind === 'member') return member.key;
   return member.kind === 'null' ? null : { other: member.count };
 }
