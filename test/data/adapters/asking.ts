@@ -31,7 +31,7 @@ export async function askOf(
 }
 
 /** The key of a member, or what kind of none it is. */
-export function nameOf(member: Member | undefined): string {
+function nameOf(member: Member | undefined): string {
   return member?.kind === 'member' ? member.key : `(${member?.kind})`;
 }
 
