@@ -2,12 +2,14 @@ import type { Chunk } from './chunk.js';
 import type { CodeColumn } from './code-column.js';
 import { pooled } from './gather.js';
 import type { NumberColumn } from './number-column.js';
+import { Runs } from './runs.js';
 
 /** Rows that are worked on at once: a few columns of them fit the nearest cache. */
 export const BLOCK_ROWS = 4096;
 
 const makeCodes = () => new Int32Array(BLOCK_ROWS);
 const makeNumbers = () => new Float64Array(BLOCK_ROWS);
+const makeRuns = () => new Runs();
 
 /**
  * A run of rows of one chunk with its columns decoded to one width each, at most once whoever asks. Loops over them see
@@ -21,9 +23,10 @@ export class Block {
   readonly #codes = new Map<number, Int32Array>();
   readonly #numbers = new Map<number, Float64Array>();
   readonly #buckets = new Map<Float64Array, Int32Array>();
+  readonly #runs = new Map<Float64Array, Runs>();
   readonly #at = makeNumbers();
   /** What is decoded: columns by their position, buckets by their bounds. */
-  readonly #loaded = new Set<number | Float64Array>();
+  readonly #loaded = new Set<number | Float64Array | Runs>();
 
   /** Turns to other rows. */
   load(chunk: Chunk, from: number, to: number): void {
@@ -58,33 +61,31 @@ export class Block {
   buckets(bounds: Float64Array): Int32Array {
     const buckets = pooled(this.#buckets, bounds, makeCodes);
     if (!this.#isNew(bounds)) return buckets;
-    if (this.chunk.sorted) this.#bucketRuns(bounds, buckets);
-    else this.#bucketEach(bounds, buckets);
+    const at = this.at();
+    for (let row = 0; row < this.rows; row++) buckets[row] = bucketAt(bounds, at[row] as number);
     return buckets;
   }
 
-  #isNew(what: number | Float64Array): boolean {
+  /** The runs of rows of one bucket each, where the rows are in order of time. */
+  runs(bounds: Float64Array): Runs {
+    const runs = pooled(this.#runs, bounds, makeRuns);
+    if (!this.#isNew(runs)) return runs;
+    runs.clear();
+    const { at, rows } = this.chunk;
+    const last = bounds.length - 2;
+    for (let row = 0; row < this.rows; ) {
+      const bucket = bucketAt(bounds, at.at(this.from + row));
+      const next = bucket < last ? at.lowerBound(bounds[bucket + 1] as number, rows) - this.from : this.rows;
+      row = Math.min(this.rows, next);
+      runs.push(bucket, row);
+    }
+    return runs;
+  }
+
+  #isNew(what: number | Float64Array | Runs): boolean {
     if (this.#loaded.has(what)) return false;
     this.#loaded.add(what);
     return true;
-  }
-
-  /** In order of time each bucket is one run of rows. */
-  #bucketRuns(bounds: Float64Array, buckets: Int32Array): void {
-    const { at, rows } = this.chunk;
-    let bucket = bucketAt(bounds, at.at(this.from));
-    for (let row = 0; row < this.rows; bucket++) {
-      const next =
-        bucket + 2 < bounds.length ? at.lowerBound(bounds[bucket + 1] as number, rows) - this.from : this.rows;
-      const end = Math.min(this.rows, next);
-      if (end > row) buckets.fill(bucket, row, end);
-      row = Math.max(row, end);
-    }
-  }
-
-  #bucketEach(bounds: Float64Array, buckets: Int32Array): void {
-    const at = this.at();
-    for (let row = 0; row < this.rows; row++) buckets[row] = bucketAt(bounds, at[row] as number);
   }
 }
 

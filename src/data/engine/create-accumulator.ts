@@ -41,7 +41,7 @@ export function createAccumulator(
       return new Extreme(aggregate.kind);
     case 'quantile': {
       const values = canonicalJson({ ...aggregate, key: null, parameter: null });
-      const quantile = new Quantile(aggregate.parameter, quantiles.get(values));
+      const quantile = new Quantile(aggregate.parameter, quantiles.get(values), store.fact(fact).size);
       if (!quantiles.has(values)) quantiles.set(values, quantile);
       return quantile;
     }

@@ -6,7 +6,7 @@ export function eachMember(batch: Batch, members: DimensionView, others: Dimensi
   const rows: number[] = [];
   const codes: number[] = [];
   const otherCodes: number[] = [];
-  for (let row = 0; row < batch.rows; row++) {
+  for (let row = batch.from; row < batch.to; row++) {
     for (const code of codesOf(members, batch.codes[row])) {
       for (const other of codesOf(others, batch.others[row])) {
         rows.push(row);
@@ -16,8 +16,10 @@ export function eachMember(batch: Batch, members: DimensionView, others: Dimensi
     }
   }
   return {
-    rows: rows.length,
-    cells: Int32Array.from(rows, (row) => batch.cells[row] as number),
+    ...batch,
+    from: 0,
+    to: rows.length,
+    groups: Int32Array.from(rows, (row) => batch.groups[row] as number),
     values: Float64Array.from(rows, (row) => batch.values[row] ?? Number.NaN),
     codes: Int32Array.from(codes),
     others: Int32Array.from(otherCodes),

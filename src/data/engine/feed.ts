@@ -37,19 +37,22 @@ export class Feed {
     this.#others = others;
   }
 
-  /** Hands over the rows that are on their way. */
+  /** Hands over the rows that are on their way, those of one bucket after the other. */
   add(): void {
-    const { rows, cells } = this.#narrowing;
-    const batch = {
-      rows,
-      cells,
-      values: this.#values === null ? NO_VALUES : this.#numbers(this.#values),
-      codes: this.#members === null ? NO_CODES : this.#narrowing.codes(this.#members),
-      others: this.#others === null ? NO_CODES : this.#narrowing.codes(this.#others),
-    };
+    const { groups, stride, runs } = this.#narrowing;
+    const values = this.#values === null ? NO_VALUES : this.#numbers(this.#values);
+    const codes = this.#members === null ? NO_CODES : this.#narrowing.codes(this.#members);
+    const others = this.#others === null ? NO_CODES : this.#narrowing.codes(this.#others);
     const isMany = this.#members !== null && (this.#members.sets !== null || this.#others?.sets != null);
-    this.#accumulator.add(isMany ? eachMember(batch, this.#members, this.#others) : batch);
+    let from = 0;
+    for (let run = 0; run < runs.count; run++) {
+      const to = runs.ends[run] as number;
+      const batch = { from, to, groups, stride, bucket: runs.buckets[run] as number, values, codes, others };
+      this.#accumulator.add(isMany ? eachMember(batch, this.#members, this.#others) : batch);
+      from = to;
+    }
   }
+
   #numbers(values: Values): Float64Array {
     const numbers = this.#narrowing.numbers(values);
     if (values.largest > Number.MAX_SAFE_INTEGER && numbers.subarray(0, this.#narrowing.rows).includes(Infinity)) {

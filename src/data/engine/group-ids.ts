@@ -1,7 +1,11 @@
 import { UsageError } from '../errors.js';
+import { BLOCK_ROWS } from './block.js';
 
 /** Most combinations of members, times buckets, that get an accumulator cell each before any of them is seen. */
 const MOST_DENSE_CELLS = 2 ** 20;
+
+/** The numbers of rows that are all in one group. */
+export const ONE_GROUP = new Int32Array(BLOCK_ROWS);
 
 /**
  * Numbers the combinations of members of some dimensions. Where there are few possible ones a combination is its number;
@@ -31,33 +35,34 @@ export class GroupIds {
     this.#dense = this.#possible * Math.max(1, buckets) <= MOST_DENSE_CELLS;
   }
 
+  /** Most groups that there can be. */
+  get most(): number {
+    return this.#possible;
+  }
+
   /** Number of groups that have a number. */
   get size(): number {
     return this.#dense ? this.#possible : this.#combinations.length;
   }
 
-  /** Writes the number of each row's group, `codes` being those of each dimension. */
-  number(codes: readonly Int32Array[], rows: number, into: Int32Array): void {
+  /**
+   * The number of each row's group, `codes` being those of each dimension. Where codes are no numbers of groups already,
+   * they are written to `into`.
+   */
+  number(codes: readonly Int32Array[], rows: number, into: Int32Array): Int32Array {
     const [first, ...others] = codes;
-    if (first === undefined) {
-      into.fill(0, 0, rows);
-      return;
+    if (first === undefined) return ONE_GROUP;
+    if (!this.#dense) {
+      this.#numberSparse(first, others, rows, into);
+      return into;
     }
-    if (this.#dense) {
-      into.set(first.subarray(0, rows));
-      others.forEach((column, i) => {
-        const card = this.#cards[i + 1] as number;
-        for (let row = 0; row < rows; row++) into[row] = (into[row] as number) * card + (column[row] as number);
-      });
-      return;
-    }
-    for (let row = 0; row < rows; row++) {
-      let combination = first[row] as number;
-      for (let i = 0; i < others.length; i++) {
-        combination = combination * (this.#cards[i + 1] as number) + ((others[i] as Int32Array)[row] as number);
-      }
-      into[row] = this.#idOf(combination);
-    }
+    let numbers = first;
+    others.forEach((column, i) => {
+      const card = this.#cards[i + 1] as number;
+      for (let row = 0; row < rows; row++) into[row] = (numbers[row] as number) * card + (column[row] as number);
+      numbers = into;
+    });
+    return numbers;
   }
 
   /** The number of one group, which is given one if it has none. */
@@ -81,6 +86,16 @@ export class GroupIds {
       rest = Math.floor(rest / card);
     }
     return codes;
+  }
+
+  #numberSparse(first: Int32Array, others: readonly Int32Array[], rows: number, into: Int32Array): void {
+    for (let row = 0; row < rows; row++) {
+      let combination = first[row] as number;
+      for (let i = 0; i < others.length; i++) {
+        combination = combination * (this.#cards[i + 1] as number) + ((others[i] as Int32Array)[row] as number);
+      }
+      into[row] = this.#idOf(combination);
+    }
   }
 
   #idOf(combination: number): number {

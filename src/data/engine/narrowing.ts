@@ -1,58 +1,75 @@
-import { BLOCK_ROWS } from './block.js';
 import type { Values } from './computed/values.js';
 import type { DimensionView } from './dimension-view.js';
 import { gatherCodes, gatherNumbers, positionsOf } from './gather.js';
+import { ONE_GROUP } from './group-ids.js';
 import type { Lane } from './lane.js';
 import type { Predicate } from './predicate.js';
+import { lowerBound, Runs } from './runs.js';
+import { Scratch } from './scratch.js';
+
+const NO_ROWS = new Int32Array(0);
 
 /** The rows of a lane that meet the condition of some measures and have what these are given, for all of these measures. */
 export class Narrowing {
   /** Number of rows that are kept. */
   rows = 0;
+  /** Group of each row, as the lane has it. */
+  groups: Int32Array;
+  /** Rows of one bucket each. */
+  runs: Runs;
   readonly #lane: Lane;
   readonly #condition: Predicate;
   readonly #given: readonly Values[];
-  #index = new Int32Array(BLOCK_ROWS);
-  #cells = new Int32Array(BLOCK_ROWS);
+  readonly #ownRuns = new Runs();
+  readonly #scratch = new Scratch();
+  #index: Int32Array = NO_ROWS;
 
   /** @param given What rows have to have a value of. */
   constructor(lane: Lane, condition: Predicate, given: readonly Values[] = []) {
     this.#lane = lane;
     this.#condition = condition;
     this.#given = given;
+    this.groups = lane.groups;
+    this.runs = lane.runs;
+  }
+
+  /** The cell of a row is `groups[row] * stride + bucket`. */
+  get stride(): number {
+    return this.#lane.stride;
   }
 
   /** Turns to the rows that the lane has routed. */
   narrow(): void {
-    const { rows } = this.#lane;
+    const { rows, groups, runs } = this.#lane;
     if (this.#isWhole) {
       this.rows = rows;
+      this.groups = groups;
+      this.runs = runs;
       return;
     }
-    if (this.#index.length < rows) {
-      this.#index = new Int32Array(rows);
-      this.#cells = new Int32Array(rows);
-    }
+    this.#index = this.#scratch.codes('index', rows);
     this.rows = this.#keepRows(rows);
-    gatherCodes(this.#lane.cells, this.#index, this.rows, this.#cells);
-  }
-
-  /** Cell of each row. */
-  get cells(): Int32Array {
-    return this.#isWhole ? this.#lane.cells : this.#cells;
+    this.groups =
+      groups === ONE_GROUP ? groups : gatherCodes(groups, this.#index, this.rows, this.#scratch.codes('groups', rows));
+    this.runs = this.#ownRuns;
+    this.runs.clear();
+    for (let i = 0; i < runs.count; i++) {
+      this.runs.push(runs.buckets[i] as number, lowerBound(this.#index, this.rows, runs.ends[i] as number));
+    }
   }
 
   /** Members of a path, by their code. */
-  codes({ column, map }: DimensionView): Int32Array {
-    const all = this.#lane.spreadCodes(this.#lane.selection.codes(column));
-    const codes = this.#isWhole ? all : gatherCodes(all, this.#index, this.rows, new Int32Array(this.rows));
-    return map === null ? codes : gatherCodes(map, codes, this.rows, new Int32Array(this.rows));
+  codes(view: DimensionView): Int32Array {
+    const { rows } = this;
+    const all = this.#lane.spreadCodes(this.#lane.selection.codes(view.column), view.column);
+    const codes = this.#isWhole ? all : gatherCodes(all, this.#index, rows, this.#scratch.codes(view.column, rows));
+    return view.map === null ? codes : gatherCodes(view.map, codes, rows, this.#scratch.codes(view, rows));
   }
 
   /** Scaled numbers. */
   numbers(values: Values): Float64Array {
-    const all = this.#lane.spreadNumbers(this.#lane.selection.values(values));
-    return this.#isWhole ? all : gatherNumbers(all, this.#index, this.rows, new Float64Array(this.rows));
+    const all = this.#lane.spreadNumbers(this.#lane.selection.values(values), values);
+    return this.#isWhole ? all : gatherNumbers(all, this.#index, this.rows, this.#scratch.numbers(values, this.rows));
   }
 
   /** Writes the positions of the rows that are kept; returns how many there are. */
@@ -63,7 +80,7 @@ export class Narrowing {
       kept = positionsOf(this.#lane.spreadMask(selection.condition(this.#condition)), 0, rows, this.#index);
     }
     for (const values of this.#given) {
-      const numbers = this.#lane.spreadNumbers(selection.values(values));
+      const numbers = this.#lane.spreadNumbers(selection.values(values), values);
       kept = kept < 0 ? positionsHaving(numbers, rows, this.#index) : positionsStillHaving(this.#index, kept, numbers);
     }
     return kept;

@@ -7,6 +7,7 @@ import type { Quantile } from './aggregates/quantile.js';
 import { BLOCK_ROWS, Block } from './block.js';
 import { Cells } from './cells.js';
 import { FactValues } from './computed/fact-values.js';
+import { CountsByCode } from './counts-by-code.js';
 import { createAccumulator } from './create-accumulator.js';
 import type { DimensionView } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
@@ -15,6 +16,7 @@ import type { GroupIds } from './group-ids.js';
 import type { Grouping } from './grouping.js';
 import { Lane } from './lane.js';
 import { Narrowing } from './narrowing.js';
+import { Pause } from './pause.js';
 import { compileCondition, compileFilter } from './predicate.js';
 import { Selection } from './selection.js';
 
@@ -22,6 +24,11 @@ import { Selection } from './selection.js';
 const MOST_CELLS = 5_000_000;
 /** A scan gives way to the page after this many milliseconds. */
 const SLICE = 12;
+
+interface RunOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly atOnce: boolean;
+}
 
 /** What is scanned for: aggregates of the events of a window and a filter, by group and bucket. */
 export interface ScanRequest {
@@ -48,6 +55,7 @@ interface Target {
   readonly groups: GroupIds;
   readonly buckets: number;
   readonly accumulators: Map<string, Accumulator>;
+  readonly counts: CountsByCode;
   /** Quantiles by the values that they are taken from, which all of them share. */
   readonly quantiles: Map<string, Quantile>;
 }
@@ -90,17 +98,22 @@ export class Scan {
     const key = canonicalJson([request.space, request.start, request.end, request.filter, request.bucketing]);
     let target = this.#targets.get(key);
     if (target === undefined) {
-      target = { groups: request.groups, buckets, accumulators: new Map(), quantiles: new Map() };
+      target = {
+        groups: request.groups,
+        buckets,
+        accumulators: new Map(),
+        counts: new CountsByCode(this.#store),
+        quantiles: new Map(),
+      };
       this.#targets.set(key, target);
     }
     for (const aggregate of [...request.aggregates, ...request.facts.map(rowsOf)]) {
       if (target.accumulators.has(aggregate.key)) continue;
-      const [fact = ''] = aggregate.facts;
-      const values = this.#factScan(fact).values;
-      const numbers = aggregate.value === null ? null : values.of(aggregate.value, aggregate.basis);
-      const accumulator = createAccumulator(this.#store, aggregate, numbers, target.quantiles, request.cuts);
-      target.accumulators.set(aggregate.key, accumulator);
-      for (const fact of aggregate.facts) this.#feed(fact, key, request, target, aggregate, accumulator);
+      const shared = target.counts.share(aggregate, request.groups.most * buckets);
+      if (shared === null) this.#take(key, request, target, aggregate, this.#accumulator(aggregate, request, target));
+      else target.accumulators.set(aggregate.key, shared.accumulator);
+      const counting = shared?.counting;
+      if (counting) this.#take(key, request, target, counting.aggregate, counting.accumulator);
     }
     const { accumulators, groups } = target;
     return () => {
@@ -114,7 +127,16 @@ export class Scan {
    * Runs over all events once, giving way to the page now and then unless `atOnce`. False where events came in meanwhile:
    * the scan is then worth nothing.
    */
-  async run(options: { readonly signal: AbortSignal | undefined; readonly atOnce: boolean }): Promise<boolean> {
+  async run(options: RunOptions): Promise<boolean> {
+    const pause = new Pause();
+    try {
+      return await this.#runAll(options, pause);
+    } finally {
+      pause.end();
+    }
+  }
+
+  async #runAll(options: RunOptions, pause: Pause): Promise<boolean> {
     const { version } = this.#store;
     let since = performance.now();
     for (const [fact, scan] of this.#facts) {
@@ -126,13 +148,25 @@ export class Scan {
         }
         throwIfAborted(options.signal);
         if (options.atOnce || performance.now() - since < SLICE) continue;
-        await new Promise((resume) => setTimeout(resume));
+        await pause.take();
         throwIfAborted(options.signal);
         if (this.#store.version !== version) return false;
         since = performance.now();
       }
     }
     return true;
+  }
+
+  #accumulator(aggregate: Aggregate, request: ScanRequest, { quantiles }: Target): Accumulator {
+    const [fact = ''] = aggregate.facts;
+    const { values } = this.#factScan(fact);
+    const numbers = aggregate.value === null ? null : values.of(aggregate.value, aggregate.basis);
+    return createAccumulator(this.#store, aggregate, numbers, quantiles, request.cuts);
+  }
+
+  #take(key: string, request: ScanRequest, target: Target, aggregate: Aggregate, accumulator: Accumulator): void {
+    target.accumulators.set(aggregate.key, accumulator);
+    for (const fact of aggregate.facts) this.#feed(fact, key, request, target, aggregate, accumulator);
   }
 
   #feed(

@@ -1,11 +1,15 @@
 import { BLOCK_ROWS, type Block } from './block.js';
 import type { Values } from './computed/values.js';
-import { gatherCodes, gatherNumbers, pooled, positionsOf } from './gather.js';
+import { gatherCodes, gatherNumbers, pooled } from './gather.js';
+import { pick } from './pick.js';
 import { evaluate, type Predicate } from './predicate.js';
+import { lowerBound, Runs } from './runs.js';
 
 const makeCodes = () => new Int32Array(BLOCK_ROWS);
 const makeNumbers = () => new Float64Array(BLOCK_ROWS);
 const makeMask = () => new Uint8Array(BLOCK_ROWS);
+const makeRuns = () => new Runs();
+const NO_ROWS = new Int32Array(0);
 
 /**
  * The rows of a block that lie in a window of time and that a filter keeps, with their columns packed to the front. Every
@@ -19,8 +23,9 @@ export class Selection {
   /** Number of rows selected in the present block. */
   rows = 0;
   #block!: Block;
-  readonly #index = makeCodes();
-  readonly #keep = makeMask();
+  /** Made for the first block of which not all rows are selected. */
+  #index: Int32Array = NO_ROWS;
+  #keep: Uint8Array | null = null;
   /** First selected row where all that follow are selected too; −1 where `#index` names them. */
   #contiguous = 0;
   readonly #codes = new Map<number | Float64Array, Int32Array>();
@@ -28,6 +33,7 @@ export class Selection {
   readonly #packed = new Map<number | Float64Array | Values, Int32Array | Float64Array>();
   readonly #conditions = new Map<Predicate, Uint8Array>();
   readonly #evaluated = new Set<Predicate>();
+  readonly #runs = new Map<Float64Array, Runs>();
 
   constructor(start: number, end: number, predicate: Predicate) {
     this.start = start;
@@ -81,6 +87,22 @@ export class Selection {
     return this.#packCodes(bounds, this.#block.buckets(bounds));
   }
 
+  /** The runs of selected rows of one bucket each; null where rows are not in order of time. */
+  runs(bounds: Float64Array): Runs | null {
+    if (!this.#block.chunk.sorted) return null;
+    const all = this.#block.runs(bounds);
+    if (this.#contiguous === 0 && this.rows === this.#block.rows) return all;
+    const runs = pooled(this.#runs, bounds, makeRuns);
+    runs.clear();
+    for (let i = 0; i < all.count; i++) {
+      const end = all.ends[i] as number;
+      const selected =
+        this.#contiguous < 0 ? lowerBound(this.#index, this.rows, end) : Math.min(end - this.#contiguous, this.rows);
+      runs.push(all.buckets[i] as number, selected);
+    }
+    return runs;
+  }
+
   /** 1 for selected rows that a condition keeps. */
   condition(predicate: Predicate): Uint8Array {
     const kept = pooled(this.#conditions, predicate, makeMask);
@@ -92,20 +114,17 @@ export class Selection {
 
   #pick(low: number, high: number, timed: boolean): void {
     const { chunk, from } = this.#block;
-    const keep = this.#keep;
-    evaluate(this.predicate, this.#block, high, keep);
-    if (chunk.dead !== null) {
-      const { dead } = chunk;
-      for (let i = low; i < high; i++) keep[i] = (keep[i] as number) & ~(dead[from + i] as number);
-    }
-    if (timed) {
-      const at = this.#block.at();
-      for (let i = low; i < high; i++) {
-        if ((at[i] as number) < this.start || (at[i] as number) >= this.end) keep[i] = 0;
-      }
-    }
-    this.rows = positionsOf(keep, low, high, this.#index);
+    if (this.#index.length === 0) this.#index = makeCodes();
+    const index = this.#index;
     this.#contiguous = -1;
+    this.rows = pick(this.predicate, this.#block, low, high, index, () => this.#marks());
+    if (chunk.dead !== null) this.rows = living(chunk.dead, from, index, this.rows);
+    if (timed) this.rows = within(this.#block.at(), this.start, this.end, index, this.rows);
+  }
+
+  #marks(): Uint8Array {
+    this.#keep ??= makeMask();
+    return this.#keep;
   }
 
   #packCodes(key: number | Float64Array, all: Int32Array): Int32Array {
@@ -131,4 +150,27 @@ export class Selection {
     this.#packed.set(key, packed);
     return packed;
   }
+}
+
+/** Moves the positions of rows that count to the front; returns how many there are. */
+function living(dead: Uint8Array, first: number, positions: Int32Array, rows: number): number {
+  let kept = 0;
+  for (let i = 0; i < rows; i++) {
+    const position = positions[i] as number;
+    positions[kept] = position;
+    kept += 1 - (dead[first + position] as number);
+  }
+  return kept;
+}
+
+/** Moves the positions of rows within a window of time to the front; returns how many there are. */
+function within(at: Float64Array, start: number, end: number, positions: Int32Array, rows: number): number {
+  let kept = 0;
+  for (let i = 0; i < rows; i++) {
+    const position = positions[i] as number;
+    positions[kept] = position;
+    const instant = at[position] as number;
+    kept += Number(instant >= start) & Number(instant < end);
+  }
+  return kept;
 }

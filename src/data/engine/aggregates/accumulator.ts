@@ -1,8 +1,12 @@
-/** What one selected block brings to an accumulator: the cell of each row, and the column that it takes. */
+/** What some rows of one block that lie in one bucket bring to an accumulator. */
 export interface Batch {
-  readonly rows: number;
-  /** Cell of each row. */
-  readonly cells: Int32Array;
+  /** The rows are `[from, to)` of the arrays. */
+  readonly from: number;
+  readonly to: number;
+  /** Group of each row. The cell of a row is `groups[row] * stride + bucket`. */
+  readonly groups: Int32Array;
+  readonly stride: number;
+  readonly bucket: number;
   /** Scaled numbers, NaN where there is none. */
   readonly values: Float64Array;
   /** Codes of the members that are told apart. */
@@ -18,7 +22,7 @@ export interface Batch {
 export interface Accumulator {
   /** Makes room for `cells` cells. */
   grow(cells: number): void;
-  /** Takes in one block. */
+  /** Takes in some rows. */
   add(batch: Batch): void;
   /** A new accumulator of `cells` cells, cell `i` of this one being folded into `target[i]`, or left out where that is −1. */
   fold(target: Int32Array, cells: number): Accumulator;
@@ -29,7 +33,7 @@ export interface Accumulator {
 /** A longer array that starts with the same numbers, at least doubled so that growing stays cheap. */
 export function lengthened(array: Float64Array, length: number, filler = 0): Float64Array {
   if (length <= array.length) return array;
-  const longer = new Float64Array(Math.max(length, array.length * 2));
+  const longer = new Float64Array(array.length === 0 ? length : Math.max(length, array.length * 2));
   longer.set(array);
   if (filler !== 0) longer.fill(filler, array.length);
   return longer;

@@ -1,17 +1,27 @@
+import { ONE_GROUP } from '../group-ids.js';
 import { type Accumulator, type Batch, lengthened } from './accumulator.js';
 
 /** Counts rows. A cell without rows is 0. */
 export class Count implements Accumulator {
-  #counts: Float64Array = new Float64Array(0);
+  #counts: Float64Array;
+
+  /** @param counts By cell: what is counted already. */
+  constructor(counts: Float64Array = new Float64Array(0)) {
+    this.#counts = counts;
+  }
 
   grow(cells: number): void {
     this.#counts = lengthened(this.#counts, cells);
   }
 
-  add({ rows, cells }: Batch): void {
+  add({ from, to, groups, stride, bucket }: Batch): void {
     const counts = this.#counts;
-    for (let i = 0; i < rows; i++) {
-      const cell = cells[i] as number;
+    if (groups === ONE_GROUP) {
+      counts[bucket] = (counts[bucket] as number) + to - from;
+      return;
+    }
+    for (let i = from; i < to; i++) {
+      const cell = Math.imul(groups[i] as number, stride) + bucket;
       counts[cell] = (counts[cell] as number) + 1;
     }
   }

@@ -9,9 +9,13 @@ const MOST_WORDS = 2 ** 24;
 export class Distinct implements Accumulator {
   readonly #members: number;
   readonly #words: number;
+  /** The bit of none is set like any other, and not counted. */
   #bits: Uint32Array | null = new Uint32Array(0);
   #pairs = new PairSet();
+  /** Counted when they are asked for; up to date with each pair where there are no bits. */
   #counts: Float64Array = new Float64Array(0);
+  #isCounted = false;
+  #cells = 0;
 
   /** @param members Number of codes that there are. */
   constructor(members: number) {
@@ -20,56 +24,62 @@ export class Distinct implements Accumulator {
   }
 
   grow(cells: number): void {
-    this.#counts = lengthened(this.#counts, cells);
-    if (this.#bits === null || cells * this.#words <= this.#bits.length) return;
-    if (this.#counts.length * this.#words > MOST_WORDS) {
-      this.#forEachBit((cell, code) => this.#pairs.add(cell * this.#members + code));
-      this.#bits = null;
-      return;
-    }
-    const longer = new Uint32Array(this.#counts.length * this.#words);
-    longer.set(this.#bits);
-    this.#bits = longer;
+    this.#cells = Math.max(this.#cells, cells);
+    if (this.#bits === null) this.#counts = lengthened(this.#counts, cells);
+    else if (cells * this.#words > this.#bits.length) this.#growBits(this.#bits, cells);
   }
 
-  add({ rows, cells, codes }: Batch): void {
+  add({ from, to, groups, stride, bucket, codes }: Batch): void {
     if (this.#bits === null) {
-      for (let i = 0; i < rows; i++) this.#addPair(cells[i] as number, codes[i] as number);
+      for (let i = from; i < to; i++)
+        this.#addPair(Math.imul(groups[i] as number, stride) + bucket, codes[i] as number);
       return;
     }
+    this.#isCounted = false;
     const bits = this.#bits;
-    const counts = this.#counts;
     const words = this.#words;
-    for (let i = 0; i < rows; i++) {
+    for (let i = from; i < to; i++) {
       const code = codes[i] as number;
-      if (code === NULL_CODE) continue;
-      const cell = cells[i] as number;
-      const word = cell * words + (code >>> 5);
-      const bit = 1 << (code & 31);
-      const there = bits[word] as number;
-      if ((there & bit) !== 0) continue;
-      bits[word] = there | bit;
-      counts[cell] = (counts[cell] as number) + 1;
+      const word = Math.imul(Math.imul(groups[i] as number, stride) + bucket, words) + (code >>> 5);
+      bits[word] = (bits[word] as number) | (1 << (code & 31));
     }
   }
 
   fold(target: Int32Array, cells: number): Distinct {
     const folded = new Distinct(this.#members);
     folded.grow(cells);
-    const visit = (cell: number, code: number) => {
-      const into = target[cell] ?? -1;
-      if (into >= 0) folded.#addOne(into, code);
-    };
     if (this.#bits === null) {
-      this.#pairs.each((pair) => visit(Math.floor(pair / this.#members), pair % this.#members));
+      this.#pairs.each((pair) => {
+        const into = target[Math.floor(pair / this.#members)] ?? -1;
+        if (into >= 0) folded.#addOne(into, pair % this.#members);
+      });
+    } else if (folded.#bits === null) {
+      this.#eachBit(this.#bits, (cell, code) => {
+        const into = target[cell] ?? -1;
+        if (into >= 0) folded.#addPair(into, code);
+      });
     } else {
-      this.#forEachBit(visit);
+      this.#foldBits(this.#bits, folded.#bits, target);
     }
     return folded;
   }
 
   value(cell: number): number {
+    if (!this.#isCounted && this.#bits !== null) this.#counts = this.#count(this.#bits);
+    this.#isCounted = true;
     return this.#counts[cell] ?? 0;
+  }
+
+  #growBits(bits: Uint32Array, cells: number): void {
+    if (cells * this.#words > MOST_WORDS) {
+      this.#bits = null;
+      this.#counts = new Float64Array(cells);
+      this.#eachBit(bits, (cell, code) => this.#addPair(cell, code));
+      return;
+    }
+    // The first time for as many cells as there are, then for twice as many, so that growing stays cheap.
+    this.#bits = new Uint32Array(Math.min(MOST_WORDS, Math.max(cells * this.#words, bits.length * 2)));
+    this.#bits.set(bits);
   }
 
   #addOne(cell: number, code: number): void {
@@ -78,12 +88,7 @@ export class Distinct implements Accumulator {
       return;
     }
     const word = cell * this.#words + (code >>> 5);
-    const bit = 1 << (code & 31);
-    const there = this.#bits[word] as number;
-    if ((there & bit) === 0) {
-      this.#bits[word] = there | bit;
-      this.#counts[cell] = (this.#counts[cell] as number) + 1;
-    }
+    this.#bits[word] = (this.#bits[word] as number) | (1 << (code & 31));
   }
 
   #addPair(cell: number, code: number): void {
@@ -92,8 +97,29 @@ export class Distinct implements Accumulator {
     }
   }
 
-  #forEachBit(visit: (cell: number, code: number) => void): void {
-    const bits = this.#bits ?? new Uint32Array(0);
+  #foldBits(bits: Uint32Array, into: Uint32Array, target: Int32Array): void {
+    const words = this.#words;
+    for (let cell = 0; cell < target.length && (cell + 1) * words <= bits.length; cell++) {
+      if ((target[cell] as number) < 0) continue;
+      const first = (target[cell] as number) * words;
+      for (let word = 0; word < words; word++) {
+        into[first + word] = (into[first + word] as number) | (bits[cell * words + word] as number);
+      }
+    }
+  }
+
+  #count(bits: Uint32Array): Float64Array {
+    const counts = new Float64Array(this.#cells);
+    const words = this.#words;
+    for (let cell = 0; cell < counts.length && words > 0; cell++) {
+      let ones = 0;
+      for (let word = 0; word < words; word++) ones += onesIn(bits[cell * words + word] as number);
+      counts[cell] = ones - ((bits[cell * words] as number) & (1 << NULL_CODE));
+    }
+    return counts;
+  }
+
+  #eachBit(bits: Uint32Array, visit: (cell: number, code: number) => void): void {
     for (let i = 0; i < bits.length; i++) {
       for (let word = bits[i] as number; word !== 0; word &= word - 1) {
         const code = ((i % this.#words) << 5) + (31 - Math.clz32(word & -word));
@@ -101,4 +127,11 @@ export class Distinct implements Accumulator {
       }
     }
   }
+}
+
+/** Number of bits of a word that are 1, added up in pairs, fours and bytes (Warren, Hacker's Delight, 5-1). */
+function onesIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

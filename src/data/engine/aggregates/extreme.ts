@@ -15,12 +15,12 @@ export class Extreme implements Accumulator {
     else this.#smallest = lengthened(this.#smallest, cells, Number.POSITIVE_INFINITY);
   }
 
-  add({ rows, cells, values }: Batch): void {
+  add({ from, to, groups, stride, bucket, values }: Batch): void {
     const smallest = this.#smallest;
     const sign = this.#sign;
-    for (let i = 0; i < rows; i++) {
+    for (let i = from; i < to; i++) {
       const value = (values[i] as number) * sign;
-      const cell = cells[i] as number;
+      const cell = Math.imul(groups[i] as number, stride) + bucket;
       if (value < (smallest[cell] as number)) smallest[cell] = value;
     }
   }

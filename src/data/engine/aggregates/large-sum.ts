@@ -20,13 +20,13 @@ export class LargeSum implements Accumulator {
     this.#counts = lengthened(this.#counts, cells);
   }
 
-  add({ rows, cells, values }: Batch): void {
+  add({ from, to, groups, stride, bucket, values }: Batch): void {
     const low = this.#low;
     const counts = this.#counts;
-    for (let i = 0; i < rows; i++) {
+    for (let i = from; i < to; i++) {
       const value = values[i] as number;
       if (Number.isNaN(value)) continue;
-      const cell = cells[i] as number;
+      const cell = Math.imul(groups[i] as number, stride) + bucket;
       const sum = (low[cell] as number) + value;
       if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER) low[cell] = sum;
       else this.#carry(cell, value, 0);

@@ -42,13 +42,14 @@ export class Latest implements Accumulator {
     // Members that have events take room, cells take none.
   }
 
-  add({ rows, cells, codes, values }: Batch): void {
+  add({ from, to, groups, stride, bucket, codes, values }: Batch): void {
     this.#inOrder = null;
-    for (let i = 0; i < rows; i++) {
+    for (let i = from; i < to; i++) {
       const member = codes[i] as number;
       if (member === NULL_CODE) continue;
       const at = values[i] as number;
-      this.#take(member * this.stretches + this.#cursor.at(at), at, cells[i] as number);
+      const cell = Math.imul(groups[i] as number, stride) + bucket;
+      this.#take(member * this.stretches + this.#cursor.at(at), at, cell);
     }
   }
 

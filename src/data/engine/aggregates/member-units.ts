@@ -37,11 +37,12 @@ export class MemberUnits implements Accumulator {
     this.#triples.reserve(cells * this.members * this.units);
   }
 
-  add({ rows, cells, codes, values }: Batch): void {
+  add({ from, to, groups, stride, bucket, codes, values }: Batch): void {
     this.#folded = null;
-    for (let i = 0; i < rows; i++) {
+    for (let i = from; i < to; i++) {
       const code = codes[i] as number;
-      if (code !== NULL_CODE) this.#add(cells[i] as number, code, this.#cursor.at(values[i] as number));
+      if (code === NULL_CODE) continue;
+      this.#add(Math.imul(groups[i] as number, stride) + bucket, code, this.#cursor.at(values[i] as number));
     }
   }
 

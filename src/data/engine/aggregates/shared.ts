@@ -29,9 +29,11 @@ export class Shared implements Accumulator {
     }
   }
 
-  add({ rows, cells, codes, others }: Batch): void {
+  add({ from, to, groups, stride, bucket, codes, others }: Batch): void {
     this.#counts = null;
-    for (let i = 0; i < rows; i++) this.#add(cells[i] as number, codes[i] as number, others[i] as number);
+    for (let i = from; i < to; i++) {
+      this.#add(Math.imul(groups[i] as number, stride) + bucket, codes[i] as number, others[i] as number);
+    }
   }
 
   fold(target: Int32Array, cells: number): Shared {

@@ -12,19 +12,12 @@ export class Sum implements Accumulator {
 
   grow(cells: number): void {
     this.#sums = lengthened(this.#sums, cells);
-    this.#counts = lengthened(this.#counts, cells);
+    if (this.#mean) this.#counts = lengthened(this.#counts, cells);
   }
 
-  add({ rows, cells, values }: Batch): void {
-    const sums = this.#sums;
-    const counts = this.#counts;
-    for (let i = 0; i < rows; i++) {
-      const value = values[i] as number;
-      if (Number.isNaN(value)) continue;
-      const cell = cells[i] as number;
-      sums[cell] = (sums[cell] as number) + value;
-      counts[cell] = (counts[cell] as number) + 1;
-    }
+  add(batch: Batch): void {
+    if (this.#mean) addCounted(batch, this.#sums, this.#counts);
+    else addUp(batch, this.#sums);
   }
 
   fold(target: Int32Array, cells: number): Sum {
@@ -34,7 +27,7 @@ export class Sum implements Accumulator {
       const into = target[cell] as number;
       if (into < 0) continue;
       folded.#sums[into] = (folded.#sums[into] as number) + (this.#sums[cell] ?? 0);
-      folded.#counts[into] = (folded.#counts[into] as number) + (this.#counts[cell] ?? 0);
+      if (this.#mean) folded.#counts[into] = (folded.#counts[into] as number) + (this.#counts[cell] ?? 0);
     }
     return folded;
   }
@@ -44,5 +37,28 @@ export class Sum implements Accumulator {
     if (!this.#mean) return sum;
     const count = this.#counts[cell] ?? 0;
     return count === 0 ? null : sum / count;
+  }
+}
+
+function addUp({ from, to, groups, stride, bucket, values }: Batch, sums: Float64Array): void {
+  for (let i = from; i < to; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    const cell = Math.imul(groups[i] as number, stride) + bucket;
+    sums[cell] = (sums[cell] as number) + value;
+  }
+}
+
+function addCounted(
+  { from, to, groups, stride, bucket, values }: Batch,
+  sums: Float64Array,
+  counts: Float64Array,
+): void {
+  for (let i = from; i < to; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    const cell = Math.imul(groups[i] as number, stride) + bucket;
+    sums[cell] = (sums[cell] as number) + value;
+    counts[cell] = (counts[cell] as number) + 1;
   }
 }

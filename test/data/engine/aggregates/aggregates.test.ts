@@ -20,8 +20,11 @@ interface Row {
 
 function batch(rows: readonly Row[]): Batch {
   return {
-    rows: rows.length,
-    cells: Int32Array.from(rows, ({ cell }) => cell),
+    from: 0,
+    to: rows.length,
+    groups: Int32Array.from(rows, ({ cell }) => cell),
+    stride: 1,
+    bucket: 0,
     values: Float64Array.from(rows, ({ value }) => value ?? Number.NaN),
     codes: Int32Array.from(rows, ({ code }) => code ?? 0),
     others: Int32Array.from(rows, ({ other }) => other ?? 0),

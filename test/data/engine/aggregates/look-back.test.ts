@@ -10,8 +10,11 @@ const NOTHING = new Int32Array(0);
 
 /** One block of rows, each with its cell, its member and its instant. */
 const batch = (rows: readonly (readonly [cell: number, member: number, at: number])[]) => ({
-  rows: rows.length,
-  cells: Int32Array.from(rows, ([cell]) => cell),
+  from: 0,
+  to: rows.length,
+  groups: Int32Array.from(rows, ([cell]) => cell),
+  stride: 1,
+  bucket: 0,
   codes: Int32Array.from(rows, ([, member]) => member),
   values: Float64Array.from(rows, ([, , at]) => at),
   others: NOTHING,

@@ -1,0 +1,94 @@
+import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { Count } from './count.js';
+
+/**
+ * Counts rows by cell and by the code of a column, in one pass for all counts that are restricted by that column: what a
+ * condition keeps is added up when it is asked for.
+ */
+export class CountByCode implements Accumulator {
+  /** Changes with what is counted. */
+  revision = 0;
+  readonly #codes: number;
+  /** At `cell × codes + code`. */
+  #counts: Float64Array = new Float64Array(0);
+
+  /** @param codes Number of codes of the column. */
+  constructor(codes: number) {
+    this.#codes = codes;
+  }
+
+  grow(cells: number): void {
+    if (cells * this.#codes <= this.#counts.length) return;
+    this.#counts = lengthened(this.#counts, cells * this.#codes);
+    this.revision++;
+  }
+
+  add({ from, to, groups, stride, bucket, codes }: Batch): void {
+    this.revision++;
+    const counts = this.#counts;
+    const each = this.#codes;
+    const step = stride * each;
+    const first = bucket * each;
+    for (let i = from; i < to; i++) {
+      const cell = Math.imul(groups[i] as number, step) + first + (codes[i] as number);
+      counts[cell] = (counts[cell] as number) + 1;
+    }
+  }
+
+  fold(target: Int32Array, cells: number): Count {
+    return this.keeping(null).fold(target, cells);
+  }
+
+  value(cell: number): number {
+    return this.keeping(null).value(cell);
+  }
+
+  /** Counts of the rows whose code a mask keeps, or of all. */
+  keeping(mask: Uint8Array | null): Count {
+    const counts = new Float64Array(this.#counts.length / this.#codes);
+    for (let cell = 0, i = 0; cell < counts.length; cell++) {
+      let count = 0;
+      for (let code = 0; code < this.#codes; code++, i++) {
+        if (mask === null || mask[code] === 1) count += this.#counts[i] as number;
+      }
+      counts[cell] = count;
+    }
+    return new Count(counts);
+  }
+}
+
+/** The count of those rows whose code a condition keeps. */
+export class ConditionalCount implements Accumulator {
+  readonly #all: CountByCode;
+  readonly #mask: Uint8Array | null;
+  #kept = new Count();
+  #revision = 0;
+
+  /** @param mask By code; null where all are kept. */
+  constructor(all: CountByCode, mask: Uint8Array | null) {
+    this.#all = all;
+    this.#mask = mask;
+  }
+
+  grow(): void {
+    // Rows are counted by code, for all conditions at once.
+  }
+
+  add(): void {
+    // As above.
+  }
+
+  fold(target: Int32Array, cells: number): Count {
+    return this.#counts().fold(target, cells);
+  }
+
+  value(cell: number): number {
+    return this.#counts().value(cell);
+  }
+
+  #counts(): Count {
+    if (this.#revision !== this.#all.revision) this.#kept = this.#all.keeping(this.#mask);
+    this.#revision = this.#all.revision;
+    return this.#kept;
+  }
+}
