@@ -8,10 +8,14 @@ import { Constant } from './columns.js';
 import { Derived, toExact, type Values } from './values.js';
 import { estimateOf, versionsOf } from './versions.js';
 
-/** What the versions state for the members of one path: by version, then by code of the column. */
+/** What the versions state for the members of one path. */
 interface Lookup {
   readonly column: number;
-  readonly codes: number;
+  /** By code of the column: the slot of the member that something is stated for, 0 for the others. */
+  readonly slots: Int32Array;
+  /** Number of slots. */
+  readonly size: number;
+  /** By version, then by slot: NaN where nothing is stated. */
   readonly values: Float64Array;
 }
 
@@ -45,30 +49,37 @@ class Assumed extends Derived {
     else for (let i = 0; i < rows; i++) into[i] = this.#general[versions[i] as number] as number;
     // The first path that states a value decides, so it comes last.
     for (const lookup of this.#lookups) {
-      const members = block.codes(lookup.column);
-      if (one >= 0) lookUpIn(lookup, one, members, rows, into);
-      else lookUpEach(lookup, versions, members, rows, into);
+      const codes = block.codes(lookup.column);
+      if (one >= 0) lookUpIn(lookup, one, codes, rows, into);
+      else lookUpEach(lookup, versions, codes, rows, into);
     }
   }
 }
 
-function lookUpIn({ codes, values }: Lookup, version: number, members: Int32Array, rows: number, into: Float64Array) {
-  const first = version * codes;
+function lookUpIn(
+  { slots, size, values }: Lookup,
+  version: number,
+  codes: Int32Array,
+  rows: number,
+  into: Float64Array,
+) {
+  const first = version * size;
   for (let i = 0; i < rows; i++) {
-    const value = values[first + (members[i] as number)] as number;
+    const value = values[first + (slots[codes[i] as number] as number)] as number;
     if (!Number.isNaN(value)) into[i] = value;
   }
 }
 
 function lookUpEach(
-  { codes, values }: Lookup,
+  { slots, size, values }: Lookup,
   versions: Int32Array,
-  members: Int32Array,
+  codes: Int32Array,
   rows: number,
   into: Float64Array,
 ) {
   for (let i = 0; i < rows; i++) {
-    const value = values[(versions[i] as number) * codes + (members[i] as number)] as number;
+    const slot = slots[codes[i] as number] as number;
+    const value = values[(versions[i] as number) * size + slot] as number;
     if (!Number.isNaN(value)) into[i] = value;
   }
 }
@@ -109,21 +120,27 @@ function lookUp(
   name: string,
   basis: AssumptionBasis,
 ): Lookup | null {
-  const table = new Float64Array(versions.length * codes).fill(Number.NaN);
-  let isStated = false;
+  const slotOf = new Map<number, number>();
+  const found: { readonly version: number; readonly slot: number; readonly value: number }[] = [];
   versions.forEach(({ values }, version) => {
-    const byMember = new Map<number, number>();
-    for (const value of values) {
-      const code = value.assumption === name && value.of?.path === path ? members.find(value.of.member) : undefined;
-      if (code !== undefined) byMember.set(code, estimateOf(model, value, basis.estimate));
-    }
-    if (byMember.size === 0) return;
-    isStated = true;
-    for (let code = 0; code < codes; code++) {
-      table[version * codes + code] = byMember.get(map === null ? code : (map[code] as number)) ?? Number.NaN;
+    for (const stated of values) {
+      const member =
+        stated.assumption === name && stated.of?.path === path ? members.find(stated.of.member) : undefined;
+      if (member === undefined) continue;
+      const slot = slotOf.get(member) ?? slotOf.size + 1;
+      slotOf.set(member, slot);
+      found.push({ version, slot, value: estimateOf(model, stated, basis.estimate) });
     }
   });
-  return isStated ? { column, codes, values: table } : null;
+  if (found.length === 0) return null;
+  const size = slotOf.size + 1;
+  const values = new Float64Array(versions.length * size).fill(Number.NaN);
+  for (const { version, slot, value } of found) values[version * size + slot] = value;
+  const slots = Int32Array.from(
+    { length: codes },
+    (_, code) => slotOf.get(map === null ? code : (map[code] as number)) ?? 0,
+  );
+  return { column, slots, size, values };
 }
 
 function largestOf(largest: number, values: Float64Array): number {
