@@ -20,12 +20,17 @@ export class Cells {
     return this.#accumulators.get(aggregate)?.value(cell) ?? null;
   }
 
-  /** Cells in which one of the aggregates, which count, is more than 0. */
-  positive(aggregates: readonly string[]): number[] {
-    const counts = aggregates.map((aggregate) => this.#accumulators.get(aggregate));
-    const positive: number[] = [];
-    for (let cell = 0; cell < this.size; cell++) {
-      if (counts.some((count) => (count?.value(cell) ?? 0) > 0)) positive.push(cell);
+  /** Runs of `length` cells in one of which one of the aggregates, which count, is more than 0. */
+  positiveRuns(aggregates: readonly string[], length: number): Set<number> {
+    const positive = new Set<number>();
+    for (const aggregate of aggregates) {
+      const counts = this.#accumulators.get(aggregate);
+      for (let cell = 0; cell < this.size; cell++) {
+        if ((counts?.value(cell) ?? 0) <= 0) continue;
+        const run = Math.floor(cell / length);
+        positive.add(run);
+        cell = run * length + length - 1;
+      }
     }
     return positive;
   }

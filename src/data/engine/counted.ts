@@ -73,8 +73,7 @@ export function periodLevel(counted: Counted): Level {
 export function presentGroups(counted: Counted, rows: readonly string[]): Set<number> {
   const { window, cells } = counted;
   const count = bucketsOf(counted);
-  const present = new Set<number>();
-  for (const cell of cells.positive(rows)) present.add(Math.floor(cell / count));
+  const present = cells.positiveRuns(rows, count);
   const begun = window.buckets.filter(({ state }) => state !== 'future').length;
   for (const counts of countsInBuckets(counted).values()) {
     for (let cell = 0; cell < counts.length; cell++) {
