@@ -2,6 +2,7 @@ import { UsageError } from '../errors.js';
 import { boundaries } from './boundaries.js';
 import type { Calendar } from './calendar.js';
 import { assertCalendar } from './check-calendar.js';
+import { parseCivilDate, unitIndex } from './civil.js';
 import { GRAINS, type Grain } from './grain.js';
 import type { Bucket, ResolvedPeriod } from './period.js';
 import { RecentlyUsed } from './recently-used.js';
@@ -53,8 +54,20 @@ function newCut(resolved: ResolvedPeriod, grain: Grain, calendar: Calendar): Cut
 
 /** Boundaries, or undefined where there are more buckets than are allowed. */
 function boundsWithin(resolved: ResolvedPeriod, grain: Grain, calendar: Calendar): readonly number[] | undefined {
+  if (fewestBuckets(resolved, grain, calendar) > MAX_BUCKETS) return undefined;
   const bounds = boundaries(resolved.start, resolved.end, grain, calendar, MAX_BUCKETS + 2);
   return bounds.length > MAX_BUCKETS + 1 ? undefined : bounds;
+}
+
+const HOUR = 3_600_000;
+/** Most days that the calendar of one zone left out. */
+const LEFT_OUT = 1;
+
+/** How many buckets there are at least, told without looking up when the clocks of so many years change. */
+function fewestBuckets({ start, end, startDate, endDate }: ResolvedPeriod, grain: Grain, calendar: Calendar): number {
+  if (grain === 'hour') return (end - start) / HOUR;
+  const [first, last] = [parseCivilDate(startDate), parseCivilDate(endDate) - 1];
+  return unitIndex(last, grain, calendar) - unitIndex(first, grain, calendar) + 1 - LEFT_OUT;
 }
 
 function tooMany(resolved: ResolvedPeriod, grain: Grain, calendar: Calendar): UsageError {

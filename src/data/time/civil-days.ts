@@ -42,7 +42,8 @@ export function unitBounds(unit: DayUnit, first: number, last: number, calendar:
 export function daysTouched(zone: string, start: number, end: number): number {
   if (end <= start) return 0;
   let days = dayAt(zone, end - 1) - dayAt(zone, start) + 1;
-  for (const { at, before, after } of transitionsBetween(zone, start, end)) {
+  // A change at the start itself lies before the first day.
+  for (const { at, before, after } of transitionsBetween(zone, start + 1, end)) {
     days -= Math.max(0, Math.floor((at + after) / DAY) - Math.ceil((at + before) / DAY));
   }
   return days;

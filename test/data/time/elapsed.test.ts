@@ -37,6 +37,8 @@ describe('elapsedIn', () => {
     const days = span('2011-12-29T10:00:00', '2011-12-31T10:00:00');
     expect([days.start, days.end - 1].map((at) => localDate('Pacific/Apia', at))).toEqual(['2011-12-29', '2011-12-31']);
     expect(elapsedIn('day', days, 'Pacific/Apia')).toBe(2);
+    // From the first instant of 31 December on nothing is left out: the change lies before it.
+    expect(elapsedIn('day', { ...days, start: utc('2011-12-30T10:00:00') }, 'Pacific/Apia')).toBe(1);
   });
 });
 
