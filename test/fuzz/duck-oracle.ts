@@ -2,13 +2,16 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { AS_RECORDED, type Assumptions } from '../../src/data/model/assumption.js';
 import type { Model } from '../../src/data/model/define-model.js';
 import type { QuerySpec } from '../../src/data/query/build-query.js';
+import type { Member } from '../../src/data/query/result.js';
 import { DEFAULT_CALENDAR } from '../../src/data/time/calendar.js';
 import { Answer, type Cell, type OracleResult } from './answer.js';
 import { type Assumed, estimateOf } from './expression-sql.js';
+import { membersSql } from './members-sql.js';
 import { QuerySql } from './query-sql.js';
 import type { Delivery, Told } from './random-events.js';
 import { askedSpans, bucketsOf, keptSpans } from './spans.js';
 import { createTables } from './tables.js';
+import { fromHex } from './texts.js';
 import { windowsOf } from './windows.js';
 
 /** What questions are asked of. */
@@ -64,6 +67,17 @@ export class DuckOracle {
     const rows: readonly Cell[] = (await this.#connection.runAndReadAll(sql, values)).getRowObjects();
     const coverage = (name: string) => written.coverageOf(name);
     return new Answer(model, query, rows, coverage).result({ ...kept, stretches, now });
+  }
+
+  /** The members of a dimension, in the order of their labels, that of none last. */
+  async members(dimension: string, notBefore: number | null): Promise<readonly Member[]> {
+    if (this.#data === null) throw new TypeError('There is nothing to ask yet: load data first.');
+    const { model } = this.#data;
+    const sql = membersSql(model, dimension, Math.max(model.epoch, notBefore ?? model.epoch));
+    const rows: readonly Cell[] = (await this.#connection.runAndReadAll(sql)).getRowObjects();
+    return rows.map(({ key, label }) =>
+      key === null ? { kind: 'null' } : { kind: 'member', key: fromHex(String(key)), label: fromHex(String(label)) },
+    );
   }
 }
 

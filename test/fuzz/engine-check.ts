@@ -3,10 +3,11 @@ import { createEventStore } from '../../src/data/engine/event-store.js';
 import { UsageError } from '../../src/data/errors.js';
 import type { Model } from '../../src/data/model/define-model.js';
 import type { Formula } from '../../src/data/model/formula.js';
-import { query } from '../../src/data/query/build-query.js';
+import { type QuerySpec, query } from '../../src/data/query/build-query.js';
 import type { Frame, Result } from '../../src/data/query/result.js';
 import { inOrder, type OracleFrame, type OracleResult, type OracleSubtotals } from './answer.js';
 import type { DuckOracle } from './duck-oracle.js';
+import { isNumber } from './paths.js';
 import { toRow } from './random-events.js';
 import type { Scenario } from './scenario.js';
 
@@ -30,9 +31,10 @@ function toOracleFrame({ period: { start, end }, buckets, ...frame }: Frame): Or
   return { start, end, buckets, values, groupTotals, bucketTotals, totals, counted };
 }
 
-/** A question that the engine and the oracle answer differently. */
+/** What the engine and the oracle answer differently. */
 export interface Mismatch {
-  readonly question: number;
+  /** A question, or the dimension whose members are listed. */
+  readonly asked: QuerySpec | { readonly dimension: string };
   readonly engine: unknown;
   readonly oracle: unknown;
 }
@@ -48,7 +50,7 @@ export async function mismatchIn(oracle: DuckOracle, scenario: Scenario): Promis
   const options = notBefore === null ? { now } : { now, notBefore };
   const inexact = inexactOf(model);
   await oracle.load(scenario);
-  for (const [question, spec] of questions.entries()) {
+  for (const spec of questions) {
     const expected = (await oracle.answer(spec, now, notBefore)) ?? 'invalidPeriod';
     const found = await adapter.run([query(model, spec)], options).then(
       ([result]) => comparable(result as Result),
@@ -57,7 +59,14 @@ export async function mismatchIn(oracle: DuckOracle, scenario: Scenario): Promis
         throw error;
       },
     );
-    if (!agree(plain(found), plain(expected), inexact)) return { question, engine: found, oracle: expected };
+    if (!agree(plain(found), plain(expected), inexact)) return { asked: spec, engine: found, oracle: expected };
+  }
+  const listed = Object.keys(model.dimensions).filter((name) => !isNumber(model, name));
+  for (const dimension of listed) {
+    const { members } = await adapter.members({ dimension, limit: 1000 }, options);
+    const expected = await oracle.members(dimension, notBefore);
+    if (!agree(plain(members), plain(expected), inexact))
+      return { asked: { dimension }, engine: members, oracle: expected };
   }
   return null;
 }

@@ -76,12 +76,12 @@ async function explain(oracle: DuckOracle, seed: number, scenario: Scenario): Pr
 /** A failure in words and JSON, to be read and asked again. */
 export function describeFailure({ seed, scenario, mismatch, error }: Failure): string {
   const { questions, ...data } = scenario;
-  const question = mismatch === null ? questions : questions[mismatch.question];
+  const asked = mismatch === null ? questions : mismatch.asked;
   const answers = mismatch === null ? [error] : [...differences(mismatch.engine, mismatch.oracle, '')];
   return [
     `The engine and the oracle differ. Ask again with --seed ${seed} --queries 1.`,
     `data: ${JSON.stringify(data)}`,
-    `question: ${JSON.stringify(question)}`,
+    `asked: ${JSON.stringify(asked)}`,
     ...answers,
   ].join('\n');
 }

@@ -35,3 +35,9 @@ export function isManyPath(
   const declared = own?.kind === 'reference' ? entities[own.entity]?.attributes[inner] : own;
   return declared?.kind === 'text' && declared.many === true;
 }
+
+/** Whether a dimension is a number, which is filtered by ranges and not grouped by. */
+export function isNumber(model: Pick<ModelDeclaration, 'dimensions' | 'facts'>, dimension: string): boolean {
+  const path = model.dimensions[dimension]?.path ?? '';
+  return Object.values(model.facts).some(({ attributes }) => attributes[path]?.kind === 'number');
+}

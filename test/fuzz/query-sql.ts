@@ -254,28 +254,21 @@ export class QuerySql {
     const isMany = isManyPath(this.#model, fact, path);
     const slot = `'m' || ${isMany ? `unnest(list_distinct("${path}"))` : `"${path}"`}`;
     const isThere = isMany ? '' : ` AND "${inner === undefined ? name : path}" IS NOT NULL`;
-    return `SELECT DISTINCT ${slot} AS s0, true AS found FROM (${this.#candidates(name, attribute)}) WHERE ${could}${isThere}`;
+    return `SELECT DISTINCT ${slot} AS s0, true AS found FROM (${this.#candidates(fact, name, attribute)}) WHERE ${could}${isThere}`;
   }
 
-  /** Everything that an attribute could be, with what it refers to. */
-  #candidates(name: string, attribute: Attribute): string {
+  /** Everything that an attribute of a fact could be, with what it refers to: sets are those of events of the fact itself. */
+  #candidates(fact: string, name: string, attribute: Attribute): string {
     if (attribute.kind === 'choice') return `SELECT key AS "${name}" FROM labels WHERE path = '${name}'`;
-    const referring = (is: (each: Attribute, of: string) => boolean) =>
-      Object.entries(this.#model.facts).flatMap(([fact, { attributes }]) =>
-        Object.entries<Attribute>(attributes)
-          .filter(([of, each]) => is(each, of))
-          .map(
-            ([of]) => `SELECT "${of}" AS id FROM "${fact}" WHERE moment >= ${this.#asked.from} AND "${of}" IS NOT NULL`,
-          ),
+    const facts = isManyPath(this.#model, fact, name) ? [fact] : Object.keys(this.#model.facts);
+    const used = facts
+      .filter((each) => this.#model.facts[each]?.attributes[name] !== undefined)
+      .map(
+        (each) => `SELECT "${name}" AS id FROM "${each}" WHERE moment >= ${this.#asked.from} AND "${name}" IS NOT NULL`,
       );
-    if (attribute.kind !== 'reference') {
-      return `SELECT id AS "${name}" FROM (${referring((_, of) => of === name).join(' UNION ')})`;
-    }
+    if (attribute.kind !== 'reference') return `SELECT id AS "${name}" FROM (${used.join(' UNION ')})`;
     const { entity } = attribute;
-    const ids = [
-      `SELECT id FROM "members ${entity}"`,
-      ...referring((each) => each.kind === 'reference' && each.entity === entity),
-    ];
+    const ids = [`SELECT id FROM "members ${entity}"`, ...used];
     const inner = Object.keys(this.#model.entities[entity]?.attributes ?? {}).map(
       (each) => `, m."${each}" AS "${name}.${each}"`,
     );

@@ -7,7 +7,7 @@ import { measureOf } from '../../src/data/model/system-measure.js';
 import type { QuerySpec } from '../../src/data/query/build-query.js';
 import type { Filter, MemberKey } from '../../src/data/query/filter.js';
 import type { Order } from '../../src/data/query/query.js';
-import { isManyPath } from './paths.js';
+import { isNumber } from './paths.js';
 import { calendars, type Setting, times } from './random-times.js';
 import type { Vocabulary } from './texts.js';
 
@@ -20,18 +20,6 @@ function membersOf(model: Model, dimension: string, { texts, ids }: Vocabulary):
   if (resolved === undefined || resolved.kind === 'entity') return [...ids, null, UNKNOWN];
   const { declaration } = resolved;
   return [...(declaration.kind === 'choice' ? Object.keys(declaration.values) : texts), null, UNKNOWN];
-}
-
-/** Whether a dimension is a number, which is filtered by ranges and not grouped by. */
-function isNumber(model: Model, dimension: string): boolean {
-  const path = model.dimensions[dimension]?.path ?? '';
-  return Object.values(model.facts).some(({ attributes }) => attributes[path]?.kind === 'number');
-}
-
-/** Whether a dimension is a set of texts that facts themselves have. */
-function isSetOfFact(model: Model, dimension: string): boolean {
-  const path = model.dimensions[dimension]?.path ?? '';
-  return !path.includes('.') && Object.keys(model.facts).some((fact) => isManyPath(model, fact, path));
 }
 
 function ranges(dimension: string): fc.Arbitrary<Filter> {
@@ -142,8 +130,7 @@ export function questionsOf(
         limit: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 3 }),
       })
       .map(({ times: when, dimensions: by, allMembers, subtotals, top, order, ...rest }): QuerySpec => {
-        // Of which sets there could be events, only the events themselves tell.
-        const isAll = allMembers && by.length === 1 && !isSetOfFact(model, by[0] as string);
+        const isAll = allMembers && by.length === 1;
         const named = [...measures, ...by];
         return {
           ...rest,
