@@ -41,26 +41,24 @@ export function checkQuery(model: Model, query: Query): void {
   const dimensions = query.dimensions.filter((name, i) => known('dimensions', name, ['dimensions', i]));
   const filtered = dimensionsOfFilter(query.filter).filter((name) => known('dimensions', name, ['filter']));
 
-  dimensions.forEach((name) => {
-    if (!isNumeric(model, name)) return;
+  checkDimensions(model, query, dimensions, report);
+  if (query.filter !== null) checkFilter(model, query.filter, ['filter'], report);
+  checkFit(model, query, measures, { dimensions, filtered }, report);
+  checkCount(query.limit, ['limit'], report);
+  checkOrder(query, report);
+  const [first] = issues;
+  if (first === undefined) return;
+  throw new UsageError(first.code, issues.map((issue) => issue.message).join('\n'), { issues });
+}
+
+/** Reports dimensions that cannot be grouped by, or not in the way that the query asks for. */
+function checkDimensions(model: Model, query: Query, dimensions: readonly string[], report: Report): void {
+  for (const name of dimensions.filter((each) => isNumeric(model, each))) {
     report(
       'incompatible',
       ['dimensions', query.dimensions.indexOf(name)],
       `"${name}" is a number and has no members to group by. Filter it with "range", or ask for a measure of it.`,
     );
-  });
-  if (query.filter !== null) checkFilter(model, query.filter, ['filter'], report);
-  for (const measure of measures) {
-    for (const dimension of new Set([...dimensions, ...filtered])) {
-      for (const fact of factsLacking(model, measure, dimension)) {
-        const use = dimensions.includes(dimension) ? 'grouped' : 'filtered';
-        report(
-          'incompatible',
-          ['measures', query.measures.indexOf(measure)],
-          `The measure "${measure}" cannot be ${use} by "${dimension}": it is taken from "${fact}", which has no path "${model.dimensions[dimension]?.path}". Leave one of the two out.`,
-        );
-      }
-    }
   }
   if (query.allMembers && query.dimensions.length > 1) {
     report(
@@ -76,11 +74,28 @@ export function checkQuery(model: Model, query: Query): void {
       'Subtotals are of the first of several dimensions: group by two or more, or ask for none.',
     );
   }
-  checkCount(query.limit, ['limit'], report);
-  checkOrder(query, report);
-  const [first] = issues;
-  if (first === undefined) return;
-  throw new UsageError(first.code, issues.map((issue) => issue.message).join('\n'), { issues });
+}
+
+/** Reports measures that are taken from facts without a dimension that the query groups or filters by. */
+function checkFit(
+  model: Model,
+  query: Query,
+  measures: readonly string[],
+  { dimensions, filtered }: { readonly dimensions: readonly string[]; readonly filtered: readonly string[] },
+  report: Report,
+): void {
+  for (const measure of measures) {
+    for (const dimension of new Set([...dimensions, ...filtered])) {
+      for (const fact of factsLacking(model, measure, dimension)) {
+        const use = dimensions.includes(dimension) ? 'grouped' : 'filtered';
+        report(
+          'incompatible',
+          ['measures', query.measures.indexOf(measure)],
+          `The measure "${measure}" cannot be ${use} by "${dimension}": it is taken from "${fact}", which has no path "${model.dimensions[dimension]?.path}". Leave one of the two out.`,
+        );
+      }
+    }
+  }
 }
 
 /** The facts of a measure that cannot be grouped or filtered by a dimension. */
