@@ -5,35 +5,29 @@ import type { Block } from '../block.js';
 import { type DimensionView, viewDimension } from '../dimension-view.js';
 import type { EventStore } from '../event-store.js';
 import { Constant } from './columns.js';
+import { MemberLookup } from './member-lookup.js';
 import { Derived, toExact, type Values } from './values.js';
 import { estimateOf, versionsOf } from './versions.js';
-
-/** What the versions state for the members of one path. */
-interface Lookup {
-  readonly column: number;
-  /** By code of the column: the slot of the member that something is stated for, 0 for the others. */
-  readonly slots: Int32Array;
-  /** Number of slots. */
-  readonly size: number;
-  /** By version, then by slot: NaN where nothing is stated. */
-  readonly values: Float64Array;
-}
 
 /** An assumption as it was in force for each event. */
 class Assumed extends Derived {
   readonly largest: number;
   /** Instants between which the versions are in force. */
   readonly #bounds: Float64Array;
-  readonly #lookups: readonly Lookup[];
+  /** By path, the one that decides last; the first of them knows what is stated for everyone too. */
+  readonly #lookups: readonly MemberLookup[];
   /** By version, for whom nothing else is stated. */
   readonly #general: Float64Array;
 
-  constructor(bounds: Float64Array, lookups: readonly Lookup[], general: Float64Array) {
+  /** @param lookups By path, the one that decides last. */
+  constructor(bounds: Float64Array, lookups: readonly MemberLookup[], general: Float64Array) {
     super();
+    const [first, ...others] = lookups;
     this.#bounds = bounds;
-    this.#lookups = lookups;
+    this.#lookups = first === undefined ? [] : [first.orElse(general), ...others];
     this.#general = general;
-    this.largest = [general, ...lookups.map(({ values }) => values)].reduce(largestOf, 0);
+    const stated = general.map((value) => Math.abs(value) || 0);
+    this.largest = Math.max(...stated, ...lookups.map(({ largest }) => largest));
   }
 
   exact(block: Block, row: number): bigint | null {
@@ -42,45 +36,24 @@ class Assumed extends Derived {
 
   protected compute(block: Block, into: Float64Array): void {
     const versions = block.buckets(this.#bounds);
-    const { rows } = block;
+    const last = versions[block.rows - 1] as number;
     // Events in order of time have one version for long.
-    const one = block.chunk.sorted && versions[0] === versions[rows - 1] ? (versions[0] as number) : -1;
-    if (one >= 0) into.fill(this.#general[one] as number, 0, rows);
-    else for (let i = 0; i < rows; i++) into[i] = this.#general[versions[i] as number] as number;
-    // The first path that states a value decides, so it comes last.
-    for (const lookup of this.#lookups) {
-      const codes = block.codes(lookup.column);
-      if (one >= 0) lookUpIn(lookup, one, codes, rows, into);
-      else lookUpEach(lookup, versions, codes, rows, into);
-    }
+    if (block.chunk.sorted && versions[0] === last) this.#takeOne(block, last, into);
+    else this.#takeEach(block, versions, into);
   }
-}
 
-function lookUpIn(
-  { slots, size, values }: Lookup,
-  version: number,
-  codes: Int32Array,
-  rows: number,
-  into: Float64Array,
-) {
-  const first = version * size;
-  for (let i = 0; i < rows; i++) {
-    const value = values[first + (slots[codes[i] as number] as number)] as number;
-    if (!Number.isNaN(value)) into[i] = value;
+  #takeOne(block: Block, version: number, into: Float64Array): void {
+    const { rows } = block;
+    const [first, ...others] = this.#lookups;
+    if (first === undefined) into.fill(this.#general[version] as number, 0, rows);
+    else first.take(version, block.codes(first.column), rows, into);
+    for (const lookup of others) lookup.override(version, block.codes(lookup.column), rows, into);
   }
-}
 
-function lookUpEach(
-  { slots, size, values }: Lookup,
-  versions: Int32Array,
-  codes: Int32Array,
-  rows: number,
-  into: Float64Array,
-) {
-  for (let i = 0; i < rows; i++) {
-    const slot = slots[codes[i] as number] as number;
-    const value = values[(versions[i] as number) * size + slot] as number;
-    if (!Number.isNaN(value)) into[i] = value;
+  #takeEach(block: Block, versions: Int32Array, into: Float64Array): void {
+    const { rows } = block;
+    for (let i = 0; i < rows; i++) into[i] = this.#general[versions[i] as number] as number;
+    for (const lookup of this.#lookups) lookup.overrideEach(versions, block.codes(lookup.column), rows, into);
   }
 }
 
@@ -119,7 +92,7 @@ function lookUp(
   versions: readonly AssumptionVersion[],
   name: string,
   basis: AssumptionBasis,
-): Lookup | null {
+): MemberLookup | null {
   const slotOf = new Map<number, number>();
   const found: { readonly version: number; readonly slot: number; readonly value: number }[] = [];
   versions.forEach(({ values }, version) => {
@@ -140,9 +113,5 @@ function lookUp(
     { length: codes },
     (_, code) => slotOf.get(map === null ? code : (map[code] as number)) ?? 0,
   );
-  return { column, slots, size, values };
-}
-
-function largestOf(largest: number, values: Float64Array): number {
-  return values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), largest);
+  return new MemberLookup(column, slots, size, values);
 }

@@ -76,6 +76,9 @@ export class ReferredValues extends Derived {
   }
 
   protected compute(block: Block, into: Float64Array): void {
-    this.#numbers.read(block.codes(this.#column), () => block.at(), block.rows, into);
+    const { chunk, from, rows } = block;
+    const first = chunk.sorted ? chunk.at.at(from) : chunk.first;
+    const last = chunk.sorted ? chunk.at.at(from + rows - 1) : chunk.last;
+    this.#numbers.read(block.codes(this.#column), rows, { first, last, instants: () => block.at() }, into);
   }
 }
