@@ -27,6 +27,16 @@ export class ChannelWorker extends EventTarget implements StoreWorker {
   postMessage(message: unknown, transfer: ArrayBuffer[]): void {
     this.sent.push(message);
     this.#page.postMessage(message, transfer);
+    this.dispatchEvent(new Event('sent'));
+  }
+
+  /** Resolves when the worker is next asked by a method, before it can answer. */
+  asked(method: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.addEventListener('sent', () => {
+        if ((this.sent.at(-1) as { method?: string }).method === method) resolve();
+      });
+    });
   }
 
   /** As a browser tells of an error that nobody caught. */

@@ -1,0 +1,8 @@
+import { serveStore } from '../../../../src/data/adapters/worker/serve-store.js';
+
+addEventListener('message', (event: MessageEvent<{ method?: string }>) => {
+  if (event.data.method !== 'members') return;
+  event.stopImmediatePropagation();
+  throw new Error('The worker has run out of memory.');
+});
+serveStore();

@@ -1,0 +1,3 @@
+import { serveStore } from '../../../../src/data/adapters/worker/serve-store.js';
+
+serveStore();
