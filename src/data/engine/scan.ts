@@ -20,8 +20,9 @@ import { Pause } from './pause.js';
 import { compileCondition, compileFilter } from './predicate.js';
 import { Selection } from './selection.js';
 
-/** Most cells of one question: 256 MiB of accumulators for a handful of measures. */
+/** Most cells of one question, and most figures that they hold: a quarter of a gigabyte and more, by what they keep. */
 const MOST_CELLS = 5_000_000;
+const MOST_FIGURES = 30_000_000;
 /** A scan gives way to the page after this many milliseconds. */
 const SLICE = 12;
 
@@ -115,11 +116,10 @@ export class Scan {
       const counting = shared?.counting;
       if (counting) this.#take(key, request, target, counting.aggregate, counting.accumulator);
     }
-    const { accumulators, groups } = target;
     return () => {
-      const size = cellsOf(groups, buckets);
-      for (const accumulator of accumulators.values()) accumulator.grow(size);
-      return new Cells(size, accumulators);
+      const size = cellsOf(target);
+      for (const accumulator of target.accumulators.values()) accumulator.grow(size);
+      return new Cells(size, target.accumulators);
     };
   }
 
@@ -227,19 +227,20 @@ function scanBlock(scan: FactScan, block: Block): void {
     if (lane.selection.rows === 0) continue;
     lane.route();
     for (const narrowing of narrowings.values()) narrowing.narrow();
-    const size = cellsOf(target.groups, target.buckets);
+    const size = cellsOf(target);
     for (const accumulator of target.accumulators.values()) accumulator.grow(size);
     for (const feed of feeds) feed.add();
   }
 }
 
 /** Number of cells that there are by now. */
-function cellsOf(groups: GroupIds, buckets: number): number {
+function cellsOf({ groups, buckets, accumulators }: Target): number {
   const cells = groups.size * buckets;
-  if (cells <= MOST_CELLS) return cells;
-  const asked = cells.toLocaleString('en');
+  const figures = cells * accumulators.size;
+  if (cells <= MOST_CELLS && figures <= MOST_FIGURES) return cells;
+  const [asked, most] = cells > MOST_CELLS ? [cells, MOST_CELLS] : [figures, MOST_FIGURES];
   throw new UsageError(
     'limitExceeded',
-    `The query asks for ${asked} figures, and ${MOST_CELLS.toLocaleString('en')} are the most that are computed at once. Use a longer grain, a shorter period or fewer dimensions.`,
+    `The query asks for ${asked.toLocaleString('en')} figures, and ${most.toLocaleString('en')} are the most that are computed at once. Use a longer grain, a shorter period, fewer dimensions or fewer measures.`,
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryAdapter } from '../../../src/data/adapters/memory.js';
 import { createEventStore } from '../../../src/data/engine/event-store.js';
 import type { Model } from '../../../src/data/model/define-model.js';
+import { factsOfMeasure } from '../../../src/data/model/describe-measure.js';
 import { type QuerySpec, query } from '../../../src/data/query/build-query.js';
 import { isIn } from '../../../src/data/query/filter.js';
 import type { MembersRequest } from '../../../src/data/query/members.js';
@@ -351,6 +352,15 @@ describe('the adapter', () => {
     await expect(ask(rows, { dimensions: ['platform'], ...hours })).rejects.toMatchObject({
       code: 'limitExceeded',
       message: expect.stringContaining('Use a longer grain'),
+    });
+    const measures = Object.keys(model.measures).filter((each) => model.measures[each]?.kind !== 'formula');
+    const days = { grain: 'day', period: { kind: 'last', count: 366, unit: 'day' } } as const;
+    const facts = (each: string) => factsOfMeasure(model, each).every((fact) => fact === 'run');
+    await expect(
+      ask(rows, { measures: measures.filter(facts), dimensions: ['platform'], ...days }),
+    ).rejects.toMatchObject({
+      code: 'limitExceeded',
+      message: expect.stringContaining('fewer measures'),
     });
   });
 });
