@@ -1,9 +1,11 @@
+import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
-import { createEventStore } from '../../src/data/engine/event-store.js';
+import { createEventStore, type EventStore } from '../../src/data/engine/event-store.js';
 import { UsageError } from '../../src/data/errors.js';
 import type { Model } from '../../src/data/model/define-model.js';
 import type { Formula } from '../../src/data/model/formula.js';
 import { type QuerySpec, query } from '../../src/data/query/build-query.js';
+import type { Query } from '../../src/data/query/query.js';
 import type { Frame, Result } from '../../src/data/query/result.js';
 import { inOrder, type OracleFrame, type OracleResult, type OracleSubtotals } from './answer.js';
 import type { DuckOracle } from './duck-oracle.js';
@@ -41,34 +43,70 @@ export interface Mismatch {
 
 /** Asks both, and returns where they differ first; null where they agree on all questions. */
 export async function mismatchIn(oracle: DuckOracle, scenario: Scenario): Promise<Mismatch | null> {
-  const { model, told, deliveries, versions, now, notBefore, questions } = scenario;
-  const store = createEventStore(model, { clock: () => now });
-  for (const [entity, rows] of Object.entries(told)) store.upsert(entity, rows);
-  store.append(deliveries.map(toRow));
-  store.assume(versions);
-  const adapter = memoryAdapter(store);
+  const { model, now, notBefore, questions } = scenario;
+  const adapter = memoryAdapter(filled(scenario));
   const options = notBefore === null ? { now } : { now, notBefore };
   const inexact = inexactOf(model);
   await oracle.load(scenario);
-  for (const spec of questions) {
-    const expected = (await oracle.answer(spec, now, notBefore)) ?? 'invalidPeriod';
-    const found = await adapter.run([query(model, spec)], options).then(
+  const expected = await inTurn(questions, (spec) => oracle.answer(spec, now, notBefore));
+  const found = await answersOf(adapter, scenario, (position) => expected[position] === null);
+  for (const [position, asked] of questions.entries()) {
+    const mismatch = { asked, engine: found[position], oracle: expected[position] ?? 'invalidPeriod' };
+    if (!agree(plain(mismatch.engine), plain(mismatch.oracle), inexact)) return mismatch;
+  }
+  for (const dimension of Object.keys(model.dimensions).filter((name) => !isNumber(model, name))) {
+    const { members } = await adapter.members({ dimension, limit: 1000 }, options);
+    const mismatch = { asked: { dimension }, engine: members, oracle: await oracle.members(dimension, notBefore) };
+    if (!agree(plain(mismatch.engine), plain(mismatch.oracle), inexact)) return mismatch;
+  }
+  return null;
+}
+
+/** A store that everything was handed to. */
+function filled({ model, told, deliveries, versions, now, way }: Scenario): EventStore {
+  const store = createEventStore(model, { clock: () => now });
+  const tell = () => {
+    for (const [entity, rows] of Object.entries(told)) store.upsert(entity, rows);
+  };
+  if (!way.toldLast) tell();
+  const rows = deliveries.map(toRow);
+  for (let from = 0; from < rows.length; from += way.slice) store.append(rows.slice(from, from + way.slice));
+  if (way.toldLast) tell();
+  store.assume(versions);
+  return store;
+}
+
+/** What the engine answers to each question, or the code of its refusal. A batch is refused for any of its questions. */
+async function answersOf(
+  adapter: UsageAdapter,
+  { model, now, notBefore, questions, way }: Scenario,
+  isRefused: (position: number) => boolean,
+): Promise<readonly unknown[]> {
+  const options = notBefore === null ? { now } : { now, notBefore };
+  const queries = questions.map((spec) => query(model, spec));
+  const alone = (asked: Query) =>
+    adapter.run([asked], options).then(
       ([result]) => comparable(result as Result),
       (error: unknown) => {
         if (error instanceof UsageError) return error.code;
         throw error;
       },
     );
-    if (!agree(plain(found), plain(expected), inexact)) return { asked: spec, engine: found, oracle: expected };
-  }
-  const listed = Object.keys(model.dimensions).filter((name) => !isNumber(model, name));
-  for (const dimension of listed) {
-    const { members } = await adapter.members({ dimension, limit: 1000 }, options);
-    const expected = await oracle.members(dimension, notBefore);
-    if (!agree(plain(members), plain(expected), inexact))
-      return { asked: { dimension }, engine: members, oracle: expected };
-  }
-  return null;
+  if (!way.isBatch) return inTurn(queries, alone);
+  const results = await adapter.run(
+    queries.filter((_, position) => !isRefused(position)),
+    options,
+  );
+  const left = [...results];
+  return inTurn(queries, async (asked, position) =>
+    isRefused(position) ? alone(asked) : comparable(left.shift() as Result),
+  );
+}
+
+async function inTurn<T, R>(items: readonly T[], of: (item: T, position: number) => Promise<R>): Promise<readonly R[]> {
+  const found: R[] = [];
+  for (const [position, item] of items.entries()) found.push(await of(item, position));
+  return found;
 }
 
 /** Farthest that figures may lie apart, for their size, which rest on shares of days: these are added up in another order. */

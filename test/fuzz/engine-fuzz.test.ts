@@ -3,7 +3,7 @@ import { describeFailure, fuzzEngine } from './engine-fuzz.js';
 
 const QUERIES = 1000;
 
-/** What `npm run fuzz:engine` does at length. Half of it is in another file, so that both run side by side. */
+/** What `npm run fuzz:engine` does at length. As many again are in another file, so that both run side by side. */
 describe('the engine answers what SQL over DuckDB answers', () => {
   const seed = Math.floor(Math.random() * 2 ** 31);
 

@@ -18,6 +18,7 @@ const [queries, seed] = [Number(values.queries), Number(values.seed)];
 const jobs = Math.max(1, Math.min(Number(values.jobs), Math.ceil(queries / 100)));
 
 async function work(job) {
+  process.on('disconnect', () => process.exit(1));
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { module } = await runnerImport('/test/fuzz/engine-fuzz.ts', { root, configFile: false, logLevel: 'error' });
   const report = await module.fuzzEngine({

@@ -8,12 +8,23 @@ import { questionsOf } from './random-questions.js';
 import { type Setting, settings } from './random-times.js';
 import { vocabularies } from './texts.js';
 
+/** How data come in and questions are asked: it must not matter. */
+export interface Way {
+  /** Deliveries that are handed over at once. */
+  readonly slice: number;
+  /** Whether entities are told of after the events. */
+  readonly toldLast: boolean;
+  /** Whether all questions are asked in one batch. */
+  readonly isBatch: boolean;
+}
+
 /** A model, what was delivered of it, and what is asked. */
 export interface Scenario extends Data {
   readonly now: number;
   /** Events before this instant are as if they were not there. */
   readonly notBefore: number | null;
   readonly questions: readonly QuerySpec[];
+  readonly way: Way;
 }
 
 /** Random scenarios with `count` questions each. */
@@ -28,6 +39,7 @@ export function scenarios(count: number): fc.Arbitrary<Scenario> {
           deliveries: deliveriesOf(model, vocabulary, setting.now),
           now: fc.constant(setting.now),
           notBefore: momentsBefore(setting),
+          way: fc.record({ slice: fc.integer({ min: 1, max: 80 }), toldLast: fc.boolean(), isBatch: fc.boolean() }),
           questions: fc.array(questionsOf(model, vocabulary, setting, versions), { minLength: 1, maxLength: count }),
         }),
       ),
