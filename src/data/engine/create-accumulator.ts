@@ -19,6 +19,7 @@ import type { EventStore } from './event-store.js';
  *
  * @param numbers What the aggregate takes; null where it takes no number.
  * @param cuts Bounds of the units or stretches of time by which the aggregate tells apart when something was.
+ * @param cells Most cells that there can be.
  */
 export function createAccumulator(
   store: EventStore,
@@ -26,6 +27,7 @@ export function createAccumulator(
   numbers: Values | null,
   quantiles: Map<string, Quantile>,
   cuts: (aggregate: Aggregate) => Float64Array,
+  cells: number,
 ): Accumulator {
   const [fact = ''] = aggregate.facts;
   const members = (i: number) => viewDimension(store, fact, aggregate.paths[i] ?? '').members.size;
@@ -41,7 +43,10 @@ export function createAccumulator(
       return new Extreme(aggregate.kind);
     case 'quantile': {
       const values = canonicalJson({ ...aggregate, key: null, parameter: null });
-      const quantile = new Quantile(aggregate.parameter, quantiles.get(values), store.fact(fact).size);
+      const quantile = new Quantile(aggregate.parameter, quantiles.get(values), {
+        rows: store.fact(fact).size,
+        cells,
+      });
       if (!quantiles.has(values)) quantiles.set(values, quantile);
       return quantile;
     }

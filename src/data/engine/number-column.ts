@@ -1,8 +1,13 @@
+import { lowerBound } from './runs.js';
+
 type Values = Int8Array | Int16Array | Int32Array | Float64Array;
 
 /** Bits of the whole numbers that a column can be of; with more than these it is of numbers of 64 bits. */
 const WIDTHS = [8, 16, 32] as const;
 const MAKE = [Int8Array, Int16Array, Int32Array, Float64Array] as const;
+
+/** Of a column with a larger share of absent numbers these are looked for in each row. */
+const MOST_LISTED = 1 / 8;
 
 /** A column of scaled integers in the narrowest width that holds them. Absent numbers are NaN outside. */
 export class NumberColumn {
@@ -10,10 +15,13 @@ export class NumberColumn {
   /** Position of the width among `MAKE`. */
   #width = 0;
   #absent = false;
+  /** Rows without a number, found when they are first read; null where they are not known, or too many to be worth a list. */
+  #absences: Uint16Array | null = null;
+  #isListed = false;
 
   /** Bytes that it takes. */
   get bytes(): number {
-    return this.#values.byteLength;
+    return this.#values.byteLength + (this.#absences?.byteLength ?? 0);
   }
 
   /** Makes room for `capacity` rows. */
@@ -43,6 +51,8 @@ export class NumberColumn {
       const value = values[order[k] as number] as number;
       into[row + k] = Number.isNaN(value) ? none : value;
     }
+    this.#absences = null;
+    this.#isListed = false;
   }
 
   /** The number of a row; NaN where there is none. */
@@ -56,13 +66,37 @@ export class NumberColumn {
     into.set(this.#values.subarray(from, to));
     const none = noneOf(this.#width);
     if (!this.#absent || Number.isNaN(none)) return;
-    for (let i = 0; i < to - from; i++) if (into[i] === none) into[i] = Number.NaN;
+    if (!this.#isListed) this.#listAbsences(none);
+    const absences = this.#absences;
+    if (absences === null) {
+      for (let i = 0; i < to - from; i++) if (into[i] === none) into[i] = Number.NaN;
+      return;
+    }
+    for (let i = lowerBound(absences, absences.length, from); i < absences.length; i++) {
+      const row = absences[i] as number;
+      if (row >= to) return;
+      into[row - from] = Number.NaN;
+    }
+  }
+
+  #listAbsences(none: number): void {
+    const values = this.#values;
+    let count = 0;
+    for (let row = 0; row < values.length; row++) count += values[row] === none ? 1 : 0;
+    this.#isListed = true;
+    this.#absences = null;
+    if (count > values.length * MOST_LISTED || values.length > 2 ** 16) return;
+    const absences = new Uint16Array(count);
+    for (let row = 0, next = 0; next < count; row++) if (values[row] === none) absences[next++] = row;
+    this.#absences = absences;
   }
 
   /** Leaves nothing of what a row holds. */
   wipe(row: number): void {
     this.#absent = true;
     this.#values[row] = noneOf(this.#width);
+    this.#absences = null;
+    this.#isListed = false;
   }
 
   /** Makes the column, of which `rows` rows are written, wide enough for numbers from `smallest` to `largest`. */

@@ -26,7 +26,7 @@ export class Runs {
 }
 
 /** First position in `[0, rows)` of ascending numbers that is no less than `least`. */
-export function lowerBound(numbers: Int32Array, rows: number, least: number): number {
+export function lowerBound(numbers: Int32Array | Uint16Array, rows: number, least: number): number {
   let low = 0;
   let high = rows;
   while (low < high) {

@@ -157,11 +157,11 @@ export class Scan {
     return true;
   }
 
-  #accumulator(aggregate: Aggregate, request: ScanRequest, { quantiles }: Target): Accumulator {
+  #accumulator(aggregate: Aggregate, request: ScanRequest, { groups, buckets, quantiles }: Target): Accumulator {
     const [fact = ''] = aggregate.facts;
     const { values } = this.#factScan(fact);
     const numbers = aggregate.value === null ? null : values.of(aggregate.value, aggregate.basis);
-    return createAccumulator(this.#store, aggregate, numbers, quantiles, request.cuts);
+    return createAccumulator(this.#store, aggregate, numbers, quantiles, request.cuts, groups.most * buckets);
   }
 
   #take(key: string, request: ScanRequest, target: Target, aggregate: Aggregate, accumulator: Accumulator): void {

@@ -1,39 +1,60 @@
 import type { Batch } from './accumulator.js';
-import { Magnitudes } from './magnitudes.js';
+import { MAGNITUDES, magnitudeOf, wordsOf } from './magnitude.js';
 
 const FIRST_PAGE = 8;
 const LARGEST_PAGE = 4096;
 const NONE = -1;
+/** With more cells, a page for each magnitude of each would be mostly empty. */
+const MOST_CELLS_BY_MAGNITUDE = 64;
 
-/** The values of some cells, in no order. */
+/** The values of some cells, those of a cell sorted by magnitude, or all of one where there are many cells. */
 export interface ValuesByCell {
-  /** The values of a cell, in one or more parts. */
-  parts(cell: number): readonly Float64Array[];
-  /** How many values of a cell there are of each magnitude. */
-  magnitudes(cell: number): Magnitudes;
+  readonly magnitudes: number;
+  /** How many values of a cell there are of a magnitude. */
+  count(cell: number, magnitude: number): number;
+  /** These values in no order, in one or more parts. */
+  parts(cell: number, magnitude: number): readonly Float64Array[];
 }
 
-/** All values of each cell, as they come in: on pages of a cell's own, each twice as long as the one before. */
+/** What is known before values come in. */
+export interface ExpectedValues {
+  /** Most values that are likely: room is made for them, and what is not used of it takes no memory. */
+  readonly rows: number;
+  /** Most cells that are likely. */
+  readonly cells: number;
+}
+
+interface Page {
+  readonly start: number;
+  readonly end: number;
+  /** The page of the same cell and magnitude before it. */
+  readonly before: number;
+}
+
+/** All values of each cell, as they come in: by cell and magnitude on pages that are each twice as long as the one before. */
 export class CellValues implements ValuesByCell {
+  readonly magnitudes: number;
   #values: Float64Array;
   #used = 0;
-  /** By cell: where its next value goes, where its last page ends, and which one it is. */
+  /** At `cell × magnitudes + magnitude`: where the next value goes, where the last page ends, and which one it is. */
   #next = new Int32Array(0);
   #ends = new Int32Array(0);
   #lastPage = new Int32Array(0);
-  /** By page: where it begins and ends, and the page of the same cell before it. */
-  readonly #pages: { readonly start: number; readonly end: number; readonly before: number }[] = [];
-  readonly #magnitudes = new Map<number, Magnitudes>();
+  readonly #pages: Page[] = [];
+  /** The values that came last, and their words. */
+  #batch: Float64Array = new Float64Array(0);
+  #words: Uint32Array = new Uint32Array(0);
 
-  /** @param expected Number of values for which room is made at first; what is not used of it takes no memory. */
-  constructor(expected = 0) {
-    this.#values = new Float64Array(expected);
+  constructor({ rows, cells }: ExpectedValues) {
+    this.#values = new Float64Array(rows);
+    this.magnitudes = cells <= MOST_CELLS_BY_MAGNITUDE ? MAGNITUDES : 1;
   }
 
   /** Makes room for `cells` cells. */
   grow(cells: number): void {
-    if (cells <= this.#next.length) return;
-    const length = Math.max(cells, this.#next.length * 2);
+    const places = cells * this.magnitudes;
+    if (places <= this.#next.length) return;
+    const length = Math.max(places, this.#next.length * 2);
     this.#next = lengthened(this.#next, length, 0);
     this.#ends = lengthened(this.#ends, length, 0);
     this.#lastPage = lengthened(this.#lastPage, length, NONE);
@@ -41,48 +62,53 @@ export class CellValues implements ValuesByCell {
 
   /** Takes in the values of some rows; those that are NaN are none. */
   add({ from, to, groups, stride, bucket, values }: Batch): void {
-    this.#magnitudes.clear();
+    const { magnitudes } = this;
+    const words = this.#wordsOf(values);
     const [next, ends] = [this.#next, this.#ends];
     let into = this.#values;
     for (let i = from; i < to; i++) {
       const value = values[i] as number;
       if (Number.isNaN(value)) continue;
       const cell = Math.imul(groups[i] as number, stride) + bucket;
-      let position = next[cell] as number;
-      if (position === (ends[cell] as number)) {
-        position = this.#turnPage(cell);
+      const place = magnitudes === 1 ? cell : Math.imul(cell, magnitudes) + magnitudeOf(words, i);
+      let position = next[place] as number;
+      if (position === (ends[place] as number)) {
+        position = this.#turnPage(place);
         into = this.#values;
       }
       into[position] = value;
-      next[cell] = position + 1;
+      next[place] = position + 1;
     }
   }
 
-  parts(cell: number): readonly Float64Array[] {
+  count(cell: number, magnitude: number): number {
+    return this.parts(cell, magnitude).reduce((sum, part) => sum + part.length, 0);
+  }
+
+  parts(cell: number, magnitude: number): readonly Float64Array[] {
     const parts: Float64Array[] = [];
-    let end = this.#next[cell] ?? 0;
-    for (let page = this.#lastPage[cell] ?? NONE; page !== NONE; ) {
-      const { start, before } = this.#pages[page] as { start: number; before: number };
-      parts.push(this.#values.subarray(start, end));
-      page = before;
-      end = this.#pages[page]?.end ?? 0;
+    const place = cell * this.magnitudes + magnitude;
+    let page = this.#pages[this.#lastPage[place] ?? NONE];
+    let end = this.#next[place] ?? 0;
+    while (page !== undefined) {
+      parts.push(this.#values.subarray(page.start, end));
+      page = this.#pages[page.before];
+      end = page?.end ?? 0;
     }
     return parts;
   }
 
-  magnitudes(cell: number): Magnitudes {
-    let magnitudes = this.#magnitudes.get(cell);
-    if (magnitudes === undefined) {
-      magnitudes = new Magnitudes();
-      for (const part of this.parts(cell)) magnitudes.count(part);
-      this.#magnitudes.set(cell, magnitudes);
+  #wordsOf(values: Float64Array): Uint32Array {
+    if (values !== this.#batch) {
+      this.#batch = values;
+      this.#words = wordsOf(values);
     }
-    return magnitudes;
+    return this.#words;
   }
 
-  /** Opens another page for a cell; returns where it begins. */
-  #turnPage(cell: number): number {
-    const before = this.#lastPage[cell] as number;
+  /** Opens another page for a place; returns where it begins. */
+  #turnPage(place: number): number {
+    const before = this.#lastPage[place] as number;
     const last = this.#pages[before];
     const rows = last === undefined ? FIRST_PAGE : Math.min(LARGEST_PAGE, (last.end - last.start) * 2);
     const start = this.#used;
@@ -92,22 +118,23 @@ export class CellValues implements ValuesByCell {
       values.set(this.#values);
       this.#values = values;
     }
-    this.#lastPage[cell] = this.#pages.length;
+    this.#lastPage[place] = this.#pages.length;
     this.#pages.push({ start, end: this.#used, before });
-    this.#ends[cell] = this.#used;
+    this.#ends[place] = this.#used;
     return start;
   }
 }
 
 /** The values of cells folded together, where they are. */
 export class FoldedValues implements ValuesByCell {
+  readonly magnitudes: number;
   readonly #source: ValuesByCell;
   /** By folded cell: the cells that it is made of. */
   readonly #cells: readonly number[][];
-  readonly #magnitudes = new Map<number, Magnitudes>();
 
   /** @param target Where each cell of the source goes; nowhere where that is −1. */
   constructor(source: ValuesByCell, target: Int32Array, size: number) {
+    this.magnitudes = source.magnitudes;
     this.#source = source;
     this.#cells = Array.from({ length: size }, () => []);
     target.forEach((into, cell) => {
@@ -115,18 +142,12 @@ export class FoldedValues implements ValuesByCell {
     });
   }
 
-  parts(cell: number): readonly Float64Array[] {
-    return (this.#cells[cell] ?? []).flatMap((each) => this.#source.parts(each));
+  count(cell: number, magnitude: number): number {
+    return (this.#cells[cell] ?? []).reduce((sum, each) => sum + this.#source.count(each, magnitude), 0);
   }
 
-  magnitudes(cell: number): Magnitudes {
-    let magnitudes = this.#magnitudes.get(cell);
-    if (magnitudes === undefined) {
-      magnitudes = new Magnitudes();
-      for (const each of this.#cells[cell] ?? []) magnitudes.add(this.#source.magnitudes(each));
-      this.#magnitudes.set(cell, magnitudes);
-    }
-    return magnitudes;
+  parts(cell: number, magnitude: number): readonly Float64Array[] {
+    return (this.#cells[cell] ?? []).flatMap((each) => this.#source.parts(each, magnitude));
   }
 }
 

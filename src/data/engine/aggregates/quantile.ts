@@ -1,6 +1,6 @@
 import type { Accumulator, Batch } from './accumulator.js';
-import { CellValues, FoldedValues, type ValuesByCell } from './cell-values.js';
-import { selectFrom } from './select.js';
+import { CellValues, type ExpectedValues, FoldedValues, type ValuesByCell } from './cell-values.js';
+import { type Selected, select } from './select.js';
 
 /**
  * A quantile by linear interpolation between closest ranks: rank `h = (n − 1) q`, value `x[⌊h⌋] + (h − ⌊h⌋)(x[⌊h⌋+1] − x[⌊h⌋])`
@@ -14,11 +14,8 @@ export class Quantile implements Accumulator {
   readonly #owner: boolean;
   readonly #found = new Map<number, number | null>();
 
-  /**
-   * @param sibling Another quantile over the same values.
-   * @param expected Most values that are likely to come in.
-   */
-  constructor(q: number, sibling?: Quantile, expected = 0) {
+  /** @param sibling Another quantile over the same values. */
+  constructor(q: number, sibling?: Quantile, expected: ExpectedValues = { rows: 0, cells: 1 }) {
     this.#q = q;
     this.#values = sibling === undefined ? new QuantileValues(new CellValues(expected)) : sibling.#values;
     this.#owner = sibling === undefined;
@@ -49,14 +46,38 @@ export class Quantile implements Accumulator {
   }
 
   #find(cell: number): number | null {
-    const parts = this.#values.of.parts(cell);
-    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    const { of } = this.#values;
+    const counts = Array.from({ length: of.magnitudes }, (_, magnitude) => of.count(cell, magnitude));
+    const size = counts.reduce((sum, count) => sum + count, 0);
     if (size === 0) return null;
     const rank = (size - 1) * this.#q;
     const whole = Math.floor(rank);
-    const { value, next = value } = selectFrom(parts, size, () => this.#values.of.magnitudes(cell), whole);
+    const { value, next = value } = selectFrom(of, cell, counts, whole);
     return value + (rank - whole) * (next - value);
   }
+}
+
+/** Selects from the values of a cell: among those of the magnitude that holds the rank. */
+function selectFrom(values: ValuesByCell, cell: number, counts: readonly number[], rank: number): Selected {
+  let magnitude = 0;
+  let at = rank;
+  while (at >= (counts[magnitude] as number)) at -= counts[magnitude++] as number;
+  const selected = select(joined(values.parts(cell, magnitude), counts[magnitude] as number), at);
+  const following = counts.findIndex((count, later) => later > magnitude && count > 0);
+  if (selected.next !== undefined || following < 0) return selected;
+  return { ...selected, next: select(joined(values.parts(cell, following), counts[following] as number), 0).value };
+}
+
+function joined(parts: readonly Float64Array[], length: number): Float64Array {
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) return first;
+  const all = new Float64Array(length);
+  let next = 0;
+  for (const part of parts) {
+    all.set(part, next);
+    next += part.length;
+  }
+  return all;
 }
 
 /** The values that some quantiles are taken from, folded once for all of them. */

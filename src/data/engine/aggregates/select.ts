@@ -1,7 +1,3 @@
-import type { Magnitudes } from './magnitudes.js';
-
-/** As many values are put together rather than looked through by magnitude. */
-const SOME = 4096;
 /** As many values are sorted rather than counted into bins. */
 const FEW = 256;
 const BINS = 1024;
@@ -20,36 +16,6 @@ export function select(values: Float64Array, rank: number): Selected {
   if (rank + 1 === values.length) return { value, next: undefined };
   const following = narrow(values, rank + 1);
   return { value, next: following.near[following.at] };
-}
-
-/** Selects from values in parts, looking closer only at those of the magnitude that holds the rank. */
-export function selectFrom(
-  parts: readonly Float64Array[],
-  size: number,
-  magnitudes: () => Magnitudes,
-  rank: number,
-): Selected {
-  if (size <= SOME) return select(between(parts, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, size), rank);
-  const near = magnitudes().at(rank);
-  const { value, next } = select(between(parts, near.from, near.to, near.size), rank - near.less);
-  if (next !== undefined || rank + 1 === size) return { value, next };
-  const following = magnitudes().at(rank + 1);
-  return { value, next: select(between(parts, following.from, following.to, following.size), 0).value };
-}
-
-/** The values from `from` up to and without `to`, of which there are `size`. */
-function between(parts: readonly Float64Array[], from: number, to: number, size: number): Float64Array {
-  const found = new Float64Array(size + 1);
-  let next = 0;
-  for (const part of parts) {
-    for (let i = 0; i < part.length; i++) {
-      const value = part[i] as number;
-      found[next] = value;
-      // Without a branch: no processor can foresee on which side of a bound a value lies.
-      next += Number(value >= from) & Number(value < to);
-    }
-  }
-  return found.subarray(0, size);
 }
 
 /**
