@@ -1,26 +1,31 @@
 import { IngestCount } from '../../engine/ingest-count.js';
 import type { IngestReport } from '../../model/ingest-report.js';
+import { turn } from './turn.js';
+
+/** Most parcels that are on their way at once: neither end waits for the other, and memory stays small. */
+const MOST_UNDER_WAY = 4;
 
 /**
- * Sends parcels, each once the one before the last is taken in: one is made up while another is on its way, and no more than two
- * are in memory. Where making them throws, what was made before is taken in first.
+ * Sends parcels, each made up in a turn of its own. Where making them throws, those made before are taken in first.
  */
 export async function deliver<T>(
   parcels: Iterable<T>,
   send: (parcel: T) => Promise<IngestReport>,
 ): Promise<IngestReport> {
   const count = new IngestCount();
-  let underWay: Promise<void> = Promise.resolve();
+  const underWay: Promise<void>[] = [];
   try {
     for (const parcel of parcels) {
       const sent = send(parcel).then((report) => count.add(report));
-      // Awaited below, or given up with the one before.
+      underWay.push(sent);
+      // It is awaited later, perhaps after it was refused.
       sent.catch(() => {});
-      await underWay;
-      underWay = sent;
+      await turn();
+      if (underWay.length >= MOST_UNDER_WAY) await underWay.shift();
     }
+    await Promise.all(underWay);
   } finally {
-    await underWay;
+    await Promise.allSettled(underWay);
   }
   return count.report();
 }

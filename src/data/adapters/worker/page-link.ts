@@ -2,11 +2,14 @@ import type { UsageError } from '../../errors.js';
 import type { Model } from '../../model/define-model.js';
 import { type ServedOptions, ServedStore } from './served-store.js';
 import type { Answer, Argument, CallOptions, Link, Method } from './traffic.js';
+import { turn } from './turn.js';
 
 /** The engine in this thread. It leaves the page its turn between calls, and within those that take long. */
 export class PageLink implements Link {
   #store: ServedStore | null;
   #end: UsageError | null = null;
+  /** Resolves when the last call begins: calls begin in order. */
+  #begun: Promise<void> = Promise.resolve();
 
   constructor(model: Model, options: ServedOptions) {
     this.#store = new ServedStore(model, options);
@@ -17,7 +20,8 @@ export class PageLink implements Link {
   }
 
   async call<K extends Method>(method: K, argument: Argument<K>, options: CallOptions): Promise<Answer<K>> {
-    await new Promise((resume) => setTimeout(resume));
+    this.#begun = this.#begun.then(turn);
+    await this.#begun;
     if (this.#store === null) throw this.#end;
     return this.#store.answer(method, argument, options);
   }

@@ -1,5 +1,5 @@
-/** Work on the page is paused once it has taken this many milliseconds: half a frame is left for what it is handed to, and for the page. */
-const SLICE = 4;
+/** Work on the page is paused once it has taken this many milliseconds: most of a frame is left for handing it over, and for the page. */
+const SLICE = 3;
 /** The clock is looked at once for so many steps. */
 const STEPS = 16;
 
