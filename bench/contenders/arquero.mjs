@@ -82,7 +82,9 @@ const questions = {
       saved: (row) => op.sum(row.outcome === 1 ? row.saved : null),
       value: (row) => op.sum(row.outcome === 1 ? row.value : null),
     };
-    return inOrder(rowsOf(kept.groupby('department').rollup(sums), 'department', 'saved', 'value'), 1);
+    return inOrder(rowsOf(kept.groupby('department').rollup(sums), 'department', 'saved', 'value'), 1).map(
+      ([code, saved, value]) => [code, saved, value / 6000],
+    );
   },
   q8: ({ questions: asked }, { q8 }) => {
     const ofRoles = keeping(within(asked, q8), 'role', codes('role', chosen.roles));

@@ -129,7 +129,7 @@ export function makeGroups(columns, windows) {
           if (saved[record] !== NONE) row[1] += by * saved[record];
           if (value[record] !== NONE) row[2] += by * value[record];
         },
-        read: () => sums.filter((row) => row[3] > 0).map((row) => row.slice(0, 3)),
+        read: () => sums.filter((row) => row[3] > 0).map((row) => [row[0], row[1], row[2] / 6000]),
       };
     },
     q8() {

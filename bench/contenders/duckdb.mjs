@@ -10,7 +10,7 @@ const answers = {
   q4: ([row]) => row.map((users) => [users ?? 0]),
   q5: (rows) => inOrder(rows, 2).map(([category, bucket, credits]) => [category, bucket, credits / 1000]),
   q6: (rows) => inOrder(rows, 1).map(([platform, quantiles]) => [platform, ...(quantiles ?? [null, null])]),
-  q7: (rows) => inOrder(rows, 1).map((row) => row.map((value) => value ?? 0)),
+  q7: (rows) => inOrder(rows, 1).map(([department, saved, value]) => [department, saved ?? 0, (value ?? 0) / 6000]),
   q8: (rows) => inOrder(rows, 2),
 };
 

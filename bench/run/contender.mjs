@@ -38,6 +38,7 @@ for (const { name, names } of subjects) {
 const report = {
   ingestMs: contender.ingestMs,
   firstMs,
+  rowsMsPerMillion: contender.rowsMsPerMillion ?? null,
   bytes: contender.bytes ?? null,
   peakBytes: process.resourceUsage().maxRSS * 1024,
   ms: Object.fromEntries(Object.entries(times).map(([name, each]) => [name, median(each)])),

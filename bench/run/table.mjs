@@ -35,6 +35,8 @@ export function printTable({ events, rounds, node, engines }) {
       ]),
     ),
   );
+  const perSecond = round(1000 / tallyboard.rowsMsPerMillion);
+  console.log(`Tallyboard: ${perSecond} M events/s where they are delivered as rows and not as columns`);
   const { columns, ids } = tallyboard.bytes;
   const perEvent = (bytes) => (bytes / events).toFixed(1);
   console.log(

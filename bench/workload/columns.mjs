@@ -38,7 +38,7 @@ export function makeColumns(count, seed = 1) {
     duration: new Int32Array(count).fill(NONE),
     credits: new Int32Array(count).fill(NONE),
     units: new Int32Array(count).fill(NONE),
-    // Time saved in minutes, and its value in cents times minutes of an hour.
+    // Ready for the peers what Tallyboard computes: time saved in minutes, and its value in cents, times 60.
     saved: new Int32Array(count).fill(NONE),
     value: new Int32Array(count).fill(NONE),
   };

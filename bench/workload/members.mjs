@@ -25,7 +25,7 @@ export function memberOf(dimension, code) {
 export const kinds = {
   run: {
     share: 42,
-    attributes: ['tool', 'platform', 'category', 'outcome', 'duration', 'credits', 'units', 'saved', 'value'],
+    attributes: ['tool', 'platform', 'category', 'outcome', 'duration', 'credits', 'units'],
   },
   generation: { share: 20, attributes: ['platform', 'origin', 'category', 'outcome', 'duration', 'credits'] },
   question: { share: 18, attributes: ['origin', 'category', 'outcome', 'duration', 'credits'] },

@@ -1,6 +1,8 @@
 import {
   add,
+  assumed,
   choice,
+  computed,
   count,
   defineModel,
   distinct,
@@ -13,9 +15,11 @@ import {
   reference,
   sum,
   text,
+  times,
 } from 'tallyboard/data';
 import { kinds } from './members.mjs';
 
+const money = { kind: 'money', currency: 'USD' };
 const credits = { kind: 'quantity', label: 'credits' };
 const attributes = {
   tool: reference('Tool', 'tool'),
@@ -26,8 +30,6 @@ const attributes = {
   duration: duration('Duration'),
   credits: number('Credits', credits, { scale: 3 }),
   units: number('Units', { kind: 'count' }),
-  saved: number('Minutes saved', { kind: 'count' }),
-  value: number('Value', { kind: 'count' }),
 };
 const dimension = (label, path) => ({ label, plural: `${label}s`, path });
 const charged = Object.keys(kinds).filter((kind) => kinds[kind].attributes.includes('credits'));
@@ -46,6 +48,13 @@ const facts = Object.fromEntries(
     },
   ]),
 );
+Object.assign(facts.run, {
+  computed: {
+    saved: computed('Minutes saved', { kind: 'count' }, times('units', 'tool.minutes')),
+    value: computed('Value', money, times('units', 'tool.minutes', assumed('rate')), { dividedBy: 60 }),
+  },
+});
+
 /** A product with eight kinds of events, as the bench has them. */
 export const model = defineModel({
   name: 'bench',
@@ -56,6 +65,7 @@ export const model = defineModel({
     project: { label: 'Project', plural: 'Projects', attributes: {} },
   },
   facts,
+  assumptions: { rate: { label: 'Hourly rate', unit: money, scale: 2, by: ['user.department'] } },
   dimensions: {
     tool: dimension('Tool', 'tool'),
     project: dimension('Project', 'project'),

@@ -1,4 +1,4 @@
-import { NONE } from './columns.mjs';
+import { NEW_RATES, NONE } from './columns.mjs';
 import { attributes, kinds, memberOf, members } from './members.mjs';
 
 /** Users and tools as an event store takes them in. */
@@ -15,11 +15,24 @@ export function makeEntities() {
   };
 }
 
+/** What an hour costs by department: as of 2024, and anew as of 2025. */
+export function makeAssumptions() {
+  return attributes.rates.map((rates, i) => ({
+    version: i === 0 ? '2024' : '2025',
+    from: i === 0 ? null : NEW_RATES,
+    values: members.department.map((member, department) => ({
+      assumption: 'rate',
+      of: { path: 'user.department', member },
+      value: rates[department + 1] / 100,
+    })),
+  }));
+}
+
 const KINDS = Object.entries(kinds).map(([fact, { attributes: names }]) => ({
   fact,
   names: ['user', 'project', ...names],
 }));
-const NUMBERS = new Set(['duration', 'credits', 'units', 'saved', 'value']);
+const NUMBERS = new Set(['duration', 'credits', 'units']);
 
 /** Events `[from, to)` as an event store takes them in. */
 export function makeRows(columns, from, to) {
@@ -36,4 +49,28 @@ export function makeRows(columns, from, to) {
     rows[i - from] = row;
   }
   return rows;
+}
+
+/** The same events as columns, those of each kind by themselves. */
+export function makeEventColumns(columns, from, to) {
+  const positions = KINDS.map(() => []);
+  for (let i = from; i < to; i++) positions[columns.kind[i] - 1].push(i);
+  return KINDS.map(({ fact, names }, kind) => {
+    const own = positions[kind];
+    const column = (name) => {
+      if (name === 'credits') return Float64Array.from(own, (i) => numberAt(columns[name][i]) / 1000);
+      if (NUMBERS.has(name)) return Float64Array.from(own, (i) => numberAt(columns[name][i]));
+      return { values: [null, ...members[name]], codes: Uint16Array.from(own, (i) => columns[name][i]) };
+    };
+    return {
+      fact,
+      ids: own.map((i) => `event-${i}`),
+      at: Float64Array.from(own, (i) => columns.at[i]),
+      attributes: Object.fromEntries(names.map((name) => [name, column(name)])),
+    };
+  });
+}
+
+function numberAt(value) {
+  return value === NONE ? Number.NaN : value;
 }
