@@ -63,7 +63,9 @@ export class ChunkList implements Fingerprints {
 
   /** Makes the rows of a chunk those of their ids, in the place of the rows `old`. */
   take(chunk: Chunk, old: (row: number) => number): void {
-    for (const row of this.ids.order(chunk.ids, chunk.rows)) {
+    const order = this.ids.order(chunk.ids, chunk.rows);
+    for (let k = 0; k < order.length; k++) {
+      const row = order[k] as number;
       const slot = this.ids.slotOf(old(row), chunk.ids, row);
       if (slot >= 0) this.ids.renumber(slot, this.rowOf(chunk, row));
     }

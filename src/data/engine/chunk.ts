@@ -189,7 +189,10 @@ export class Chunk {
       this.#received.write(0, none, new Uint32Array(this.rows));
     }
     const after = new Float64Array(received.length);
-    for (const staged of order) after[staged] = (received[staged] as number) - (at[staged] as number);
+    for (let k = 0; k < order.length; k++) {
+      const staged = order[k] as number;
+      after[staged] = (received[staged] as number) - (at[staged] as number);
+    }
     this.#received.write(this.rows, after, order);
   }
 

@@ -8,7 +8,7 @@ const REST = 200;
 /** Where something comes in all the time, it begins after so long. */
 const PATIENCE = 2000;
 
-/** Keeps the chunks of a store in good order, in slices that leave frames to the page. */
+/** Keeps the chunks of a store in good order and its memory small, in slices that leave frames to the page. */
 export class Compactor {
   readonly #tables: ReadonlyMap<string, FactTable>;
   /** The work under way or to come that nobody has asked for. */
@@ -23,7 +23,7 @@ export class Compactor {
   /** Something has come in. Starts when the page is idle, if there is something to gain. */
   schedule(): void {
     this.#changed = performance.now();
-    if (this.#scheduled !== null || ![...this.#tables.values()].some((table) => table.isFragmented)) return;
+    if (this.#scheduled !== null || ![...this.#tables.values()].some((table) => table.isUntidy)) return;
     this.#scheduled = this.#runScheduled();
   }
 
@@ -35,6 +35,7 @@ export class Compactor {
 
   async #runScheduled(): Promise<void> {
     await this.#rest();
+    for (const table of this.#tables.values()) table.release();
     const begun = performance.now();
     await this.#work(false, idle, undefined);
     this.#scheduled = null;

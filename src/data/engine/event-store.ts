@@ -78,7 +78,9 @@ export class EventStore<M extends Model = Model> {
     const arrival = this.#arrival();
     const { count } = arrival;
     try {
-      for (const row of rows) this.#take(row, arrival);
+      // Iterators make an object for every step.
+      if (Array.isArray(rows)) for (let i = 0; i < rows.length; i++) this.#take(rows[i], arrival);
+      else for (const row of rows) this.#take(row, arrival);
     } finally {
       for (const table of this.#facts.values()) table.settle(arrival);
       this.#changed(count);

@@ -14,7 +14,7 @@ import { ROW_BLOCK, RowBlock } from './row-block.js';
 import { SetDictionary } from './set-dictionary.js';
 import { Stage } from './stage.js';
 
-/** A stage for more rows is given up once they are in chunks. */
+/** A stage for more rows is given up once no more rows come in. */
 const KEPT_STAGE = 4096;
 
 /** A column of a fact: how its values become numbers. */
@@ -100,13 +100,17 @@ export class FactTable {
     }
     if (this.#stage === null) return;
     this.#flush(this.#stage, arrival);
-    if (this.#stage.capacity > KEPT_STAGE) this.#stage = null;
     this.#intake.forget();
   }
 
-  /** Whether chunks are such that queries gain from `compact`. */
-  get isFragmented(): boolean {
-    return nextFragments(this.chunks, this.#list.open) !== null;
+  /** Whether there is something to gain from `release` or `compact`. */
+  get isUntidy(): boolean {
+    return this.#hasSpareStage || nextFragments(this.chunks, this.#list.open) !== null;
+  }
+
+  /** Gives back memory that is only needed while many rows come in. */
+  release(): void {
+    if (this.#hasSpareStage) this.#stage = null;
   }
 
   /**
@@ -137,6 +141,10 @@ export class FactTable {
   /** Takes out the events before an instant; tells how many there were. */
   purge(before: number): number {
     return purgeEvents(this.#list, before, this.#codes());
+  }
+
+  get #hasSpareStage(): boolean {
+    return this.#stage !== null && this.#stage.capacity > KEPT_STAGE;
   }
 
   /** Positions of the columns that refer to an entity; null for those that have to and those that need not. */
@@ -172,7 +180,9 @@ export class FactTable {
   #tellApart(stage: Stage, staged: number, { count, now }: Arrival): void {
     const { ids } = this.#list;
     ids.reserve(stage.ids, stage.rows);
-    for (const i of ids.order(stage.ids, stage.rows)) {
+    const order = ids.order(stage.ids, stage.rows);
+    for (let k = 0; k < order.length; k++) {
+      const i = order[k] as number;
       const slot = ids.slot(stage.ids, i);
       const known = ids.row(slot);
       stage.numbers[i] = slot;

@@ -3,9 +3,12 @@ import { FINGERPRINT_PARTS } from './fingerprint.js';
 const EMPTY = 0;
 const FULLEST = 0.8;
 const EMPTIEST = 0.3;
+/** A segment grows by so much at once: small ones by more, since making arrays takes longer than filling them. */
 const GROWTH = 1.6;
-const FIRST_SLOTS = 16;
-const SEGMENT_BITS = 8;
+const SMALL_GROWTH = 2.5;
+const SMALL = 1024;
+const FIRST_SLOTS = 32;
+const SEGMENT_BITS = 7;
 const SEGMENTS = 2 ** SEGMENT_BITS;
 /** A slot is known by its segment and, in this many bits, its place there. */
 const PLACE_BITS = 22;
@@ -155,7 +158,8 @@ export class IdIndex {
     const needed = (this.#used[segment] as number) + more;
     const { length } = this.#segments[segment] as Uint32Array;
     if (needed <= length * FULLEST || more === 0) return;
-    this.#refill(segment, Math.max(FIRST_SLOTS, length * GROWTH, needed / FULLEST + 1), this.#rowMask);
+    const grown = length * (length < SMALL ? SMALL_GROWTH : GROWTH);
+    this.#refill(segment, Math.max(FIRST_SLOTS, grown, needed / FULLEST + 1), this.#rowMask);
   }
 
   /** Makes a segment anew from the rows in it, the numbers of which are in the bits of `rowMask`. */

@@ -38,7 +38,9 @@ export function purgeEvents(list: ChunkList, before: number, codes: readonly num
   for (const chunk of list.all) {
     if (chunk.first >= before) continue;
     const live = chunk.liveRows;
-    for (const row of list.ids.order(chunk.ids, chunk.rows)) {
+    const order = list.ids.order(chunk.ids, chunk.rows);
+    for (let k = 0; k < order.length; k++) {
+      const row = order[k] as number;
       if (chunk.at.at(row) >= before) continue;
       list.forget(chunk, row);
       chunk.kill(row);

@@ -2,8 +2,9 @@ import { CHUNK_ROWS } from './chunk.js';
 
 const DIGIT_BITS = 11;
 const DIGITS = 2 ** DIGIT_BITS;
+const WORD = 2 ** 32;
 /** Fewer rows are sorted faster by comparing them. */
-const FEW = 512;
+const FEW = 128;
 
 /** Memory for sorting, made for the first rows that are out of order. */
 let scratch: ReturnType<typeof makeScratch> | null = null;
@@ -29,19 +30,25 @@ export function sortByTime(at: Float64Array, positions: Uint32Array): Uint32Arra
     if (instant < first) first = instant;
   }
   if (ascending) return positions;
+  if (positions.length < FEW) return positions.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
+  scratch ??= makeScratch();
+  const { keys } = scratch;
   const span = last - first;
-  if (positions.length >= FEW && span < 2 ** 32) return sortByDigits(at, positions, first, span);
-  return positions.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
+  for (let i = 0; i < positions.length; i++) keys[i] = (at[positions[i] as number] as number) - first;
+  sortByKeys(scratch, positions, Math.min(span, WORD - 1));
+  if (span < WORD) return positions;
+  for (let i = 0; i < positions.length; i++) keys[i] = ((at[positions[i] as number] as number) - first) / WORD;
+  sortByKeys(scratch, positions, Math.floor(span / WORD));
+  return positions;
 }
 
-function sortByDigits(at: Float64Array, positions: Uint32Array, first: number, span: number): Uint32Array {
-  scratch ??= makeScratch();
-  const { keys, otherKeys, otherPositions, counts } = scratch;
+/** Sorts positions by their keys, digit by digit from the lowest; equal keys keep their order. */
+function sortByKeys(memory: ReturnType<typeof makeScratch>, positions: Uint32Array, largest: number): void {
+  const { counts } = memory;
   const rows = positions.length;
-  for (let i = 0; i < rows; i++) keys[i] = (at[positions[i] as number] as number) - first;
-  let [fromKeys, toKeys]: [Uint32Array, Uint32Array] = [keys, otherKeys];
-  let [from, to]: [Uint32Array, Uint32Array] = [positions, otherPositions];
-  for (let shift = 0; span >= 2 ** shift; shift += DIGIT_BITS) {
+  let [fromKeys, toKeys]: [Uint32Array, Uint32Array] = [memory.keys, memory.otherKeys];
+  let [from, to]: [Uint32Array, Uint32Array] = [positions, memory.otherPositions];
+  for (let shift = 0; largest >= 2 ** shift; shift += DIGIT_BITS) {
     counts.fill(0);
     for (let i = 0; i < rows; i++) {
       const digit = ((fromKeys[i] as number) >>> shift) & (DIGITS - 1);
@@ -61,8 +68,8 @@ function sortByDigits(at: Float64Array, positions: Uint32Array, first: number, s
       toKeys[place] = key;
       to[place] = from[i] as number;
     }
-    [fromKeys, toKeys, from, to] = [toKeys, fromKeys, to, from];
+    [fromKeys, toKeys] = [toKeys, fromKeys];
+    [from, to] = [to, from];
   }
   if (from !== positions) positions.set(from.subarray(0, rows));
-  return positions;
 }
