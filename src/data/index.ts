@@ -17,6 +17,8 @@ export { type Contract, parseContract } from './credits/contract.js';
 export { type ContractReport, type ContractReportOptions, contractReport } from './credits/contract-report.js';
 export { type ContractUsage, contractUsage } from './credits/contract-usage.js';
 export { type Forecast, type ForecastBasis, forecastRunOut } from './credits/forecast-run-out.js';
+export type { ErasureKind, ErasureReceipt, PurgeReceipt } from './engine/erasure.js';
+export type { AttributeColumn, CodedValues, EventColumns } from './engine/event-columns.js';
 export { createEventStore, EventStore, type EventStoreOptions } from './engine/event-store.js';
 export { type Issue, isAbort, UsageError, type UsageErrorCode } from './errors.js';
 export { explainFigure, type FigureAddress } from './explain/explain-figure.js';
