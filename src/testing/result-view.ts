@@ -29,6 +29,8 @@ export interface ResultView extends FrameView {
   readonly comparison: FrameView | null;
   /** By dimensions, joined by a plus sign, and then by the keys of the group, joined by a slash; null where there are none. */
   readonly subtotals: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Figure>>>>>> | null;
+  /** Groups of the subtotals, in their order; null where there are none. */
+  readonly subtotalGroups: Readonly<Record<string, readonly ShortGroup[]>> | null;
   readonly notes: readonly Note[];
   readonly columns: Readonly<Record<string, Result['columns'][number]>>;
   readonly assumptions: Result['assumptions'];
@@ -42,6 +44,7 @@ export function viewResult(result: Result): ResultView {
     labels: result.groups.map(([member]) => (member?.kind === 'member' ? member.label : null)),
     comparison: result.comparison === null ? null : viewFrame(result.comparison),
     subtotals: result.subtotals.length === 0 ? null : viewSubtotals(result.subtotals),
+    subtotalGroups: result.subtotals.length === 0 ? null : viewSubtotalGroups(result.subtotals),
     notes: result.notes,
     columns: Object.fromEntries(result.columns.map((column) => [column.name, column])),
     assumptions: result.assumptions,
@@ -72,6 +75,10 @@ function viewSubtotals(subtotals: Result['subtotals']): ResultView['subtotals'] 
   return Object.fromEntries(
     subtotals.map(({ dimensions, groups, current }) => [dimensions.join('+'), figuresByGroup(groups, current)]),
   );
+}
+
+function viewSubtotalGroups(subtotals: Result['subtotals']): ResultView['subtotalGroups'] {
+  return Object.fromEntries(subtotals.map(({ dimensions, groups }) => [dimensions.join('+'), groups.map(shortGroup)]));
 }
 
 function figuresByGroup(groups: readonly Group[], { groupTotals }: Frame) {

@@ -1,39 +1,7 @@
-import { reference } from '../../data/model/attribute.js';
-import { count, distinct, ratio } from '../../data/model/declare-measure.js';
-import { defineModel, type Model } from '../../data/model/define-model.js';
 import { answersCase } from '../define-case.js';
 import { at } from '../moment.js';
+import { presence } from '../presence.js';
 import { eventsOf, studio } from '../studio.js';
-
-/** Who was active, by the ways of counting that there are. */
-const presence: Model = defineModel({
-  name: 'presence',
-  label: 'Presence',
-  people: 'person',
-  entities: { person: { label: 'Person', plural: 'People', attributes: { team: { kind: 'text', label: 'Team' } } } },
-  facts: {
-    visit: {
-      label: 'Visit',
-      plural: 'Visits',
-      attributes: { person: reference('Person', 'person', { required: true }) },
-    },
-    call: { label: 'Call', plural: 'Calls', attributes: { person: reference('Person', 'person', { required: true }) } },
-  },
-  dimensions: {
-    person: { label: 'Person', plural: 'People', path: 'person' },
-    team: { label: 'Team', plural: 'Teams', path: 'person.team' },
-  },
-  measures: {
-    visits: count('visit', { label: 'Visits' }),
-    people: distinct(['visit', 'call'], 'person', { label: 'People' }),
-    trailing7: distinct(['visit', 'call'], 'person', { label: 'People of 7 days', trailing: 7 }),
-    trailing28: distinct(['visit', 'call'], 'person', { label: 'People of 28 days', trailing: 28 }),
-    personDays: distinct(['visit', 'call'], 'person', { label: 'Days of people', per: 'day' }),
-    personWeeks: distinct('visit', 'person', { label: 'Weeks of people', per: 'week' }),
-    personMonths: distinct('visit', 'person', { label: 'Months of people', per: 'month' }),
-    stickiness: ratio('people', 'trailing28', { label: 'Stickiness' }),
-  },
-});
 
 const visit = eventsOf('visit');
 const call = eventsOf('call');
@@ -151,6 +119,34 @@ export const activityCases = [
     ],
   }),
   answersCase({
+    id: 'active.trailing-groups',
+    rule: 15,
+    title: 'A group is there that a trailing window counts someone in, though nothing happened in the period',
+    data: {
+      model: presence,
+      events: [...on('p1', '2026-05-04'), ...on('p2', '2026-05-09'), ...on('p3', '2026-04-30')],
+    },
+    asked: [
+      {
+        query: {
+          measures: ['visits', 'trailing7'],
+          dimensions: ['person'],
+          period: range('2026-05-08', '2026-05-11'),
+          grain: 'day',
+        },
+        expected: {
+          groups: ['p2', 'p1'],
+          groupTotals: { visits: [1, 0], trailing7: [1, 1] },
+          values: { visits: [0, 1, 0, 0, 0, 0], trailing7: [0, 1, 1, 1, 1, 1] },
+        },
+      },
+      {
+        query: { measures: ['visits'], dimensions: ['person'], period: range('2026-05-08', '2026-05-11') },
+        expected: { groups: ['p2'] },
+      },
+    ],
+  }),
+  answersCase({
     id: 'active.trailing-unfinished',
     rule: 15,
     title: 'A trailing window of what is not over ends with today, and there is none of what has not begun',
@@ -200,6 +196,31 @@ export const activityCases = [
           calendar: { zone: 'America/New_York', weekStart: 1, fiscalYearStart: 1 },
         },
         expected: { bucketTotals: { trailing7: [2, 1, 0] } },
+      },
+    ],
+  }),
+  answersCase({
+    id: 'active.trailing-hours',
+    rule: 15,
+    title: 'A trailing window is of whole days, in buckets of an hour too',
+    data: {
+      model: presence,
+      events: [
+        ...on('p1', '2026-05-08'),
+        ...on('p2', '2026-05-02'),
+        visit({ person: 'p3', at: at('2026-05-08T23:00Z') }),
+      ],
+    },
+    asked: [
+      {
+        query: { measures: ['trailing7', 'people'], period: range('2026-05-08', '2026-05-09'), grain: 'hour' },
+        expected: {
+          bucketTotals: {
+            trailing7: Array(24).fill(3),
+            people: Array.from({ length: 24 }, (_, hour) => Number(hour === 9 || hour === 23)),
+          },
+          totals: { trailing7: 3 },
+        },
       },
     ],
   }),

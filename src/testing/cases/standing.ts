@@ -1,38 +1,8 @@
-import { choice, reference, text } from '../../data/model/attribute.js';
-import { count, ratio, standing } from '../../data/model/declare-measure.js';
-import { defineModel, type Model } from '../../data/model/define-model.js';
 import { isIn } from '../../data/query/filter.js';
 import { answersCase } from '../define-case.js';
+import { links } from '../links.js';
 import { at } from '../moment.js';
 import { eventsOf } from '../studio.js';
-
-const links: Model = defineModel({
-  name: 'links',
-  label: 'Links',
-  entities: { repository: { label: 'Repository', plural: 'Repositories', attributes: {} } },
-  facts: {
-    link: {
-      label: 'Link',
-      plural: 'Links',
-      attributes: {
-        repository: reference('Repository', 'repository'),
-        state: choice('State', { linked: 'Linked', unlinked: 'Unlinked' }),
-        host: text('Host'),
-      },
-    },
-  },
-  dimensions: {
-    host: { label: 'Host', plural: 'Hosts', path: 'host' },
-    state: { label: 'State', plural: 'States', path: 'state' },
-    repository: { label: 'Repository', plural: 'Repositories', path: 'repository' },
-  },
-  measures: {
-    linked: standing('link', 'repository', { label: 'Linked repositories', where: { state: ['linked'] } }),
-    known: standing('link', 'repository', { label: 'Known repositories' }),
-    links: count('link', { label: 'Links' }),
-    linkedShare: ratio('linked', 'known', { label: 'Share that is linked' }),
-  },
-});
 
 const event = eventsOf('link', {});
 const link = (instant: string, repository: string | null, state: string, host = 'a') =>
@@ -126,6 +96,22 @@ export const standingCases = [
           grain: 'day',
         },
         expected: { bucketTotals: { linked: [2, 1, 0, 1, 1] }, totals: { linked: 1 } },
+      },
+    ],
+  }),
+  answersCase({
+    id: 'standing.groups-without-events',
+    rule: 30,
+    title: 'A group is there that something stands in, though nothing happened in the period',
+    data: { model: links, events },
+    asked: [
+      {
+        query: { measures: ['linked', 'links'], dimensions: ['host'], period: range('2026-05-08', '2026-05-11') },
+        expected: {
+          groups: ['a', 'b'],
+          groupTotals: { linked: [1, 1], links: [0, 0] },
+          totals: { linked: 2, links: 0 },
+        },
       },
     ],
   }),

@@ -96,6 +96,60 @@ export const totalCases = [
       },
     ],
   }),
+  answersCase({
+    id: 'totals.subtotals-of-what-is-shown',
+    rule: 29,
+    title:
+      'Subtotals are of what the groups that are shown begin with, in the order of the query, over all members of the other dimensions',
+    data: {
+      model: studio,
+      events: [
+        ...events,
+        run({ platform: 'c', outcome: 'cancelled' }),
+        run({ platform: 'c', outcome: 'running' }),
+        run({ platform: 'b', outcome: 'cancelled' }),
+        run({ platform: 'b', outcome: 'running' }),
+        run({ platform: 'b', outcome: 'success' }),
+      ],
+    },
+    asked: [
+      {
+        query: { measures: ['runs'], dimensions: ['platform', 'outcome'], subtotals: true },
+        expected: {
+          subtotalGroups: { platform: ['b', 'a', 'c'] },
+          subtotals: { platform: { a: { runs: 3 }, b: { runs: 4 }, c: { runs: 2 } } },
+        },
+      },
+      {
+        query: { measures: ['runs'], dimensions: ['platform', 'outcome'], subtotals: true, limit: 2 },
+        expected: {
+          groups: [
+            ['a', 'success'],
+            ['a', 'failure'],
+          ],
+          subtotalGroups: { platform: ['a'] },
+          subtotals: { platform: { a: { runs: 3 } } },
+        },
+      },
+      {
+        query: {
+          measures: ['runs'],
+          dimensions: ['platform', 'outcome'],
+          subtotals: true,
+          order: [{ by: 'runs', direction: 'ascending' }],
+          top: { dimension: 'outcome', by: 'runs', count: 1, direction: 'descending', other: false },
+        },
+        expected: {
+          groups: [
+            ['b', 'success'],
+            ['a', 'success'],
+          ],
+          subtotalGroups: { platform: ['a', 'b'] },
+          subtotals: { platform: { a: { runs: 3 }, b: { runs: 4 } } },
+        },
+      },
+    ],
+  }),
   trialCase({
     id: 'totals.no-subtotals-of-one',
     rule: 29,

@@ -202,7 +202,10 @@ export const figureFaults = [
     },
   }),
   fault(15, 'the days of a trailing window are stretches of 24 hours', {
-    trailing: (_, days, { end }) => ({ start: end - days * DAY, end }),
+    trailing: (_, days, { asOf }) => ({ start: asOf - days * DAY, end: asOf }),
+  }),
+  fault(15, 'a trailing window ends with its bucket in the middle of a day', {
+    trailing: (question, days, span) => ({ ...trailing(question, days, span), end: span.asOf }),
   }),
   fault(15, 'a trailing window is taken from the bucket alone', { trailing: (_, __, span) => span }),
   fault(
@@ -218,10 +221,12 @@ export const figureFaults = [
     settle: (query, now, notBefore) =>
       resolveQuery({ ...query, calendar: { ...query.calendar, weekStart: 1 } }, now, notBefore),
   }),
+  fault(15, 'groups are those with events of the period alone', { groupsLookedBackTo: () => [] }),
+  fault(30, 'groups are those with events of the period alone', { groupsLookedBackTo: () => [] }),
   fault(30, 'whatever was linked once stands', {
-    standing: (question, measure, events, { end }) => {
+    standing: (question, measure, events, { asOf }) => {
       const { world } = question;
-      const meeting = events.filter((event) => event.at < end && isTaken(question, measure, event));
+      const meeting = events.filter((event) => event.at < asOf && isTaken(question, measure, event));
       return distinct(meeting.flatMap((event) => world.steps.keysOf(world, event, measure.by)));
     },
   }),
@@ -256,7 +261,7 @@ export const figureFaults = [
   }),
   fault(30, 'what stands counts events of the future', {
     standing: (question, measure, events, span) =>
-      standing(question, measure, events, { ...span, end: span.end + DAY }),
+      standing(question, measure, events, { ...span, asOf: span.asOf + DAY }),
   }),
   fault(19, 'failed runs save time', {
     meets: (world, event, where) => (world.model.name === 'savings' ? true : meets(world, event, where)),

@@ -39,7 +39,7 @@ export const groupFaults = [
   fault(13, 'members are ranked by the last bucket', {
     rankedOver: (span, settled) => {
       const last = settled.current.buckets.at(-1);
-      return last === undefined ? span : spanOfBucket(last, settled);
+      return last === undefined ? span : spanOfBucket(last, settled.current, settled);
     },
   }),
   fault(13, 'ties come as they come', { compareMembers: () => 0 }),
@@ -174,6 +174,12 @@ export const groupFaults = [
       const { kind } = level.question.world.steps.measureOf(level.question.world.model, level.name);
       if (kind !== 'distinct' || level.level === 'total' || !level.question.query.subtotals) return level.figure;
       return level.parts().reduce<number>((total, part) => total + (part ?? 0), 0);
+    },
+  }),
+  fault(29, 'subtotals come as their groups come', {
+    subtotalsOf: (question, groups) => {
+      const steps = { ...question.world.steps, inOrder: (_: unknown, unordered: typeof groups) => unordered };
+      return subtotalsOf({ ...question, world: { ...question.world, steps } }, groups);
     },
   }),
   fault(29, 'subtotals leave "Other" out', {

@@ -1,16 +1,18 @@
+import { operandsOf } from '../../../src/data/model/describe-measure.js';
 import { evaluateFormula } from '../../../src/data/model/evaluate-formula.js';
 import type { Formula } from '../../../src/data/model/formula.js';
 import type { DistinctMeasure, Measure, SharedMeasure, StandingMeasure } from '../../../src/data/model/measure.js';
 import { own } from '../../../src/data/model/path.js';
 import { scaleOf } from '../../../src/data/model/scale-of.js';
 import { factsOf, toExpression } from '../../../src/data/model/system-measure.js';
-import type { ResolvedQuery } from '../../../src/data/query/resolve-query.js';
+import type { FrameWindow, ResolvedQuery } from '../../../src/data/query/resolve-query.js';
 import type { Figure } from '../../../src/data/query/result.js';
 import { addDays, civilDateAt, parseCivilDate, startOfDay, unitIndex } from '../../../src/data/time/civil.js';
 import { accruedOver, elapsedIn } from '../../../src/data/time/elapsed.js';
 import type { PlainEvent } from './event.js';
 import { hasValue, integerOf } from './expressions.js';
-import type { Question, Span } from './question.js';
+import { nameOf, type Question, type Slot, type Span, slotsOf, spanOfBucket, spanOfWindow } from './question.js';
+import type { World } from './world.js';
 
 type OfEvents = Exclude<Measure, { kind: 'formula' }>;
 
@@ -130,10 +132,14 @@ function sharedBy({ world }: Question, { of, by, atLeast }: SharedMeasure, event
   return [...others.values()].filter((each) => each.size >= atLeast).length;
 }
 
-/** The civil days of a trailing window: those up to and including the one in which a span ends. */
-export function trailing({ settled }: Question, days: number, { end }: Span): Pick<Span, 'start' | 'end'> {
+/** The civil days of a trailing window: whole ones, up to and including the one in which a span ends, as far as the period goes. */
+export function trailing({ settled }: Question, days: number, { asOf, asOfPeriod }: Span): Pick<Span, 'start' | 'end'> {
   const { zone } = settled.query.calendar;
-  return { start: startOfDay(zone, addDays(civilDateAt(zone, end - 1), 1 - days)), end };
+  const last = civilDateAt(zone, asOf - 1);
+  return {
+    start: startOfDay(zone, addDays(last, 1 - days)),
+    end: Math.min(startOfDay(zone, addDays(last, 1)), asOfPeriod),
+  };
 }
 
 /** Members whose latest event until the end of a span is one of the group's and meets the condition. */
@@ -141,19 +147,55 @@ export function standing(
   question: Question,
   measure: StandingMeasure,
   events: readonly PlainEvent[],
-  { end }: Span,
+  { asOf }: Span,
 ): number {
   const { world } = question;
   const membersOf = (event: PlainEvent) => world.steps.keysOf(world, event, measure.by).filter((key) => key !== null);
   const latest = new Map<string, number>();
-  for (const event of world.events.filter(({ fact, at }) => fact === measure.fact && at < end)) {
+  for (const event of world.events.filter(({ fact, at }) => fact === measure.fact && at < asOf)) {
     for (const key of membersOf(event)) latest.set(key, Math.max(latest.get(key) ?? event.at, event.at));
   }
-  const meeting = events.filter((event) => event.at < end && isTaken(question, measure, event));
+  const meeting = events.filter((event) => event.at < asOf && isTaken(question, measure, event));
   return new Set(meeting.flatMap((event) => membersOf(event).filter((key) => latest.get(key) === event.at))).size;
 }
 
 /** The part of a span whose days count as elapsed. */
 export function elapsedSpan({ start, end }: Span, _settled: ResolvedQuery): Pick<Span, 'start' | 'end'> {
   return { start, end };
+}
+
+/** Groups in which a measure that looks back counts someone at the end of a bucket or of the period. */
+export function groupsLookedBackTo(question: Question, window: FrameWindow): readonly (readonly Slot[])[] {
+  const { world, query, settled } = question;
+  const bases = query.measures.flatMap((name) => basesOf(world, name)).filter((name) => looksBack(world, name));
+  if (bases.length === 0) return [];
+  const spans = window.buckets
+    .filter(({ state }) => state !== 'future')
+    .map((bucket) => spanOfBucket(bucket, window, settled));
+  const groups = new Map<string, { readonly slots: readonly Slot[]; readonly events: PlainEvent[] }>();
+  for (const event of question.kept) {
+    for (const slots of slotsOf(question, event)) {
+      const group = groups.get(nameOf(slots)) ?? { slots, events: [] };
+      groups.set(nameOf(slots), group);
+      group.events.push(event);
+    }
+  }
+  const counts = (events: readonly PlainEvent[], span: Span) =>
+    bases.some((name) => figureOf(question, name, events, span) !== 0);
+  return [...groups.values()]
+    .filter(({ events }) => [...spans, spanOfWindow(window, settled)].some((span) => counts(events, span)))
+    .map(({ slots }) => slots);
+}
+
+/** The measures over events that a measure is made of: itself, or the operands of its formula. */
+function basesOf(world: World, name: string): readonly string[] {
+  const measure = world.steps.measureOf(world.model, name);
+  return measure.kind === 'formula'
+    ? operandsOf(measure.formula).flatMap((operand) => basesOf(world, operand))
+    : [name];
+}
+
+function looksBack(world: World, name: string): boolean {
+  const measure = world.steps.measureOf(world.model, name);
+  return measure.kind === 'standing' || (measure.kind === 'distinct' && measure.trailing !== undefined);
 }

@@ -32,7 +32,7 @@ export function frameOf(question: Question, window: FrameWindow, groups: readonl
       parts: () => parts.map(([events, each]) => figure(events, each)),
     });
   };
-  const spans = buckets.map((bucket) => spanOfBucket(bucket, settled));
+  const spans = buckets.map((bucket) => spanOfBucket(bucket, window, settled));
   const cells = (name: string, scope: Scope): readonly Figure[] =>
     buckets.map(({ state }, i) => (state === 'future' ? null : inside(name, scope, spans[i] as Span)));
   const byMeasure = (of: (name: string) => readonly Figure[]): Figures =>

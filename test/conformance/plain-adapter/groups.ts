@@ -17,12 +17,7 @@ export interface PlainGroup {
 export function groupsOf(question: Question): readonly PlainGroup[] {
   const { world, query } = question;
   const present = presentIn(question);
-  const { kept, rest } = rankedIn(question, present);
-  const position = query.dimensions.indexOf(query.top?.dimension ?? '');
-  const fold = (slots: readonly Slot[]): readonly Slot[] | null => {
-    if (kept === null || kept.has(slots[position] as Slot)) return slots;
-    return query.top?.other === true ? slots.map((slot, i) => (i === position ? OTHER : slot)) : null;
-  };
+  const { fold, rest } = foldingOf(question, present);
   const names = new Map(present.map(fold).flatMap((slots) => (slots === null ? [] : [[nameOf(slots), slots]])));
   const eventsByName = new Map<string, PlainEvent[]>();
   const parts = new Map<string, Map<string, PlainEvent[]>>();
@@ -52,12 +47,24 @@ export function groupsOf(question: Question): readonly PlainGroup[] {
   return world.steps.inOrder(question, groups);
 }
 
+/** Where groups go under `top`: to themselves, to "Other", or nowhere. Those of fewer dimensions may lack the ranked one. */
+export function foldingOf(question: Question, present = presentIn(question)) {
+  const { query } = question;
+  const { kept, rest } = rankedIn(question, present);
+  const position = query.dimensions.indexOf(query.top?.dimension ?? '');
+  const fold = (slots: readonly Slot[]): readonly Slot[] | null => {
+    if (kept === null || position >= slots.length || kept.has(slots[position] as Slot)) return slots;
+    return query.top?.other === true ? slots.map((slot, i) => (i === position ? OTHER : slot)) : null;
+  };
+  return { fold, rest };
+}
+
 /** The groups that an event counts in: each once. */
 export function groupsOfEvent(names: readonly string[]): readonly string[] {
   return [...new Set(names)];
 }
 
-/** Orders groups as the query asks, "Other" after all. */
+/** Orders groups as the query asks, "Other" after all; what it orders by beyond their dimensions is passed over. */
 export function inOrder(question: Question, groups: readonly PlainGroup[]): readonly PlainGroup[] {
   const { query, world, settled } = question;
   const { steps } = world;
@@ -77,6 +84,7 @@ export function inOrder(question: Question, groups: readonly PlainGroup[]): read
     if (isOther(a) !== isOther(b)) return isOther(a) - isOther(b);
     for (const { by, direction } of orders) {
       const position = query.dimensions.indexOf(by);
+      if (position >= a.slots.length) continue;
       const order =
         position < 0
           ? steps.compareFigures(figures.get(a)?.get(by) ?? null, figures.get(b)?.get(by) ?? null, direction)
@@ -94,6 +102,7 @@ function presentIn(question: Question): readonly (readonly Slot[])[] {
   if (query.dimensions.length === 0) return [[]];
   const windows = [settled.current, settled.comparison].filter((window) => window !== null);
   const found = windows.flatMap((window) => eventsIn(question, window).flatMap((event) => slotsOf(question, event)));
+  for (const window of windows) found.push(...world.steps.groupsLookedBackTo(question, window));
   if (query.allMembers) found.push(...world.steps.possibleMembers(question).map((key) => [key]));
   return [...new Map(found.map((slots) => [nameOf(slots), slots])).values()];
 }

@@ -24,8 +24,12 @@ export function notesOf(question: Question, left: number): readonly Note[] {
       ? [{ kind: 'overlapping', measures: overlapping } as const]
       : []),
     ...(left > 0 ? [{ kind: 'limited', left } as const] : []),
-    ...query.measures.flatMap((name) => coverageOf(question, name, name)),
+    ...onceEach(query.measures.flatMap((name) => coverageOf(question, name, name))),
   ];
+}
+
+function onceEach(notes: readonly Note[]): readonly Note[] {
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
 /** On how many events the sums and means over computed values rest, those of formulas included. */

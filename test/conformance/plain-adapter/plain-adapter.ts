@@ -51,7 +51,7 @@ function answer(world: World, query: Query, now: number, notBefore: number | und
     groups: shown.map(({ group }) => group),
     current: frameOf(question, settled.current, shown),
     comparison: settled.comparison && frameOf(question, settled.comparison, shown),
-    subtotals: steps.subtotalsOf(question, groups),
+    subtotals: steps.subtotalsOf(question, shown),
     assumptions: steps.assumptionsUsed(question),
     notes: steps.notesOf(question, groups.length - shown.length),
   });

@@ -17,6 +17,10 @@ export interface Span {
   readonly end: number;
   /** Up to where time has gone by: the end, or the present. */
   readonly until: number;
+  /** The end or the present, whichever is earlier, even where that lies before the start. */
+  readonly asOf: number;
+  /** That of its period. */
+  readonly asOfPeriod: number;
 }
 
 /** A query on its way: its settled times, and the events of all times that it could count. */
@@ -50,13 +54,20 @@ export function isWithin(at: number, { start, end }: Pick<Span, 'start' | 'end'>
 }
 
 /** What is over of a whole window. */
-export function spanOfWindow({ start, end, period }: FrameWindow, { now }: ResolvedQuery): Span {
-  return { start, end, until: Math.max(start, Math.min(period.end, now)) };
+export function spanOfWindow({ start, end, asOf, period }: FrameWindow, { now }: ResolvedQuery): Span {
+  return { start, end, asOf, asOfPeriod: asOf, until: Math.max(start, Math.min(period.end, now)) };
 }
 
-/** What is over of a bucket. */
-export function spanOfBucket({ start, end }: Bucket, { now }: ResolvedQuery): Span {
-  return { start, end: Math.max(start, Math.min(end, now + 1)), until: Math.max(start, Math.min(end, now)) };
+/** What is over of a bucket of a window. */
+export function spanOfBucket({ start, end }: Bucket, window: FrameWindow, { now }: ResolvedQuery): Span {
+  const asOf = Math.min(end, now + 1);
+  return {
+    start,
+    end: Math.max(start, asOf),
+    asOf,
+    asOfPeriod: window.asOf,
+    until: Math.max(start, Math.min(end, now)),
+  };
 }
 
 /** The events of a window. */

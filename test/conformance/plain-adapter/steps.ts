@@ -11,7 +11,7 @@ import { distinct, divided, extreme, mean, quantile, sum } from './aggregates.js
 import { possibleMembers } from './all-members.js';
 import { identityOf, isEvent, isLater, momentOf, scaled } from './event.js';
 import { boundOf, inForce, rounded, statedFor } from './expressions.js';
-import { elapsedSpan, numberOf, standing, trailing } from './figures.js';
+import { elapsedSpan, groupsLookedBackTo, numberOf, standing, trailing } from './figures.js';
 import { keeps, meets } from './filters.js';
 import { combined } from './frames.js';
 import { groupsOfEvent, inOrder } from './groups.js';
@@ -49,6 +49,7 @@ export const plainSteps = {
   divided,
   trailing,
   standing,
+  groupsLookedBackTo,
   elapsedSpan,
   inForce,
   statedFor,

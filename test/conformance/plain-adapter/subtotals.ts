@@ -1,29 +1,35 @@
 import type { Subtotals } from '../../../src/data/query/result.js';
-import type { PlainEvent } from './event.js';
 import { frameOf } from './frames.js';
-import type { PlainGroup } from './groups.js';
-import { nameOf, type Question } from './question.js';
+import { foldingOf, type PlainGroup } from './groups.js';
+import { nameOf, type Question, slotsOf } from './question.js';
 
-/** The groups of the first few dimensions, each over all events of the groups that begin with it. */
+/** The groups of the first few dimensions that groups of the result begin with, over all members of the others. */
 export function subtotalsOf(question: Question, groups: readonly PlainGroup[]): readonly Subtotals[] {
   const { query, settled } = question;
   if (!query.subtotals) return [];
+  const { fold } = foldingOf(question);
   return query.dimensions.slice(1).map((_, i) => {
-    const byName = new Map<string, PlainGroup[]>();
-    for (const group of groups) {
-      const name = nameOf(group.slots.slice(0, i + 1));
-      byName.set(name, [...(byName.get(name) ?? []), group]);
-    }
-    const scopes = [...byName.values()].map((parts) => ({
-      group: (parts[0] as PlainGroup).group.slice(0, i + 1),
-      events: [...new Set<PlainEvent>(parts.flatMap(({ events }) => events))],
-      parts: parts.map(({ events }) => events),
-    }));
+    const beginningOf = ({ slots }: Pick<PlainGroup, 'slots'>) => slots.slice(0, i + 1);
+    const named = new Map(groups.map((group) => [nameOf(beginningOf(group)), group]));
+    const beginnings = [...named].map(
+      ([name, { slots, group }]): PlainGroup => ({
+        slots: beginningOf({ slots }),
+        group: group.slice(0, i + 1),
+        events: question.kept.filter((event) =>
+          slotsOf(question, event).some((own) => {
+            const folded = fold(own.slice(0, i + 1));
+            return folded !== null && nameOf(folded) === name;
+          }),
+        ),
+        parts: groups.filter((each) => nameOf(beginningOf(each)) === name).map(({ events }) => events),
+      }),
+    );
+    const ordered = question.world.steps.inOrder(question, beginnings);
     return {
       dimensions: query.dimensions.slice(0, i + 1),
-      groups: scopes.map(({ group }) => group),
-      current: frameOf(question, settled.current, scopes),
-      comparison: settled.comparison && frameOf(question, settled.comparison, scopes),
+      groups: ordered.map(({ group }) => group),
+      current: frameOf(question, settled.current, ordered),
+      comparison: settled.comparison && frameOf(question, settled.comparison, ordered),
     };
   });
 }
