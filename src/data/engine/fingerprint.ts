@@ -14,11 +14,12 @@ export function writeFingerprint(id: string, secret: Uint32Array, into: Uint32Ar
   const { length } = id;
   let low = (secret[0] as number) ^ Math.imul(length, 0x9e3779b9);
   let high = (secret[1] as number) ^ Math.imul(length, 0x41c6ce57);
-  // Two units at a time; where one is left over, the length tells it from one followed by a unit of zero.
+  // Two units at a time, of which each half takes the other first: a product spreads what is low in it the most. Where one is
+  // left over, the length tells it from one followed by a unit of zero.
   for (let i = 0; i < length; i += 2) {
     const units = id.charCodeAt(i) | (i + 1 < length ? id.charCodeAt(i + 1) << 16 : 0);
     low = Math.imul(low ^ units, 0x85ebca6b);
-    high = Math.imul(high ^ units, 0xc2b2ae35);
+    high = Math.imul(high ^ ((units << 16) | (units >>> 16)), 0xc2b2ae35);
     low ^= low >>> 15;
     high ^= high >>> 13;
   }
