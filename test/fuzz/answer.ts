@@ -1,7 +1,7 @@
 import type { Model } from '../../src/data/model/define-model.js';
 import { isMany, resolvePath } from '../../src/data/model/path.js';
 import type { QuerySpec } from '../../src/data/query/build-query.js';
-import type { Figure, Group, Member, Note } from '../../src/data/query/result.js';
+import type { AssumptionsUsed, Figure, Group, Member, Note } from '../../src/data/query/result.js';
 import { overlaps } from './figure-sql.js';
 import type { Span, Spans, Stretch } from './spans.js';
 import { fromHex } from './texts.js';
@@ -33,6 +33,7 @@ export interface OracleSubtotals {
 /** What a result has to say. */
 export interface OracleResult extends OracleSubtotals {
   readonly subtotals: readonly OracleSubtotals[];
+  readonly assumptions: AssumptionsUsed | null;
   readonly notes: readonly Note[];
 }
 
@@ -76,7 +77,7 @@ export class Answer {
   }
 
   /** What the rows say of some periods. */
-  result(periods: Periods): OracleResult {
+  result(periods: Periods, assumptions: AssumptionsUsed | null): OracleResult {
     const { limit = null, subtotals = false } = this.#query;
     const level = this.#dimensions.length;
     const groups = this.#groups(level);
@@ -92,6 +93,7 @@ export class Answer {
           length,
         );
       }),
+      assumptions,
       notes: this.#notes(periods, groups.length - shown.length),
     };
   }

@@ -4,7 +4,7 @@ import type { Calendar } from '../../src/data/time/calendar.js';
 export type Day = number;
 
 export const DAY = 86_400_000;
-/** Since 1990 all clocks change on whole quarters of an hour, and are apart from UTC by such. */
+/** In the zones and years that are tried clocks change on whole quarters of an hour, and are apart from UTC by such. */
 const STEP = 900_000;
 
 /**

@@ -5,6 +5,7 @@ import type { QuerySpec } from '../../src/data/query/build-query.js';
 import type { Member } from '../../src/data/query/result.js';
 import { DEFAULT_CALENDAR } from '../../src/data/time/calendar.js';
 import { Answer, type Cell, type OracleResult } from './answer.js';
+import { assumptionsUsedBy } from './assumptions-used.js';
 import { type Assumed, estimateOf } from './expression-sql.js';
 import { membersSql } from './members-sql.js';
 import { QuerySql } from './query-sql.js';
@@ -66,7 +67,16 @@ export class DuckOracle {
     const { sql, values } = written.statement();
     const rows: readonly Cell[] = (await this.#connection.runAndReadAll(sql, values)).getRowObjects();
     const coverage = (name: string) => written.coverageOf(name);
-    return new Answer(model, query, rows, coverage).result({ ...kept, stretches, now });
+    return new Answer(model, query, rows, coverage).result(
+      { ...kept, stretches, now },
+      assumptionsUsedBy(
+        model,
+        query.measures,
+        assumed.basis,
+        versions,
+        kept.spans.map(({ start, end }) => ({ start, end: Math.min(end, now + 1) })),
+      ),
+    );
   }
 
   /** The members of a dimension, in the order of their labels, that of none last. */

@@ -5,7 +5,7 @@ import { type Scenario, scenarios } from './scenario.js';
 
 /** Scenarios of one round, each with its own model and data. Every round has its own seed: that of the run and its number. */
 const SCENARIOS = 10;
-const QUESTIONS = 14;
+const QUESTIONS = 20;
 /** Longest that a counterexample is made smaller. */
 const SHRINKING = 30_000;
 

@@ -233,7 +233,7 @@ export class FigureSql {
 }
 
 /** A measure of the model, or one of those that every model has. */
-export function measureOf(model: Model, name: string): Measure {
+function measureOf(model: Model, name: string): Measure {
   const [kind, fact = ''] = name.split(':');
   if (kind === '$events') return { kind: 'count', fact, label: name };
   if (kind === '$people') {

@@ -41,3 +41,15 @@ export function isNumber(model: Pick<ModelDeclaration, 'dimensions' | 'facts'>, 
   const path = model.dimensions[dimension]?.path ?? '';
   return Object.values(model.facts).some(({ attributes }) => attributes[path]?.kind === 'number');
 }
+
+/** Whether the table of a fact has a column: one of its attributes, or one of what it refers to. */
+export function hasColumn(
+  { entities, facts }: Pick<ModelDeclaration, 'entities' | 'facts'>,
+  fact: string,
+  column: string,
+): boolean {
+  const [name = '', inner] = column.split('.');
+  const own: Attribute | undefined = facts[fact]?.attributes[name];
+  if (inner === undefined || own?.kind !== 'reference') return own !== undefined && inner === undefined;
+  return entities[own.entity]?.attributes[inner] !== undefined;
+}

@@ -6,7 +6,7 @@ import type { Assumed } from './expression-sql.js';
 import { FigureSql, factsOf, isStanding, type Leaf, leavesOf, type TimeValue } from './figure-sql.js';
 import { FilterSql } from './filter-sql.js';
 import { Parameters, type Statement } from './parameters.js';
-import { isManyPath } from './paths.js';
+import { hasColumn, isManyPath } from './paths.js';
 import { unitOf } from './spans.js';
 import { accruedOf, elapsedOf, type Measuring, trailingOf, type Window } from './windows.js';
 
@@ -62,7 +62,7 @@ export class QuerySql {
     const slots = this.#slots();
     const covered = this.#figures.coverage.map((sql) => sql.slice(sql.lastIndexOf(' ') + 1));
     const parts = [
-      `days AS (${this.#days()})`,
+      ...(this.#isCounted() ? [`days AS (${this.#days()})`] : []),
       `events AS (${this.#events()})`,
       ...this.#figures.leaves.flatMap(({ measure }, i) =>
         isStanding(measure) ? [`latest${i} AS (${this.#latest(measure)})`] : [],
@@ -140,8 +140,6 @@ export class QuerySql {
   /** The civil days that are counted by, each with the first days of its week and month. */
   #days(): string {
     const { measuring, windows } = this.#asked;
-    const isCounted = this.#leaves.some((leaf) => leaf.kind === 'distinct' && leaf.per !== undefined);
-    if (!isCounted) return 'SELECT 0 AS begins, 0 AS day, 0 AS week, 0 AS month';
     const { calendar } = measuring;
     const clock = Clock.of(calendar);
     const looks = windows.flatMap((window) =>
@@ -160,13 +158,29 @@ export class QuerySql {
       FROM (VALUES ${rows.join(', ')}) AS t(begins, day, week, month) GROUP BY begins`;
   }
 
-  /** Events of all facts that the filter keeps. */
+  /** Events of all facts that the filter keeps, with the columns that something is taken from. */
   #events(): string {
+    const taken = [
+      ...this.#figures.aggregates,
+      ...this.#figures.coverage,
+      ...this.#leaves.map((leaf) => this.#figures.taken(leaf)),
+    ];
+    const members = this.#leaves.flatMap((leaf) => ('by' in leaf ? [leaf.by] : []));
+    const named = [...taken.join(' ').matchAll(/p\."([^"]+)"/g)].map(([, column = '']) => column);
+    const needed = [...new Set([...this.#paths, ...members, ...named])];
     const each = this.#facts.map((fact) => {
       const filter = new FilterSql(this.#model, fact, this.#parameters).of(this.#query.filter ?? null);
-      return `SELECT ${this.#indexOf(fact)} AS fact, * FROM "${fact}" WHERE moment >= ${this.#asked.from} AND ${filter}`;
+      const own = needed.filter((column) => hasColumn(this.#model, fact, column)).map((column) => `"${column}"`);
+      const columns = [`${this.#indexOf(fact)} AS fact`, 'n', 'moment', ...own].join(', ');
+      return `SELECT ${columns} FROM "${fact}" WHERE moment >= ${this.#asked.from} AND ${filter}`;
     });
-    return `SELECT * FROM (${each.join(' UNION ALL BY NAME ')}) v ASOF LEFT JOIN days ON v.moment >= days.begins`;
+    const all = each.join(' UNION ALL BY NAME ');
+    return this.#isCounted() ? `SELECT * FROM (${all}) v ASOF LEFT JOIN days ON v.moment >= days.begins` : all;
+  }
+
+  /** Whether members count once for each of some days, weeks or months. */
+  #isCounted(): boolean {
+    return this.#leaves.some((leaf) => leaf.kind === 'distinct' && leaf.per !== undefined);
   }
 
   #indexOf(fact: string): number {

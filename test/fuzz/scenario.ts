@@ -9,7 +9,7 @@ import { type Setting, settings } from './random-times.js';
 import { vocabularies } from './texts.js';
 
 /** How data come in and questions are asked: it must not matter. */
-export interface Way {
+interface Way {
   /** Deliveries that are handed over at once. */
   readonly slice: number;
   /** Whether entities are told of after the events. */
@@ -40,7 +40,11 @@ export function scenarios(count: number): fc.Arbitrary<Scenario> {
           now: fc.constant(setting.now),
           notBefore: momentsBefore(setting),
           way: fc.record({ slice: fc.integer({ min: 1, max: 80 }), toldLast: fc.boolean(), isBatch: fc.boolean() }),
-          questions: fc.array(questionsOf(model, vocabulary, setting, versions), { minLength: 1, maxLength: count }),
+          questions: fc.array(questionsOf(model, vocabulary, setting, versions), {
+            minLength: 1,
+            maxLength: count,
+            size: 'max',
+          }),
         }),
       ),
     ),

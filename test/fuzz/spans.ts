@@ -21,7 +21,7 @@ export interface Stretch {
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
-export const dayOf = (date: string): Day => Date.parse(`${date}T00:00:00Z`);
+const dayOf = (date: string): Day => Date.parse(`${date}T00:00:00Z`);
 export const dateOf = (day: Day): string => new Date(day).toISOString().slice(0, 10);
 
 /** The same day some months later, or the last one of its month. */
@@ -47,13 +47,13 @@ export function unitOf(day: Day, unit: PeriodUnit, { weekStart, fiscalYearStart 
 }
 
 /** The span between two days. */
-export function spanOf(first: Day, last: Day, calendar: Calendar): Span {
+function spanOf(first: Day, last: Day, calendar: Calendar): Span {
   const clock = Clock.of(calendar);
   return { first, last, start: clock.start(first), end: clock.start(last) };
 }
 
 /** The dates of a period at the moment `now`. */
-export function periodSpan(period: Period, calendar: Calendar, now: number): Span {
+function periodSpan(period: Period, calendar: Calendar, now: number): Span {
   const today = Clock.of(calendar).day(now);
   if (period.kind === 'range') return spanOf(dayOf(period.start), dayOf(period.end), calendar);
   const unit = unitOf(today, period.unit, calendar);
@@ -67,13 +67,7 @@ export function periodSpan(period: Period, calendar: Calendar, now: number): Spa
 }
 
 /** The dates of what a period is compared with, cut to as much as has elapsed of it. */
-export function comparisonSpan(
-  comparison: Comparison,
-  period: Period,
-  span: Span,
-  calendar: Calendar,
-  now: number,
-): Span {
+function comparisonSpan(comparison: Comparison, period: Period, span: Span, calendar: Calendar, now: number): Span {
   const other = otherSpan(comparison, period, span, calendar);
   if (comparison.whole === true || now >= span.end) return other;
   const clock = Clock.of(calendar);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Texts that are easily mistaken for each other, for what is none, or for a part of a program. */
-export const TEXTS = [
+const TEXTS = [
   'Other',
   '',
   'null',
@@ -31,18 +31,7 @@ export const TEXTS = [
 ] as const;
 
 /** Ids of members of entities: some that no row of the entity tells about. */
-export const IDS = [
-  'u1',
-  'u2',
-  '1,2',
-  'Other',
-  '__proto__',
-  'constructor',
-  '\udc00',
-  '*',
-  'stranger',
-  'passer-by',
-] as const;
+const IDS = ['u1', 'u2', '1,2', 'Other', '__proto__', 'constructor', '\udc00', '*', 'stranger', 'passer-by'] as const;
 
 /** The few texts and ids that one scenario speaks with, so that events and questions meet. */
 export interface Vocabulary {

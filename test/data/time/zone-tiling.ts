@@ -102,7 +102,7 @@ function oddHourOf(buckets: readonly Bucket[], clock: Clock): string | null {
 }
 
 /** Every zone that there is. */
-export function zones(): readonly string[] {
+function zones(): readonly string[] {
   return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
 }
 
