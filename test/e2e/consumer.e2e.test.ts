@@ -16,11 +16,30 @@ const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 
 let browser: Browser;
 let server: PreviewServer;
 
-/** The examples of the README, which a newcomer copies. */
-function examples(): string[] {
+/** The examples of the README, which a newcomer copies: those without a name in order, the others by the file that they name. */
+function examples(): { readonly unnamed: readonly string[]; readonly named: Readonly<Record<string, string>> } {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  return [...readme.matchAll(/```tsx\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+  const unnamed = [...readme.matchAll(/```tsx\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+  const named = [...readme.matchAll(/```ts\n\/\/ (\S+)\n([\s\S]*?)```/g)];
+  return { unnamed, named: Object.fromEntries(named.map(([, name = '', code = '']) => [name, code])) };
 }
+
+/** Asks the store of the README that lives in a worker, and shows what it says. */
+const ASK = `import { query } from 'tallyboard/data';
+import { automation } from 'tallyboard/models/automation';
+import { store } from './usage-store';
+export async function ask() {
+  const runs = Array.from({ length: 1000 }, (_, i) => ({ fact: 'run', id: String(i), at: new Date(), user: 'u' + (i % 7), tool: 't1' }));
+  const { accepted } = await store.append(runs);
+  const period = { kind: 'last', count: 2, unit: 'day' } as const;
+  const [result] = await store.adapter.run([query(automation, { measures: ['runs', 'activeUsers'], period })], { now: Date.now() + 1000 });
+  const { mode, reason } = await store.opened;
+  document.documentElement.dataset.worker = JSON.stringify({ mode, reason: reason && String(reason), accepted, totals: result?.current.totals });
+}
+`;
+
+/** What a host that is careful allows its pages: no code from strings, no script but its own. */
+const POLICY = "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src data:";
 
 function npm(folder: string, ...args: string[]): string {
   return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -39,7 +58,8 @@ beforeAll(async () => {
     '@types/react-dom',
   ];
   const dependencies = Object.fromEntries(pinned.map((name) => [name, devDependencies[name]]));
-  const [page = '', model = ''] = examples();
+  const { unnamed, named } = examples();
+  const [page = '', model = ''] = unnamed;
   const files = {
     'package.json': JSON.stringify({
       private: true,
@@ -61,17 +81,23 @@ beforeAll(async () => {
         types: [],
         skipLibCheck: true,
       },
-      include: ['*.tsx'],
+      include: ['*.tsx', 'usage-*.ts', 'ask.ts'],
     }),
     'page.tsx': page,
     'model.tsx': model,
-    'main.tsx': `import { StrictMode } from 'react';\nimport { createRoot } from 'react-dom/client';\nimport { UsagePage } from './page';\nimport { meetingsReport } from './model';\ndocument.title = meetingsReport.title;\ncreateRoot(document.getElementById('root')!).render(<StrictMode><UsagePage /></StrictMode>);\n`,
+    ...named,
+    'ask.ts': ASK,
+    'main.tsx': `import { StrictMode } from 'react';\nimport { createRoot } from 'react-dom/client';\nimport { UsagePage } from './page';\nimport { meetingsReport } from './model';\nimport { ask } from './ask';\ndocument.title = meetingsReport.title;\ncreateRoot(document.getElementById('root')!).render(<StrictMode><UsagePage /></StrictMode>);\nvoid ask();\n`,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(app, name), text);
   npm(app, 'install', '--no-audit', '--no-fund', '--prefer-offline');
   npm(app, 'exec', '--', 'tsc', '-p', '.');
   npm(app, 'exec', '--', 'vite', 'build', '--logLevel', 'error');
-  server = await preview({ root: app, logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
+  server = await preview({
+    root: app,
+    logLevel: 'error',
+    preview: { host: '127.0.0.1', port: 0, headers: { 'Content-Security-Policy': POLICY } },
+  });
   browser = await chromium.launch(launchOptions());
 }, 300_000);
 
@@ -81,14 +107,22 @@ afterAll(async () => {
   rmSync(app, { recursive: true, force: true });
 });
 
-it('builds and renders the dashboard of the README in an app outside the repository', async () => {
+it('builds and renders the dashboard of the README in an app outside the repository, and answers from a worker', async () => {
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  const response = await page.goto(server.resolvedUrls?.local[0] ?? '');
+  expect(response?.headers()['content-security-policy']).toBe(POLICY);
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
   await expect.poll(() => page.locator('[data-view="stat"]').first().innerText()).toMatch(/Runs\s+1\b/);
   expect(await page.title()).toBe('Meetings');
+  await page.locator('html[data-worker]').waitFor({ state: 'attached' });
+  expect(JSON.parse((await page.locator('html').getAttribute('data-worker')) ?? '')).toEqual({
+    mode: 'worker',
+    reason: null,
+    accepted: 1000,
+    totals: { runs: 1000, activeUsers: 7 },
+  });
   expect(errors).toEqual([]);
 });

@@ -1,11 +1,12 @@
 import { UsageError } from '../../errors.js';
 import { failureOf, marked, type Order, ours, PROTOCOL, type Report } from './message.js';
+import { packResults } from './packed-results.js';
 import { ServedStore } from './served-store.js';
-import type { Argument, Method } from './traffic.js';
+import type { Answer, Argument, Method } from './traffic.js';
 
 /** What a worker speaks through: the global scope of a dedicated worker, or a `MessagePort`. */
 export interface StorePort {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
   addEventListener(type: 'message' | 'messageerror', listener: (event: Event) => void): void;
   /** What a `MessagePort` needs. */
   start?(): void;
@@ -24,7 +25,8 @@ export interface StorePort {
  * @throws UsageError `invalidOption` where it is called outside of a worker.
  */
 export function serveStore(port: StorePort = ownScope()): void {
-  const post = (report: Report): void => port.postMessage(marked(report));
+  const post = (report: Report, buffers: readonly ArrayBuffer[] = []): void =>
+    port.postMessage(marked(report), [...buffers]);
   const underWay = new Map<number, AbortController>();
   let store: ServedStore | null = null;
 
@@ -36,7 +38,9 @@ export function serveStore(port: StorePort = ownScope()): void {
     try {
       if (store === null) throw new UsageError('adapterFailed', 'The worker was asked before it was told its model.');
       const answer = await store.answer(method, argument as Argument<Method>, { now, signal });
-      post({ kind: 'done', id, answer, version: version() });
+      const { results, buffers } =
+        method === 'run' ? packResults(answer as Answer<'run'>) : { results: answer, buffers: [] };
+      post({ kind: 'done', id, answer: results, version: version() }, buffers);
     } catch (error) {
       post({ kind: 'failed', id, failure: failureOf(error), version: version() });
     } finally {

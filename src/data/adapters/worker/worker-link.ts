@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.js';
 import type { Model } from '../../model/define-model.js';
 import { errorOf, marked, type Order, ours, type Report } from './message.js';
+import { unpackResults } from './packed-results.js';
 import type { ServedOptions } from './served-store.js';
 import type { StoreWorker } from './store-worker.js';
 import type { Answer, Argument, CallOptions, Link, Method } from './traffic.js';
@@ -42,9 +43,10 @@ export class WorkerLink implements Link {
     const abort = () => this.#post({ kind: 'abort', id }, []);
     signal?.addEventListener('abort', abort, { once: true });
     try {
-      return (await new Promise<unknown>((resolve, reject) => {
+      const answer = await new Promise<unknown>((resolve, reject) => {
         this.#pending.set(id, { resolve, reject });
-      })) as Answer<K>;
+      });
+      return (method === 'run' ? unpackResults(answer as Answer<'run'>) : answer) as Answer<K>;
     } finally {
       signal?.removeEventListener('abort', abort);
     }

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { memoryAdapter } from '../../../../src/data/adapters/memory.js';
 import { serveStore } from '../../../../src/data/adapters/worker/serve-store.js';
 import {
   createWorkerStore,
   type WorkerStore,
   type WorkerStoreOptions,
 } from '../../../../src/data/adapters/worker/worker-store.js';
+import { createEventStore } from '../../../../src/data/engine/event-store.js';
 import { UsageError } from '../../../../src/data/errors.js';
 import type { Model } from '../../../../src/data/model/define-model.js';
 import { query } from '../../../../src/data/query/build-query.js';
@@ -121,6 +123,36 @@ describe('calls', () => {
     const contents = await store.contents();
     expect(contents).toMatchObject({ size: 100, assumptions: [{ version: 'v1' }] });
     expect(contents.bytes.columns).toBeGreaterThan(100);
+  });
+});
+
+describe('large results', () => {
+  it('come as they are, figures that are none too', async () => {
+    const rows = Array.from({ length: 6000 }, (_, i) => ({
+      fact: 'run',
+      id: `e${i}`,
+      at: NOW - (i % 20) * 86_400_000,
+      user: `u${i % 900}`,
+      platform: i % 2 === 0 ? 'Revit' : null,
+      duration: i % 3 === 0 ? i : null,
+    }));
+    const large = query(model, {
+      measures: ['runs', 'meanDuration', 'median', 'lowest'],
+      dimensions: ['platform', 'user'],
+      grain: 'day',
+      period: { kind: 'last', count: 14, unit: 'day' },
+      comparison: { kind: 'previousPeriod' },
+      subtotals: true,
+    });
+    const store = open();
+    const memory = createEventStore(model, { clock: () => NOW });
+    await store.append(rows);
+    memory.append(rows);
+    const [expected] = await memoryAdapter(memory).run([large], { now: NOW });
+    const [result] = await store.adapter.run([large], { now: NOW });
+    expect(expected?.current.values.meanDuration?.length).toBeGreaterThan(10_000);
+    expect(expected?.current.values.meanDuration).toContain(null);
+    expect(result).toStrictEqual(expected);
   });
 });
 
