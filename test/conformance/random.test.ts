@@ -12,7 +12,7 @@ import { NOW } from '../../src/testing/moment.js';
 import { plainAdapter } from './plain-adapter/plain-adapter.js';
 import { type Asked, datasets, questions } from './random-data.js';
 
-const RUNS = Number(process.env.CONFORMANCE_RUNS ?? 150);
+const RUNS = Number(process.env.CONFORMANCE_RUNS ?? 100);
 
 function memoryOf({ model, events, entities, assumptions }: ConformanceDataset) {
   const store = createEventStore(model, { clock: () => NOW });

@@ -145,6 +145,29 @@ export const timeSavedCases = [
     ],
   }),
   answersCase({
+    id: 'saved.told-late',
+    rule: 19,
+    title: 'What is told late of how a tool stood before changes the numbers of then, and no text of now',
+    data: {
+      model: savings,
+      assumptions: [plain],
+      entities: {
+        tool: [
+          { id: 't1', name: 'As it is', category: 'New', minutes: 30, since: at('2026-05-18T00:00Z') },
+          { id: 't1', name: 'As it was', category: 'Old', minutes: 10, since: at('2026-05-01T00:00Z') },
+        ],
+      },
+      events: [run({ tool: 't1', at: at('2026-05-17T12:00Z') }), run({ tool: 't1', at: at('2026-05-19T12:00Z') })],
+    },
+    asked: [
+      {
+        query: { measures: ['saved'], dimensions: ['category', 'tool'] },
+        expected: { groups: [['New', 't1']], groupTotals: { saved: [40] } },
+      },
+      { query: { measures: ['saved'], dimensions: ['tool'] }, expected: { labels: ['As it is'] } },
+    ],
+  }),
+  answersCase({
     id: 'saved.negative',
     rule: 19,
     title: 'Time saved may be negative, and is shown as it is',

@@ -39,6 +39,7 @@ export const eventFaults = [
   fault(19, 'a tool is taken as it stands now for all of its events', {
     stoodAt: (rows, name) => stoodAt(rows, name, Number.POSITIVE_INFINITY),
   }),
+  fault(19, 'texts are those of the row that came last', { describedBy: (rows) => rows.at(-1) }),
   fault(19, 'what was stated before a change is forgotten', {
     stoodAt: (rows, name, at) => stoodAt(rows.slice(-1), name, at),
   }),

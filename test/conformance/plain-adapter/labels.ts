@@ -29,7 +29,7 @@ export function memberOf(world: World, dimension: string, slot: Slot, rest: numb
 export function labelOf(world: World, dimension: string, key: string): string {
   const last = declarationOf(world, dimension)?.last;
   if (last?.kind === 'choice') return own(last.values, key) ?? key;
-  const name = last?.kind === 'reference' ? rowsOf(world, last.entity, key).at(-1)?.name : undefined;
+  const name = last?.kind === 'reference' ? world.steps.describedBy(rowsOf(world, last.entity, key))?.name : undefined;
   return typeof name === 'string' && name !== '' ? name : key;
 }
 

@@ -56,7 +56,7 @@ export function assumptionsUsed({ world, query, settled }: Question): Assumption
   const versions = assumptions.filter(({ version, from }, i) => {
     if (names.length === 0 || query.assumptions.version !== null) return version === query.assumptions.version;
     const until = assumptions[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    return windows.some(({ start, end }) => (from ?? Number.NEGATIVE_INFINITY) < end && until > start);
+    return windows.some(({ start, end }) => start < end && (from ?? Number.NEGATIVE_INFINITY) < end && until > start);
   });
   const stated = ({ values, ...version }: AssumptionVersion): AssumptionVersion => ({
     ...version,

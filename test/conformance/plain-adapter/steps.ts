@@ -20,7 +20,7 @@ import { isFound, membersOf } from './members.js';
 import { assumptionsUsed, notesOf } from './notes.js';
 import { isKept, isWithin, type Span } from './question.js';
 import { subtotalsOf } from './subtotals.js';
-import { keysOf, stoodAt } from './world.js';
+import { describedBy, keysOf, stoodAt } from './world.js';
 
 /** Each step on the way from rows to a result, right; a fault is one of them done wrong. */
 export const plainSteps = {
@@ -30,6 +30,7 @@ export const plainSteps = {
   momentOf,
   scaled,
   stoodAt,
+  describedBy,
   keysOf,
   check: (model: Model, query: Query): void => checkQuery(model, query),
   calendarOf: (calendar: Calendar): Calendar => calendar,

@@ -43,13 +43,26 @@ export function keysOf(world: World, event: PlainEvent, path: string): readonly 
   const value = event.fields.get(name) ?? null;
   if (inner === undefined || value === null) return toKeys(value);
   const attribute = attributeOf(world, event.fact, name);
-  const row = attribute?.kind === 'reference' ? rowsOf(world, attribute.entity, value).at(-1) : undefined;
+  const rows = attribute?.kind === 'reference' ? rowsOf(world, attribute.entity, value) : [];
+  const row = world.steps.describedBy(rows);
   return toKeys(row !== undefined && Object.hasOwn(row, inner) ? row[inner] : null);
 }
 
 function toKeys(value: unknown): readonly MemberKey[] {
   if (!Array.isArray(value)) return [typeof value === 'string' ? value : null];
   return value.length === 0 ? [null] : [...new Set(value as string[])];
+}
+
+/** The row that tells the name and the texts of a member: that of the latest moment, or one without a moment that came after. */
+export function describedBy(rows: readonly EntityRow[]): EntityRow | undefined {
+  let [described, latest]: [EntityRow | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
+  for (const row of rows) {
+    const since = typeof row.since === 'number' ? row.since : null;
+    if (since !== null && since < latest) continue;
+    described = row;
+    latest = since ?? latest;
+  }
+  return described;
 }
 
 /** A number attribute of an entity as it stood at a moment; null where none had been told. */
