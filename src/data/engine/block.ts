@@ -2,6 +2,7 @@ import type { Chunk } from './chunk.js';
 import type { CodeColumn } from './code-column.js';
 import { pooled } from './gather.js';
 import type { NumberColumn } from './number-column.js';
+import type { Rows } from './rows.js';
 import { Runs } from './runs.js';
 
 /** Rows that are worked on at once: a few columns of them fit the nearest cache. */
@@ -15,11 +16,12 @@ const makeRuns = () => new Runs();
  * A run of rows of one chunk with its columns decoded to one width each, at most once whoever asks. Loops over them see
  * one type of array, so that the compiler keeps them fast without code being made from strings.
  */
-export class Block {
+export class Block implements Rows {
   chunk!: Chunk;
   /** First row in the chunk. */
   from = 0;
   rows = 0;
+  turn = 0;
   readonly #codes = new Map<number, Int32Array>();
   readonly #numbers = new Map<number, Float64Array>();
   readonly #buckets = new Map<Float64Array, Int32Array>();
@@ -33,7 +35,17 @@ export class Block {
     this.chunk = chunk;
     this.from = from;
     this.rows = to - from;
+    this.turn++;
     this.#loaded.clear();
+  }
+
+  get isInOrder(): boolean {
+    return this.chunk.sorted;
+  }
+
+  span(): { readonly first: number; readonly last: number } {
+    const { at, first, last } = this.chunk;
+    return this.isInOrder ? { first: at.at(this.from), last: at.at(this.from + this.rows - 1) } : { first, last };
   }
 
   /** Codes of a column. */
@@ -61,6 +73,10 @@ export class Block {
   buckets(bounds: Float64Array): Int32Array {
     const buckets = pooled(this.#buckets, bounds, makeCodes);
     if (!this.#isNew(bounds)) return buckets;
+    if (this.isInOrder) {
+      this.runs(bounds).write(buckets);
+      return buckets;
+    }
     const at = this.at();
     for (let row = 0; row < this.rows; row++) buckets[row] = bucketAt(bounds, at[row] as number);
     return buckets;

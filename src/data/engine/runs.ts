@@ -11,6 +11,16 @@ export class Runs {
     this.count = 0;
   }
 
+  /** Writes the bucket of each row. */
+  write(into: Int32Array): void {
+    let from = 0;
+    for (let run = 0; run < this.count; run++) {
+      const end = this.ends[run] as number;
+      into.fill(this.buckets[run] as number, from, end);
+      from = end;
+    }
+  }
+
   /** Appends a run, unless it has no rows. */
   push(bucket: number, end: number): void {
     const { count } = this;

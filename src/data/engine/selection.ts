@@ -3,6 +3,7 @@ import type { Values } from './computed/values.js';
 import { gatherCodes, gatherNumbers, pooled } from './gather.js';
 import { pick } from './pick.js';
 import { evaluate, type Predicate } from './predicate.js';
+import type { Rows } from './rows.js';
 import { lowerBound, Runs } from './runs.js';
 
 const makeCodes = () => new Int32Array(BLOCK_ROWS);
@@ -10,18 +11,21 @@ const makeNumbers = () => new Float64Array(BLOCK_ROWS);
 const makeMask = () => new Uint8Array(BLOCK_ROWS);
 const makeRuns = () => new Runs();
 const NO_ROWS = new Int32Array(0);
+/** Known under it: the instants among the packed columns. */
+const AT = -1;
 
 /**
  * The rows of a block that lie in a window of time and that a filter keeps, with their columns packed to the front. Every
  * query of a batch that asks for the same rows shares one selection.
  */
-export class Selection {
+export class Selection implements Rows {
   readonly start: number;
   /** First instant after the window. */
   readonly end: number;
   readonly predicate: Predicate;
   /** Number of rows selected in the present block. */
   rows = 0;
+  turn = 0;
   #block!: Block;
   /** Made for the first block of which not all rows are selected. */
   #index: Int32Array = NO_ROWS;
@@ -29,8 +33,8 @@ export class Selection {
   /** First selected row where all that follow are selected too; −1 where `#index` names them. */
   #contiguous = 0;
   readonly #codes = new Map<number | Float64Array, Int32Array>();
-  readonly #numbers = new Map<number | Values, Float64Array>();
-  readonly #packed = new Map<number | Float64Array | Values, Int32Array | Float64Array>();
+  readonly #numbers = new Map<number, Float64Array>();
+  readonly #packed = new Map<number | Float64Array, Int32Array | Float64Array>();
   readonly #conditions = new Map<Predicate, Uint8Array>();
   readonly #evaluated = new Set<Predicate>();
   readonly #runs = new Map<Float64Array, Runs>();
@@ -46,6 +50,7 @@ export class Selection {
     this.#block = block;
     this.#packed.clear();
     this.#evaluated.clear();
+    this.turn++;
     this.rows = 0;
     const { chunk } = block;
     if (this.predicate.kind === 'constant' && !this.predicate.value) return;
@@ -67,6 +72,14 @@ export class Selection {
     }
   }
 
+  get isInOrder(): boolean {
+    return this.#block.isInOrder;
+  }
+
+  span(): { readonly first: number; readonly last: number } {
+    return this.#block.span();
+  }
+
   /** Codes of a column of the selected rows. */
   codes(column: number): Int32Array {
     return this.#packCodes(column, this.#block.codes(column));
@@ -77,9 +90,14 @@ export class Selection {
     return this.#packNumbers(column, this.#block.numbers(column));
   }
 
+  /** Instants of the selected rows. */
+  at(): Float64Array {
+    return this.#packNumbers(AT, this.#block.at());
+  }
+
   /** Numbers of the selected rows, whatever they are taken or computed from. */
   values(values: Values): Float64Array {
-    return this.#packNumbers(values, values.read(this.#block));
+    return values.read(this.#isWhole ? this.#block : this);
   }
 
   /** Number of the bucket of each selected row; `bounds` are the first instants of the buckets and the end of the last. */
@@ -89,9 +107,9 @@ export class Selection {
 
   /** The runs of selected rows of one bucket each; null where rows are not in order of time. */
   runs(bounds: Float64Array): Runs | null {
-    if (!this.#block.chunk.sorted) return null;
+    if (!this.isInOrder) return null;
     const all = this.#block.runs(bounds);
-    if (this.#contiguous === 0 && this.rows === this.#block.rows) return all;
+    if (this.#isWhole) return all;
     const runs = pooled(this.#runs, bounds, makeRuns);
     runs.clear();
     for (let i = 0; i < all.count; i++) {
@@ -110,6 +128,10 @@ export class Selection {
     this.#evaluated.add(predicate);
     evaluate(predicate, this, this.rows, kept);
     return kept;
+  }
+
+  get #isWhole(): boolean {
+    return this.#contiguous === 0 && this.rows === this.#block.rows;
   }
 
   #pick(low: number, high: number, timed: boolean): void {
@@ -139,7 +161,7 @@ export class Selection {
     return packed;
   }
 
-  #packNumbers(key: number | Values, all: Float64Array): Float64Array {
+  #packNumbers(key: number, all: Float64Array): Float64Array {
     if (this.#contiguous === 0) return all;
     const known = this.#packed.get(key);
     if (known !== undefined) return known as Float64Array;

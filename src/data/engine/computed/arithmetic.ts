@@ -1,4 +1,4 @@
-import type { Block } from '../block.js';
+import type { Rows } from '../rows.js';
 import { exactOf, isSafe, largestOf, type Multiple } from './multiple.js';
 import { Derived, SAFE, type Values } from './values.js';
 
@@ -20,26 +20,26 @@ export class Product extends Derived {
     this.largest = left.largest * right.largest || 0;
   }
 
-  exact(block: Block, row: number): bigint | null {
-    const left = this.#left.exact(block, row);
-    const right = this.#right.exact(block, row);
+  exact(rows: Rows, row: number): bigint | null {
+    const left = this.#left.exact(rows, row);
+    const right = this.#right.exact(rows, row);
     return left === null || right === null ? null : left * right;
   }
 
-  protected compute(block: Block, into: Float64Array): void {
-    const left = this.#left.read(block);
-    const right = this.#right.read(block);
-    const { rows } = block;
+  protected compute(rows: Rows, into: Float64Array): void {
+    const left = this.#left.read(rows);
+    const right = this.#right.read(rows);
+    const count = rows.rows;
     if (this.largest <= SAFE && this.#left.largest <= SAFE && this.#right.largest <= SAFE) {
-      for (let i = 0; i < rows; i++) into[i] = (left[i] as number) * (right[i] as number);
+      for (let i = 0; i < count; i++) into[i] = (left[i] as number) * (right[i] as number);
       return;
     }
-    for (let i = 0; i < rows; i++) {
+    for (let i = 0; i < count; i++) {
       const a = left[i] as number;
       const b = right[i] as number;
       const value = a * b;
       if (Math.abs(value) <= SAFE) into[i] = value;
-      else into[i] = Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : this.settle(block, i);
+      else into[i] = Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : this.settle(rows, i);
     }
   }
 }
@@ -57,29 +57,29 @@ export class Total extends Derived {
     this.largest = largestOf(left) + largestOf(right);
   }
 
-  exact(block: Block, row: number): bigint | null {
-    const left = exactOf(this.#left, block, row);
-    const right = exactOf(this.#right, block, row);
+  exact(rows: Rows, row: number): bigint | null {
+    const left = exactOf(this.#left, rows, row);
+    const right = exactOf(this.#right, rows, row);
     return left === null || right === null ? null : left + right;
   }
 
-  protected compute(block: Block, into: Float64Array): void {
-    const left = this.#left.values.read(block);
-    const right = this.#right.values.read(block);
+  protected compute(rows: Rows, into: Float64Array): void {
+    const left = this.#left.values.read(rows);
+    const right = this.#right.values.read(rows);
     const times = this.#left.factor;
     const timesRight = this.#right.factor;
-    const { rows } = block;
+    const count = rows.rows;
     if (this.largest <= SAFE && isSafe(this.#left) && isSafe(this.#right)) {
-      for (let i = 0; i < rows; i++) into[i] = (left[i] as number) * times + (right[i] as number) * timesRight;
+      for (let i = 0; i < count; i++) into[i] = (left[i] as number) * times + (right[i] as number) * timesRight;
       return;
     }
-    for (let i = 0; i < rows; i++) {
+    for (let i = 0; i < count; i++) {
       const a = (left[i] as number) * times;
       const b = (right[i] as number) * timesRight;
       const value = a + b;
       const isExact = Math.abs(a) <= SAFE && Math.abs(b) <= SAFE && Math.abs(value) <= SAFE;
       if (isExact) into[i] = value;
-      else into[i] = Number.isNaN(left[i]) || Number.isNaN(right[i]) ? Number.NaN : this.settle(block, i);
+      else into[i] = Number.isNaN(left[i]) || Number.isNaN(right[i]) ? Number.NaN : this.settle(rows, i);
     }
   }
 }
@@ -97,26 +97,26 @@ export class Fallback extends Derived {
     this.largest = Math.max(largestOf(first), largestOf(second));
   }
 
-  exact(block: Block, row: number): bigint | null {
-    return exactOf(this.#first, block, row) ?? exactOf(this.#second, block, row);
+  exact(rows: Rows, row: number): bigint | null {
+    return exactOf(this.#first, rows, row) ?? exactOf(this.#second, rows, row);
   }
 
-  protected compute(block: Block, into: Float64Array): void {
-    const first = this.#first.values.read(block);
-    const second = this.#second.values.read(block);
+  protected compute(rows: Rows, into: Float64Array): void {
+    const first = this.#first.values.read(rows);
+    const second = this.#second.values.read(rows);
     const times = this.#first.factor;
     const timesSecond = this.#second.factor;
-    const { rows } = block;
+    const count = rows.rows;
     const safe = isSafe(this.#first) && isSafe(this.#second);
-    for (let i = 0; i < rows; i++) {
+    for (let i = 0; i < count; i++) {
       const own = first[i] as number;
       const value = Number.isNaN(own) ? (second[i] as number) * timesSecond : own * times;
-      into[i] = safe || Math.abs(value) <= SAFE ? value : this.#settleIfThere(block, i, own, second[i] as number);
+      into[i] = safe || Math.abs(value) <= SAFE ? value : this.#settleIfThere(rows, i, own, second[i] as number);
     }
   }
 
-  #settleIfThere(block: Block, row: number, first: number, second: number): number {
-    return Number.isNaN(first) && Number.isNaN(second) ? Number.NaN : this.settle(block, row);
+  #settleIfThere(rows: Rows, row: number, first: number, second: number): number {
+    return Number.isNaN(first) && Number.isNaN(second) ? Number.NaN : this.settle(rows, row);
   }
 }
 
@@ -133,8 +133,8 @@ export class Rounded extends Derived {
     this.largest = Math.ceil(of.largest / divisor);
   }
 
-  exact(block: Block, row: number): bigint | null {
-    const value = this.#of.exact(block, row);
+  exact(rows: Rows, row: number): bigint | null {
+    const value = this.#of.exact(rows, row);
     if (value === null) return null;
     const divisor = BigInt(this.#divisor);
     const quotient = value / divisor;
@@ -144,13 +144,13 @@ export class Rounded extends Derived {
     return isUp ? quotient + (value < 0n ? -1n : 1n) : quotient;
   }
 
-  protected compute(block: Block, into: Float64Array): void {
-    const of = this.#of.read(block);
+  protected compute(rows: Rows, into: Float64Array): void {
+    const of = this.#of.read(rows);
     const divisor = this.#divisor;
-    const { rows } = block;
-    for (let i = 0; i < rows; i++) {
+    const count = rows.rows;
+    for (let i = 0; i < count; i++) {
       const value = of[i] as number;
-      into[i] = value === Number.POSITIVE_INFINITY ? this.settle(block, i) : roundedHalfToEven(value, divisor);
+      into[i] = value === Number.POSITIVE_INFINITY ? this.settle(rows, i) : roundedHalfToEven(value, divisor);
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { AssumptionBasis, AssumptionVersion } from '../../model/assumption.js';
 import type { Model } from '../../model/define-model.js';
 import { own, resolvePath } from '../../model/path.js';
-import type { Block } from '../block.js';
 import { type DimensionView, viewDimension } from '../dimension-view.js';
 import type { EventStore } from '../event-store.js';
+import type { Rows } from '../rows.js';
 import { Constant } from './columns.js';
 import { MemberLookup } from './member-lookup.js';
 import { Derived, toExact, type Values } from './values.js';
@@ -30,30 +30,30 @@ class Assumed extends Derived {
     this.largest = Math.max(...stated, ...lookups.map(({ largest }) => largest));
   }
 
-  exact(block: Block, row: number): bigint | null {
-    return toExact(this.read(block)[row] as number);
+  exact(rows: Rows, row: number): bigint | null {
+    return toExact(this.read(rows)[row] as number);
   }
 
-  protected compute(block: Block, into: Float64Array): void {
-    const versions = block.buckets(this.#bounds);
-    const last = versions[block.rows - 1] as number;
+  protected compute(rows: Rows, into: Float64Array): void {
+    const versions = rows.buckets(this.#bounds);
+    const last = versions[rows.rows - 1] as number;
     // Events in order of time have one version for long.
-    if (block.chunk.sorted && versions[0] === last) this.#takeOne(block, last, into);
-    else this.#takeEach(block, versions, into);
+    if (rows.isInOrder && versions[0] === last) this.#takeOne(rows, last, into);
+    else this.#takeEach(rows, versions, into);
   }
 
-  #takeOne(block: Block, version: number, into: Float64Array): void {
-    const { rows } = block;
+  #takeOne(rows: Rows, version: number, into: Float64Array): void {
+    const count = rows.rows;
     const [first, ...others] = this.#lookups;
-    if (first === undefined) into.fill(this.#general[version] as number, 0, rows);
-    else first.take(version, block.codes(first.column), rows, into);
-    for (const lookup of others) lookup.override(version, block.codes(lookup.column), rows, into);
+    if (first === undefined) into.fill(this.#general[version] as number, 0, count);
+    else first.take(version, rows.codes(first.column), count, into);
+    for (const lookup of others) lookup.override(version, rows.codes(lookup.column), count, into);
   }
 
-  #takeEach(block: Block, versions: Int32Array, into: Float64Array): void {
-    const { rows } = block;
-    for (let i = 0; i < rows; i++) into[i] = this.#general[versions[i] as number] as number;
-    for (const lookup of this.#lookups) lookup.overrideEach(versions, block.codes(lookup.column), rows, into);
+  #takeEach(rows: Rows, versions: Int32Array, into: Float64Array): void {
+    const count = rows.rows;
+    for (let i = 0; i < count; i++) into[i] = this.#general[versions[i] as number] as number;
+    for (const lookup of this.#lookups) lookup.overrideEach(versions, rows.codes(lookup.column), count, into);
   }
 }
 

@@ -1,5 +1,6 @@
-import { BLOCK_ROWS, type Block } from '../block.js';
+import { BLOCK_ROWS } from '../block.js';
 import type { DatedNumbers } from '../dated-numbers.js';
+import type { Rows } from '../rows.js';
 import { Derived, toExact, type Values } from './values.js';
 
 /** The largest magnitude of an instant of ECMAScript. */
@@ -15,12 +16,12 @@ export class ColumnValues implements Values {
     this.largest = largest;
   }
 
-  read(block: Block): Float64Array {
-    return block.numbers(this.#column);
+  read(rows: Rows): Float64Array {
+    return rows.numbers(this.#column);
   }
 
-  exact(block: Block, row: number): bigint | null {
-    return toExact(this.read(block)[row] as number);
+  exact(rows: Rows, row: number): bigint | null {
+    return toExact(this.read(rows)[row] as number);
   }
 }
 
@@ -28,12 +29,12 @@ export class ColumnValues implements Values {
 export class Instants implements Values {
   readonly largest = LARGEST_INSTANT;
 
-  read(block: Block): Float64Array {
-    return block.at();
+  read(rows: Rows): Float64Array {
+    return rows.at();
   }
 
-  exact(block: Block, row: number): bigint | null {
-    return toExact(this.read(block)[row] as number);
+  exact(rows: Rows, row: number): bigint | null {
+    return toExact(this.read(rows)[row] as number);
   }
 }
 
@@ -71,14 +72,12 @@ export class ReferredValues extends Derived {
     this.largest = numbers.largest;
   }
 
-  exact(block: Block, row: number): bigint | null {
-    return toExact(this.read(block)[row] as number);
+  exact(rows: Rows, row: number): bigint | null {
+    return toExact(this.read(rows)[row] as number);
   }
 
-  protected compute(block: Block, into: Float64Array): void {
-    const { chunk, from, rows } = block;
-    const first = chunk.sorted ? chunk.at.at(from) : chunk.first;
-    const last = chunk.sorted ? chunk.at.at(from + rows - 1) : chunk.last;
-    this.#numbers.read(block.codes(this.#column), rows, { first, last, instants: () => block.at() }, into);
+  protected compute(rows: Rows, into: Float64Array): void {
+    const time = { ...rows.span(), instants: () => rows.at() };
+    this.#numbers.read(rows.codes(this.#column), rows.rows, time, into);
   }
 }

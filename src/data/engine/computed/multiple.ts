@@ -1,4 +1,4 @@
-import type { Block } from '../block.js';
+import type { Rows } from '../rows.js';
 import { Derived, SAFE, type Values } from './values.js';
 
 /** Values times an integer that is the same for all rows: multiplied where they are taken, not in a pass of its own. */
@@ -18,8 +18,8 @@ export function isSafe(multiple: Multiple): boolean {
 }
 
 /** The exact number of one row; null where there is none. */
-export function exactOf({ values, factor }: Multiple, block: Block, row: number): bigint | null {
-  const value = values.exact(block, row);
+export function exactOf({ values, factor }: Multiple, rows: Rows, row: number): bigint | null {
+  const value = values.exact(rows, row);
   return value === null ? null : value * BigInt(factor);
 }
 
@@ -38,23 +38,23 @@ class Multiplied extends Derived {
     this.largest = largestOf(of);
   }
 
-  exact(block: Block, row: number): bigint | null {
-    return exactOf(this.#of, block, row);
+  exact(rows: Rows, row: number): bigint | null {
+    return exactOf(this.#of, rows, row);
   }
 
-  protected compute(block: Block, into: Float64Array): void {
+  protected compute(rows: Rows, into: Float64Array): void {
     const { values, factor } = this.#of;
-    const numbers = values.read(block);
-    const { rows } = block;
+    const numbers = values.read(rows);
+    const count = rows.rows;
     if (isSafe(this.#of)) {
-      for (let i = 0; i < rows; i++) into[i] = (numbers[i] as number) * factor;
+      for (let i = 0; i < count; i++) into[i] = (numbers[i] as number) * factor;
       return;
     }
-    for (let i = 0; i < rows; i++) {
+    for (let i = 0; i < count; i++) {
       const number = numbers[i] as number;
       const value = number * factor;
       if (Math.abs(value) <= SAFE) into[i] = value;
-      else into[i] = Number.isNaN(number) ? Number.NaN : this.settle(block, i);
+      else into[i] = Number.isNaN(number) ? Number.NaN : this.settle(rows, i);
     }
   }
 }

@@ -1,0 +1,19 @@
+/** Some rows of one chunk, with their columns in one width each: those of a block, or those selected from it. */
+export interface Rows {
+  /** How many they are. */
+  readonly rows: number;
+  /** Changes when it turns to other rows. */
+  readonly turn: number;
+  /** Whether they are in order of time. */
+  readonly isInOrder: boolean;
+  /** An instant that none of them is before, and one that none is after. */
+  span(): { readonly first: number; readonly last: number };
+  /** Codes of a column. */
+  codes(column: number): Int32Array;
+  /** Scaled numbers of a column, NaN where there is none. */
+  numbers(column: number): Float64Array;
+  /** Instants. */
+  at(): Float64Array;
+  /** Number of the bucket of each row; `bounds` are the first instants of the buckets and the end of the last. */
+  buckets(bounds: Float64Array): Int32Array;
+}
