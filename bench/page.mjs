@@ -9,8 +9,10 @@ import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { launchOptions } from '../scripts/ensure-browser.mjs';
 import { sourceAlias } from '../scripts/source-entries.mjs';
+import { tasksBetween } from './run/page-tasks.mjs';
 
 const USAGE = 'Usage: npm run --silent bench:page -- [--events 1000000] [--json]';
+const SUBJECTS = { ingest: 'taking the events in, as rows', dashboard: 'a dashboard of eight, after seven rounds' };
 
 const { values: options } = parseArgs({
   options: { events: { type: 'string', default: '1000000' }, json: { type: 'boolean' } },
@@ -27,7 +29,6 @@ const settings = {
   configFile: false,
   logLevel: 'error',
   resolve: { alias: sourceAlias },
-  worker: { format: 'es' },
   build: { outDir, emptyOutDir: true },
 };
 await build(settings);
@@ -36,8 +37,22 @@ const browser = await chromium.launch(launchOptions());
 try {
   const page = await browser.newPage();
   await page.goto(server.resolvedUrls.local[0]);
-  await page.waitForFunction('globalThis.measureStandstill');
-  const report = await page.evaluate((count) => globalThis.measureStandstill(count), events);
+  await page.waitForFunction('globalThis.bench');
+  await page.evaluate((count) => globalThis.bench.prepare(count), events);
+  const report = {};
+  let expected = null;
+  for (const name of await page.evaluate('globalThis.bench.contenders')) {
+    await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+    const { figures, mode, ...subjects } = await page.evaluate((each) => globalThis.bench.measure(each), name);
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+    expected ??= figures;
+    if (figures !== expected) throw new Error(`The ${name} gives other figures than the memory adapter.`);
+    report[name] = { mode };
+    for (const [subject, measured] of Object.entries(subjects)) {
+      const mark = `${name}: ${subject}`;
+      report[name][subject] = { ...measured, ...tasksBetween(traceEvents, `${mark} begins`, `${mark} ends`) };
+    }
+  }
   if (options.json) console.log(JSON.stringify({ events, browser: browser.version(), report }, null, 2));
   else print(report);
 } finally {
@@ -48,17 +63,19 @@ try {
 
 function print(report) {
   console.log(`${events.toLocaleString('en')} events, Chromium ${browser.version()}, same figures from all`);
-  for (const subject of ['ingest', 'dashboard']) {
-    console.log(subject === 'ingest' ? 'taking the events in, as rows' : 'a dashboard of eight, median of the rounds');
+  for (const [subject, title] of Object.entries(SUBJECTS)) {
+    console.log(`${title}: ms until it is done, and ms of the tasks of the page, on the clock and on the processor`);
     console.table(
       Object.fromEntries(
         Object.entries(report).map(([name, { [subject]: measured }]) => [
           name,
           {
             'takes ms': Math.round(measured.ms),
-            'longest standstill ms': Number(measured.longestMs.toFixed(1)),
-            'standstills over 8 ms, together': Math.round(measured.noticedMs),
-            'frames meanwhile': measured.frames,
+            'longest task': Number(measured.longestMs.toFixed(1)),
+            'longest task, processor': Number(measured.longestWorkMs.toFixed(1)),
+            'tasks over 8, processor': Math.round(measured.noticedWorkMs),
+            'all tasks, processor': Math.round(measured.workMs),
+            frames: measured.frames,
           },
         ]),
       ),

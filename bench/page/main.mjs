@@ -1,73 +1,80 @@
 import { createEventStore, createWorkerStore, memoryAdapter } from 'tallyboard/data';
-import { median } from '../run/median.mjs';
 import { makeColumns } from '../workload/columns.mjs';
 import { ask, now } from '../workload/dashboard.mjs';
 import { model } from '../workload/model.mjs';
 import { makeEntities, makeRows } from '../workload/rows.mjs';
-import { standstill } from './standstill.mjs';
 
 const ROUNDS = 7;
 
 function memory() {
   const store = createEventStore(model);
-  return { store, adapter: memoryAdapter(store), mode: async () => 'page', dispose() {} };
+  return { store, adapter: memoryAdapter(store), opened: { mode: 'page' }, dispose() {} };
 }
 
-function inWorker(worker) {
+function workerStore(worker) {
   const store = createWorkerStore(model, { worker });
-  return {
-    store,
-    adapter: store.adapter,
-    mode: async () => (await store.opened).mode,
-    dispose: () => store.dispose(),
-  };
+  return { store, adapter: store.adapter, opened: store.opened, dispose: () => store.dispose() };
 }
 
 const contenders = {
   'memory adapter': memory,
   'worker store in the page': () =>
-    inWorker(() => {
+    workerStore(() => {
       throw new Error('Not this time.');
     }),
   'worker store in a worker': () =>
-    inWorker(() => new Worker(new URL('./usage-worker.mjs', import.meta.url), { type: 'module' })),
+    workerStore(() => new Worker(new URL('./usage-worker.mjs', import.meta.url), { type: 'module' })),
 };
 
 /** Figures alone: what every contender has to agree on. */
-const figuresOf = (results) => results.map(({ groups, current }) => ({ groups, current }));
+const figuresOf = (results) => JSON.stringify(results.map(({ groups, current }) => ({ groups, current })));
 
-async function measure(make, rows) {
-  const { store, adapter, mode, dispose } = make();
-  const where = await mode();
-  for (const [entity, each] of Object.entries(makeEntities())) await store.upsert(entity, each);
-  const ingest = await standstill(() => store.append(rows));
-  const rounds = [];
-  let results = [];
-  const queries = Object.values(ask(null));
-  for (let round = 0; round < ROUNDS; round++) {
-    rounds.push(
-      await standstill(async () => {
-        results = await adapter.run(queries, { now });
-      }),
-    );
-  }
-  dispose();
-  const of = (name) => median(rounds.map((round) => round[name]));
-  const dashboard = { ms: of('ms'), longestMs: of('longestMs'), noticedMs: of('noticedMs'), frames: of('frames') };
-  return { mode: where, ingest, dashboard, figures: JSON.stringify(figuresOf(results)) };
+/** Lets what was begun before come to its end. */
+const rest = () => new Promise((resume) => setTimeout(resume, 100));
+
+/** Does some work between two marks of the trace, in tasks of its own, and counts the frames meanwhile. */
+async function marked(name, work) {
+  let frames = 0;
+  let isOver = false;
+  const frame = () => {
+    frames++;
+    if (!isOver) requestAnimationFrame(frame);
+  };
+  await rest();
+  requestAnimationFrame(frame);
+  performance.mark(`${name} begins`);
+  const start = performance.now();
+  await new Promise((resume) => setTimeout(resume));
+  await work();
+  const ms = performance.now() - start;
+  isOver = true;
+  await new Promise((resume) => setTimeout(resume));
+  performance.mark(`${name} ends`);
+  return { ms, frames };
 }
 
-/** Called by the program that opened this page. */
-globalThis.measureStandstill = async (events) => {
-  const columns = makeColumns(events);
-  const rows = makeRows(columns, 0, events);
-  const report = {};
-  let expected = null;
-  for (const [name, make] of Object.entries(contenders)) {
-    const { figures, ...measured } = await measure(make, rows);
-    expected ??= figures;
-    if (figures !== expected) throw new Error(`The ${name} gives other figures than the memory adapter.`);
-    report[name] = measured;
-  }
-  return report;
+async function measure(name, rows) {
+  const { store, adapter, opened, dispose } = contenders[name]();
+  const { mode } = await opened;
+  for (const [entity, each] of Object.entries(makeEntities())) await store.upsert(entity, each);
+  const ingest = await marked(`${name}: ingest`, () => store.append(rows));
+  const queries = Object.values(ask(null));
+  for (let round = 0; round < ROUNDS; round++) await adapter.run(queries, { now });
+  let results = [];
+  const dashboard = await marked(`${name}: dashboard`, async () => {
+    results = await adapter.run(queries, { now });
+  });
+  dispose();
+  return { mode, ingest, dashboard, figures: figuresOf(results) };
+}
+
+let rows = [];
+
+/** What the program that opened this page calls. */
+globalThis.bench = {
+  contenders: Object.keys(contenders),
+  prepare(events) {
+    rows = makeRows(makeColumns(events), 0, events);
+  },
+  measure: (name) => measure(name, rows),
 };
