@@ -17,7 +17,7 @@ import { closestMatch } from './closest-match.js';
  * - `aborted`: the caller gave up through its `AbortSignal`.
  * - `missingProvider`: a component or hook was used outside `UsageProvider`.
  * - `sourceUnreadable`: events could not be read from where they are kept.
- * - `adapterFailed`: the adapter answered with something that is no result.
+ * - `adapterFailed`: the adapter answered with something that is no result, or cannot answer any more.
  */
 export type UsageErrorCode =
   | 'invalidModel'
