@@ -2,7 +2,7 @@ import { FINGERPRINT_PARTS } from './fingerprint.js';
 
 const EMPTY = 0;
 const FULLEST = 0.8;
-const EMPTIEST = 0.3;
+const EMPTIEST = 0.5;
 /** A segment grows by so much at once: small ones by more, since making arrays takes longer than filling them. */
 const GROWTH = 1.6;
 const SMALL_GROWTH = 2.5;
