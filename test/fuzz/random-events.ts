@@ -25,11 +25,14 @@ const maybe = <T>(of: fc.Arbitrary<T>) => fc.oneof({ weight: 5, arbitrary: of },
 function numbers({ scale, min }: NumberAttribute): fc.Arbitrary<number> {
   const digits = Math.min(9, scale + 2);
   const near = fc.integer({ min: -300, max: 3000 }).map((scaled) => Number((scaled / 10 ** scale).toFixed(scale)));
-  const finer = fc.integer({ min: -40_000, max: 40_000 }).map((n) => Number(((n * 5) / 10 ** digits).toFixed(digits)));
+  const finer = fc.integer({ min: -4000, max: 40_000 }).map((n) => Number(((n * 5) / 10 ** digits).toFixed(digits)));
+  const halves = fc
+    .integer({ min: -20, max: 200 })
+    .map((n) => Number((((2 * n + 1) * 5) / 10 ** (scale + 1)).toFixed(scale + 1)));
   const largest = Number.MAX_SAFE_INTEGER;
   const far = fc.integer({ min: largest - 1000, max: largest }).map((scaled) => Math.floor(scaled / 10 ** scale));
   const any = min === -Number.MAX_SAFE_INTEGER ? [far, far.map((value) => -value)] : [];
-  return fc.oneof(near, near, finer, ...any);
+  return fc.oneof(near, near, finer, halves, ...any);
 }
 
 function valuesOf(attribute: Attribute, { texts, ids }: Vocabulary): fc.Arbitrary<unknown> {
@@ -71,13 +74,19 @@ export function toldBy(
   return fc.record(Object.fromEntries(rows));
 }
 
-/** Moments of some weeks around `now`: many right at an hour or a millisecond beside it, some before there can be events. */
+/** Moments of some weeks around `now`: many right at an hour, at `now` or a millisecond beside, some before there can be events. */
 function moments(now: number): fc.Arbitrary<number> {
   const near = fc
     .tuple(fc.integer({ min: -60 * 24 * 4, max: 8 * 24 * 4 }), fc.constantFrom(0, 0, -1, 1, 1_234_567))
-    .map(([quarters, beside]) => now + quarters * (HOUR / 4) + beside);
+    .map(([quarters, beside]) => (Math.floor(now / (HOUR / 4)) + quarters) * (HOUR / 4) + beside);
+  const present = fc.constantFrom(now, now, now - 1, now + 1);
   const past = fc.integer({ min: 1, max: 500 }).map((days) => now - days * 24 * HOUR);
-  return fc.oneof({ weight: 12, arbitrary: near }, { weight: 2, arbitrary: past }, { weight: 1, arbitrary: fc.nat(5) });
+  return fc.oneof(
+    { weight: 12, arbitrary: near },
+    { weight: 1, arbitrary: present },
+    { weight: 2, arbitrary: past },
+    { weight: 1, arbitrary: fc.nat(5) },
+  );
 }
 
 /** Deliveries of events in the order in which they arrive: some events several times, with other attributes each time. */
