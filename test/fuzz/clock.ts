@@ -76,9 +76,12 @@ export class Clock {
   first(wall: number): number {
     const [before, after] = [this.offset(wall - DAY), this.offset(wall + DAY)];
     if (before === after) return wall - before;
-    let instant = Math.floor(wall / STEP) * STEP - DAY;
-    while (this.wall(instant + STEP) <= wall) instant += STEP;
-    return Math.min(instant + STEP, Math.max(instant, wall - this.offset(instant)));
+    // Where clocks show it twice, the first time counts: so every step is looked at.
+    for (let instant = Math.floor(wall / STEP) * STEP - DAY; ; instant += STEP) {
+      if (this.wall(instant) >= wall) return instant;
+      const within = wall - this.offset(instant);
+      if (within < instant + STEP) return within;
+    }
   }
 
   /** The instants in `(start, end)` at which clocks begin an hour, or change. */
