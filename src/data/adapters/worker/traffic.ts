@@ -22,7 +22,7 @@ export interface StoreContents {
 export type Moment = Omit<RunOptions, 'signal'>;
 
 /** What is asked of a store that may live elsewhere, and what it answers: plain data, both. */
-export interface Traffic {
+interface Traffic {
   readonly takeEvents: { readonly argument: Parcel; readonly answer: IngestReport };
   readonly takeMembers: {
     readonly argument: { readonly entity: string; readonly rows: readonly unknown[] };
