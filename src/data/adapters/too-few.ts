@@ -11,6 +11,9 @@ export interface Sum {
   readonly parts: readonly number[];
 }
 
+/** Sums of which every place is in at most two, so that what follows from several of them at once can be told. */
+export type SumTable = readonly Sum[];
+
 /**
  * The places to hide: those about at least one and fewer than `minimum` people, and as many more as it takes for none of
  * them to be had by subtraction. For every measure of every sum of which parts are missing, either the whole is missing
@@ -20,9 +23,11 @@ export interface Sum {
  *
  * Complementary suppression by the smallest sufficient part, repeated until nothing changes (Willenborg and de Waal,
  * Elements of Statistical Disclosure Control, 2001, chapter 6).
+ *
+ * @param tables All sums that places are in; a sum may be in several tables.
  */
-export function tooFew(places: readonly Place[], sums: readonly Sum[], minimum: number): ReadonlySet<number> {
-  const table = new Table(places, sums, minimum);
+export function tooFew(places: readonly Place[], tables: readonly SumTable[], minimum: number): ReadonlySet<number> {
+  const table = new Tables(places, tables, minimum);
   while (table.hideForSums() || table.hideForBridges()) {
     // Each round hides at least one more place.
   }
@@ -32,36 +37,35 @@ export function tooFew(places: readonly Place[], sums: readonly Sum[], minimum: 
 /** The two sums that a place is in; one beyond all sums where it is in fewer. */
 type Edge = readonly [number, number];
 
-class Table {
+/** The sums of a table, and by place the two that it is in. */
+interface Network {
+  readonly sums: SumTable;
+  readonly edges: readonly Edge[];
+}
+
+class Tables {
   readonly hidden = new Set<number>();
   readonly #places: readonly Place[];
-  readonly #sums: readonly Sum[];
+  readonly #networks: readonly Network[];
   readonly #minimum: number;
   readonly #measures: readonly number[];
   readonly #small = new Set<number>();
-  readonly #edges: readonly Edge[];
 
-  constructor(places: readonly Place[], sums: readonly Sum[], minimum: number) {
+  constructor(places: readonly Place[], tables: readonly SumTable[], minimum: number) {
     this.#places = places;
-    this.#sums = sums.filter(({ parts }) => parts.length > 0);
+    this.#networks = tables.map((table) => networkOf(places.length, table));
     this.#minimum = minimum;
     this.#measures = [...(places[0]?.people.keys() ?? [])];
     places.forEach(({ people }, place) => {
       if (people.some((count) => count > 0 && count < minimum)) this.#small.add(place);
     });
     for (const place of this.#small) this.hidden.add(place);
-    const sumsOf: number[][] = places.map(() => []);
-    this.#sums.forEach(({ whole, parts }, sum) => {
-      for (const place of [whole, ...parts]) sumsOf[place]?.push(sum);
-    });
-    const free = this.#sums.length;
-    this.#edges = sumsOf.map(([first = free, second = free]) => [first, second]);
   }
 
   /** Hides what single sums would tell. Whether there was any. */
   hideForSums(): boolean {
     const before = this.hidden.size;
-    for (const { whole, parts } of this.#sums) {
+    for (const { whole, parts } of this.#networks.flatMap(({ sums }) => sums)) {
       const missing = parts.filter((part) => this.hidden.has(part));
       if (missing.length === 0 && !this.hidden.has(whole)) continue;
       for (const measure of this.#measures) this.#hideForMeasure(whole, parts, missing, measure);
@@ -71,17 +75,20 @@ class Table {
 
   /** Hides what several sums together would tell. Whether there was any. */
   hideForBridges(): boolean {
-    const missing = [...this.hidden];
-    const edges = missing.map((place) => this.#edges[place] as Edge);
-    const bridge = bridgesOf(this.#sums.length + 1, edges).find((edge) => this.#small.has(missing[edge] as number));
-    if (bridge === undefined) return false;
-    const more = this.#across(edges, bridge);
-    if (more !== null) this.hidden.add(more);
-    return more !== null;
+    return this.#networks.some((network) => {
+      const missing = [...this.hidden];
+      const edges = missing.map((place) => network.edges[place] as Edge);
+      const bridges = bridgesOf(network.sums.length + 1, edges);
+      const bridge = bridges.find((edge) => this.#small.has(missing[edge] as number));
+      if (bridge === undefined) return false;
+      const more = this.#across(network, edges, bridge);
+      if (more !== null) this.hidden.add(more);
+      return more !== null;
+    });
   }
 
   /** The shown place about the fewest people that would join what is on one side of a bridge to something else. */
-  #across(edges: readonly Edge[], bridge: number): number | null {
+  #across(network: Network, edges: readonly Edge[], bridge: number): number | null {
     const side = new Set([(edges[bridge] as Edge)[0]]);
     for (let before = 0; before !== side.size; ) {
       before = side.size;
@@ -89,7 +96,7 @@ class Table {
         if (edge !== bridge && side.has(a) !== side.has(b)) side.add(a).add(b);
       });
     }
-    const crossing = this.#edges.flatMap(([a, b], place) => (side.has(a) !== side.has(b) ? [place] : []));
+    const crossing = network.edges.flatMap(([a, b], place) => (side.has(a) !== side.has(b) ? [place] : []));
     return this.#smallest(crossing, 0, 1) ?? this.#smallest(crossing, 0, 0);
   }
 
@@ -119,4 +126,14 @@ class Table {
     }
     return best;
   }
+}
+
+function networkOf(places: number, table: SumTable): Network {
+  const sums = table.filter(({ parts }) => parts.length > 0);
+  const sumsOf: number[][] = Array.from({ length: places }, () => []);
+  sums.forEach(({ whole, parts }, sum) => {
+    for (const place of [whole, ...parts]) sumsOf[place]?.push(sum);
+  });
+  const free = sums.length;
+  return { sums, edges: sumsOf.map(([first = free, second = free]) => [first, second]) };
 }

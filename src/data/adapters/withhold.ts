@@ -1,7 +1,7 @@
 import { notesOn } from '../query/notes-on.js';
 import type { Query } from '../query/query.js';
 import type { Figure, Figures, Frame, Group, Note, Result, Subtotals, Suppressed } from '../query/result.js';
-import { type Place, type Sum, tooFew } from './too-few.js';
+import { type Place, type Sum, type SumTable, tooFew } from './too-few.js';
 
 /** The places of one frame: where each figure of it stands among all places of a result. */
 interface Frames {
@@ -24,7 +24,9 @@ export function withhold(result: Result, query: Query, people: readonly string[]
   const compared = result.comparison && hiding.place(result.comparison, result.groups, result.subtotals, 'comparison');
   const hidden = hiding.decide();
   const withheld = (frames: Frames) => withoutHidden(frames, hidden, query.measures);
-  const order = shownFirst(result.groups.length, (group) => hidden.has(current.own.groupTotals[group] ?? -1));
+  const orderOf = ({ groupTotals }: Frames) =>
+    shownFirst(groupTotals.length, (group) => hidden.has(groupTotals[group] as number));
+  const order = orderOf(current.own);
   const frameOf = ({ own }: Placed) => reordered(withheld(own), order);
   const isAny = hidden.size > 0;
   const notes = notesOn(result.notes, query.measures);
@@ -35,13 +37,15 @@ export function withhold(result: Result, query: Query, people: readonly string[]
     groups: order.map((group) => result.groups[group] as Group),
     current: frameOf(current),
     comparison: compared && frameOf(compared),
-    subtotals: result.subtotals.map(
-      (subtotals, i): Subtotals => ({
+    subtotals: result.subtotals.map((subtotals, i): Subtotals => {
+      const own = orderOf(current.subtotals[i] as Frames);
+      return {
         ...subtotals,
-        current: withheld(current.subtotals[i] as Frames),
-        comparison: compared && withheld(compared.subtotals[i] as Frames),
-      }),
-    ),
+        groups: own.map((group) => subtotals.groups[group] as Group),
+        current: reordered(withheld(current.subtotals[i] as Frames), own),
+        comparison: compared && reordered(withheld(compared.subtotals[i] as Frames), own),
+      };
+    }),
     notes: isAny ? [...notes.filter(isNoFigure), { kind: 'suppressed', minimum }] : notes,
   };
 }
@@ -51,12 +55,18 @@ interface Placed {
   readonly subtotals: readonly Frames[];
 }
 
+/** Groups of some leading dimensions, or of all. */
+interface Level {
+  readonly groups: readonly Group[];
+  readonly frames: Frames;
+}
+
 /** Collects every figure of a result as a place with its people, and the sums that they make up. */
 class Hiding {
   readonly #people: readonly string[];
   readonly #minimum: number;
   readonly #places: Place[] = [];
-  readonly #sums: Sum[] = [];
+  readonly #tables: SumTable[] = [];
 
   constructor(people: readonly string[], minimum: number) {
     this.#people = people;
@@ -69,73 +79,85 @@ class Hiding {
     subtotals: readonly Subtotals[],
     which: 'current' | 'comparison',
   ): Placed {
-    const own = this.#frame(frame, groups.length, null);
-    const levels = subtotals.flatMap((level) => {
+    const total = this.#add(this.#people.map((name) => frame.totals[name] ?? 0));
+    const bucketTotals = this.#addAll(frame.bucketTotals, frame.buckets.length);
+    const own = this.#frames(frame, groups.length, { bucketTotals, total });
+    const coarse = subtotals.flatMap((level): Level[] => {
       const at = level[which];
-      return at === null ? [] : [{ groups: level.groups, frames: this.#frame(at, level.groups.length, own.total) }];
+      const { length } = level.groups;
+      return at === null ? [] : [{ groups: level.groups, frames: this.#frames(at, length, { bucketTotals, total }) }];
     });
-    // Each subtotal is made up of the groups, or finer subtotals, that begin with its members.
-    [...levels, { groups, frames: own }].reduce<(typeof levels)[number] | null>((coarse, fine) => {
-      if (coarse !== null) this.#nest(coarse, fine);
-      return fine;
-    }, null);
-    return { own, subtotals: levels.map(({ frames }) => frames) };
+    const levels: readonly Level[] = [...coarse, { groups, frames: own }];
+    for (const { frames } of levels) this.#tables.push([...columnsOf(frames), ...rowsOf(frames)]);
+    // Rows of subtotals follow from their columns, from what they are made up of, and from the rows of that.
+    const nested = levels.slice(1).flatMap((fine, i) => nestOf(levels[i] as Level, fine));
+    if (nested.length > 0) this.#tables.push([...columnsOf((levels[0] as Level).frames), ...nested, ...rowsOf(own)]);
+    return { own, subtotals: coarse.map(({ frames }) => frames) };
   }
 
   decide(): ReadonlySet<number> {
-    return tooFew(this.#places, this.#sums, this.#minimum);
+    return tooFew(this.#places, this.#tables, this.#minimum);
   }
 
-  #frame(frame: Frame, groups: number, total: number | null): Frames {
+  #frames(frame: Frame, groups: number, margins: Pick<Frames, 'bucketTotals' | 'total'>): Frames {
     const buckets = frame.buckets.length;
-    const add = (figures: Figures, count: number) =>
-      Array.from({ length: count }, (_, i) => this.#add(this.#people.map((name) => figures[name]?.[i] ?? 0)));
-    const groupTotals = add(frame.groupTotals, groups);
-    const values = buckets === 0 ? groupTotals : add(frame.values, groups * buckets);
-    const bucketTotals = add(frame.bucketTotals, buckets);
-    const whole = total ?? this.#add(this.#people.map((name) => frame.totals[name] ?? 0));
-    this.#sums.push({ whole, parts: groupTotals }, { whole, parts: bucketTotals });
-    if (buckets > 0) {
-      groupTotals.forEach((at, group) => {
-        this.#sums.push({ whole: at, parts: values.slice(group * buckets, (group + 1) * buckets) });
-      });
-      bucketTotals.forEach((at, bucket) => {
-        this.#sums.push({ whole: at, parts: groupTotals.map((_, g) => values[g * buckets + bucket] as number) });
-      });
-    }
-    return { frame, values, groupTotals, bucketTotals, total: whole };
+    const groupTotals = this.#addAll(frame.groupTotals, groups);
+    const values = buckets === 0 ? groupTotals : this.#addAll(frame.values, groups * buckets);
+    return { frame, values, groupTotals, ...margins };
   }
 
-  #nest(
-    coarse: { groups: readonly Group[]; frames: Frames },
-    fine: { groups: readonly Group[]; frames: Frames },
-  ): void {
-    const depth = coarse.groups[0]?.length ?? 0;
-    const parts = new Map<string, number[]>();
-    fine.groups.forEach((group, at) => {
-      const key = JSON.stringify(group.slice(0, depth));
-      const own = parts.get(key);
-      if (own === undefined) parts.set(key, [at]);
-      else own.push(at);
-    });
-    const buckets = coarse.frames.frame.buckets.length;
-    coarse.groups.forEach((group, at) => {
-      const below = parts.get(JSON.stringify(group)) ?? [];
-      const whole = coarse.frames.groupTotals[at] as number;
-      this.#sums.push({ whole, parts: below.map((each) => fine.frames.groupTotals[each] as number) });
-      for (let bucket = 0; bucket < buckets; bucket++) {
-        this.#sums.push({
-          whole: coarse.frames.values[at * buckets + bucket] as number,
-          parts: below.map((each) => fine.frames.values[each * buckets + bucket] as number),
-        });
-      }
-    });
+  #addAll(figures: Figures, count: number): readonly number[] {
+    return Array.from({ length: count }, (_, i) => this.#add(this.#people.map((name) => figures[name]?.[i] ?? 0)));
   }
 
   #add(people: readonly number[]): number {
     this.#places.push({ people });
     return this.#places.length - 1;
   }
+}
+
+/** The total by groups and by buckets, and each bucket by groups. */
+function columnsOf({ values, groupTotals, bucketTotals, total }: Frames): readonly Sum[] {
+  const buckets = bucketTotals.length;
+  return [
+    { whole: total, parts: groupTotals },
+    { whole: total, parts: bucketTotals },
+    ...bucketTotals.map((whole, bucket) => ({
+      whole,
+      parts: groupTotals.map((_, group) => values[group * buckets + bucket] as number),
+    })),
+  ];
+}
+
+/** Each group by buckets. */
+function rowsOf({ values, groupTotals, bucketTotals }: Frames): readonly Sum[] {
+  const buckets = bucketTotals.length;
+  if (buckets === 0) return [];
+  return groupTotals.map((whole, group) => ({ whole, parts: values.slice(group * buckets, (group + 1) * buckets) }));
+}
+
+/** Each subtotal by the groups, or finer subtotals, that begin with its members: over the period, and in each bucket. */
+function nestOf(coarse: Level, fine: Level): readonly Sum[] {
+  const depth = coarse.groups[0]?.length ?? 0;
+  const parts = new Map<string, number[]>();
+  fine.groups.forEach((group, at) => {
+    const key = JSON.stringify(group.slice(0, depth));
+    const own = parts.get(key);
+    if (own === undefined) parts.set(key, [at]);
+    else own.push(at);
+  });
+  const buckets = coarse.frames.bucketTotals.length;
+  return coarse.groups.flatMap((group, at): Sum[] => {
+    const below = parts.get(JSON.stringify(group)) ?? [];
+    const whole = coarse.frames.groupTotals[at] as number;
+    return [
+      { whole, parts: below.map((each) => fine.frames.groupTotals[each] as number) },
+      ...Array.from({ length: buckets }, (_, bucket) => ({
+        whole: coarse.frames.values[at * buckets + bucket] as number,
+        parts: below.map((each) => fine.frames.values[each * buckets + bucket] as number),
+      })),
+    ];
+  });
 }
 
 /** The frame with null in place of what is hidden, and the measures that were asked for. */
