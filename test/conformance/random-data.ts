@@ -36,13 +36,10 @@ function events(
   const row = fc.record({
     id: fc.integer({ min: 0, max: 30 }).map(String),
     at: moment,
-    received: maybe(fc.integer({ min: 1, max: 1_000_000 })),
+    received: maybe(fc.integer({ min: 1, max: 3 })),
     ...fields,
   });
-  // Of deliveries that say nothing of when they were received, which one counts is nobody's to tell.
-  return fc
-    .uniqueArray(row, { maxLength, selector: ({ id, received }) => `${id} ${received}` })
-    .map((rows) => rows.map((each) => ({ fact, ...each })));
+  return fc.array(row, { maxLength }).map((rows) => rows.map((each) => ({ fact, ...each })));
 }
 
 const person = (team: boolean): fc.Arbitrary<EntityRow> =>

@@ -1,28 +1,38 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
-import type { StoreWorker } from '../../src/data/adapters/worker/store-worker.js';
 import { createWorkerStore, type WorkerStore } from '../../src/data/adapters/worker/worker-store.js';
 import type { ConformanceDataset } from '../../src/testing/conformance-case.js';
 import { describeAdapter } from '../../src/testing/describe-adapter.js';
 import { NOW } from '../../src/testing/moment.js';
 import { ChannelWorker } from '../data/adapters/worker/channel-worker.js';
 
-/** The suite over stores that live elsewhere, each disposed of after its case. */
-function describeStore(name: string, worker: () => StoreWorker): void {
-  const stores = new Map<UsageAdapter, WorkerStore>();
-  const makeAdapter = async ({ model, events, entities, assumptions }: ConformanceDataset) => {
-    const store = createWorkerStore(model, { worker, clock: () => NOW });
-    for (const [entity, rows] of Object.entries(entities)) await store.upsert(entity, rows);
-    await store.assume(assumptions);
-    await store.append(events);
-    stores.set(store.adapter, store);
-    return store.adapter;
-  };
-  const release = (adapter: UsageAdapter) => stores.get(adapter)?.dispose();
-  describeAdapter(name, makeAdapter, { describe, it, release });
+const stores = new Map<UsageAdapter, WorkerStore>();
+
+/** What is handed in is not waited for: calls are answered in order, and those of a store that is disposed of are given up. */
+async function adapterOf(
+  { model, events, entities, assumptions }: ConformanceDataset,
+  worker: () => ChannelWorker,
+  mode: 'worker' | 'page',
+): Promise<UsageAdapter> {
+  const store = createWorkerStore(model, { worker, clock: () => NOW });
+  void Promise.allSettled([
+    ...Object.entries(entities).map(([entity, rows]) => store.upsert(entity, rows)),
+    store.assume(assumptions),
+    store.append(events),
+  ]);
+  stores.set(store.adapter, store);
+  expect((await store.opened).mode).toBe(mode);
+  return store.adapter;
 }
 
-describeStore('a store in a worker', () => new ChannelWorker());
-describeStore('a store in the page, where workers are forbidden', () => {
+const release = (adapter: UsageAdapter) => stores.get(adapter)?.dispose();
+const forbidden = () => {
   throw new Error('Workers are forbidden.');
+};
+
+describeAdapter('a worker store', (data) => adapterOf(data, () => new ChannelWorker(), 'worker'), {
+  describe,
+  it,
+  release,
 });
+describeAdapter('a worker store in the page', (data) => adapterOf(data, forbidden, 'page'), { describe, it, release });

@@ -75,6 +75,23 @@ export const deliveryCases = [
       }
     },
   }),
+  trialCase({
+    id: 'deliveries.unstated-in-order',
+    rule: 1,
+    title: 'Of deliveries that do not say when they were received, or say the same, the one that came last counts',
+    trial: async (trial) => {
+      const { received: _, ...earlier } = first;
+      const { received: __, ...later } = second;
+      for (const events of [
+        [earlier, later],
+        [first, { ...second, received: 100 }],
+      ]) {
+        const adapter = await trial.adapter({ model: studio, events });
+        const asked = { query: byPlatform };
+        trial.expectResult(moved, await trial.ask(adapter, asked), asked);
+      }
+    },
+  }),
   answersCase({
     id: 'deliveries.content-is-no-id',
     rule: 1,

@@ -51,10 +51,10 @@ export function identityOf(row: EventRow, _position: number): string {
   return JSON.stringify([row.fact, row.id]);
 }
 
-/** Whether a delivery was received after another one. One that does not say when was received before all. */
+/** Whether a delivery that came after another one was received after it. One that does not say when was received before all that do. */
 export function isLater(row: EventRow, known: EventRow): boolean {
   const received = ({ received }: EventRow) => (typeof received === 'number' ? received : Number.NEGATIVE_INFINITY);
-  return received(row) > received(known);
+  return received(row) >= received(known);
 }
 
 /** Whether a row can be an event of the model. */
