@@ -108,7 +108,7 @@ export class Scan {
       };
       this.#targets.set(key, target);
     }
-    for (const aggregate of [...request.aggregates, ...request.facts.map(rowsOf)]) {
+    for (const aggregate of restrictedFirst([...request.aggregates, ...request.facts.map(rowsOf)])) {
       if (target.accumulators.has(aggregate.key)) continue;
       const shared = target.counts.share(aggregate, request.groups.most * buckets);
       if (shared === null) this.#take(key, request, target, aggregate, this.#accumulator(aggregate, request, target));
@@ -219,6 +219,12 @@ export class Scan {
     }
     return selection;
   }
+}
+
+/** Counts of all rows can then be added up from restricted ones. */
+function restrictedFirst(aggregates: readonly Aggregate[]): readonly Aggregate[] {
+  const isRestricted = ({ where }: Aggregate) => where !== undefined;
+  return [...aggregates.filter(isRestricted), ...aggregates.filter((aggregate) => !isRestricted(aggregate))];
 }
 
 function scanBlock(scan: FactScan, block: Block): void {
