@@ -36,6 +36,7 @@ export type { Unit } from './format/unit.js';
 export type { FilterMessages } from './messages/filter-messages.js';
 export { english, type Messages } from './messages/messages.js';
 export type { PanelMessages } from './messages/panel-messages.js';
+export { activityMeasures } from './model/activity-measures.js';
 export {
   AS_RECORDED,
   type AssumptionBasis,

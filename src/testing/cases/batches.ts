@@ -1,32 +1,9 @@
 import type { Query } from '../../data/query/query.js';
 import { trialCase } from '../define-case.js';
-import { DAY, NOW } from '../moment.js';
-import { eventsOf, studio } from '../studio.js';
-import { buildQuery, type PartialDataset, type Trial } from '../trial.js';
-
-const run = eventsOf('run');
-const share = eventsOf('share');
-
-const data: PartialDataset = {
-  model: studio,
-  entities: {
-    person: [
-      { id: 'p1', team: 'A', skills: ['x', 'y'] },
-      { id: 'p2', team: 'B', skills: ['y'] },
-    ],
-  },
-  events: [0, 1, 2, 3, 8, 9].flatMap((back) => [
-    run({
-      at: NOW - back * DAY,
-      platform: `f${back % 3}`,
-      duration: back,
-      labels: ['a', `l${back}`],
-      outcome: 'success',
-    }),
-    run({ at: NOW - back * DAY, person: 'p2', platform: 'f1', duration: 2 * back, credits: 0.1, outcome: 'failure' }),
-    share({ at: NOW - back * DAY, person: 'p2' }),
-  ]),
-};
+import { NOW } from '../moment.js';
+import { sixDays } from '../six-days.js';
+import { studio } from '../studio.js';
+import { buildQuery, type Trial } from '../trial.js';
 
 const top = { dimension: 'platform', by: 'runs', count: 1, direction: 'descending', other: true } as const;
 const queries: readonly Query[] = (
@@ -52,7 +29,7 @@ export const batchCases = [
     rule: 32,
     title: 'A batch has one result for each query, in order, with the query and the moment that it is of',
     trial: async (trial) => {
-      const adapter = await trial.adapter(data);
+      const adapter = await trial.adapter(sixDays);
       const results = await trial.answers(adapter, queries, { now: NOW });
       trial.expect(
         JSON.parse(JSON.stringify(queries)),
@@ -72,7 +49,7 @@ export const batchCases = [
     rule: 32,
     title: 'Queries of a batch are answered as if each were asked alone, whatever else is asked',
     trial: async (trial) => {
-      const adapter = await trial.adapter(data);
+      const adapter = await trial.adapter(sixDays);
       const alone = [];
       for (const query of queries) alone.push(...(await trial.answers(adapter, [query], { now: NOW })));
       const inOrder = await trial.answers(adapter, queries, { now: NOW });
@@ -89,7 +66,7 @@ export const batchCases = [
     rule: 32,
     title: 'Batches that are asked at the same time do not disturb each other',
     trial: async (trial) => {
-      const adapter = await trial.adapter(data);
+      const adapter = await trial.adapter(sixDays);
       const alone = await trial.answers(adapter, queries, { now: NOW });
       const other = await trial.answers(adapter, queries, { now: NOW - DAY });
       const asked = [NOW, NOW - DAY, NOW].map((now) => trial.answers(adapter, queries, { now }));
@@ -103,7 +80,7 @@ export const batchCases = [
     rule: 32,
     title: 'An adapter tells its model',
     trial: async (trial) => {
-      const adapter = await trial.adapter(data);
+      const adapter = await trial.adapter(sixDays);
       trial.expect({ name: 'studio', measures: { runs: { label: 'Runs' } } }, adapter.model, 'model');
     },
   }),
@@ -112,7 +89,7 @@ export const batchCases = [
     rule: 32,
     title: 'An aborted batch is refused as such, and the adapter goes on answering others',
     trial: async (trial) => {
-      const adapter = await trial.adapter(data);
+      const adapter = await trial.adapter(sixDays);
       const before = AbortSignal.abort();
       await trial.expectRefusal(() => adapter.run(queries, { now: NOW, signal: before }), 'aborted');
       await trial.expectRefusal(() => adapter.members({ dimension: 'team' }, { now: NOW, signal: before }), 'aborted');

@@ -1,32 +1,9 @@
 import type { Query } from '../../data/query/query.js';
 import { trialCase } from '../define-case.js';
-import { DAY, NOW } from '../moment.js';
-import { eventsOf, studio } from '../studio.js';
-import { buildQuery, type PartialDataset } from '../trial.js';
-
-const run = eventsOf('run');
-const share = eventsOf('share');
-
-const data: PartialDataset = {
-  model: studio,
-  entities: {
-    person: [
-      { id: 'p1', team: 'A', skills: ['x', 'y'] },
-      { id: 'p2', team: 'B', skills: ['y'] },
-    ],
-  },
-  events: [0, 1, 2, 3, 8, 9].flatMap((back) => [
-    run({
-      at: NOW - back * DAY,
-      platform: `f${back % 3}`,
-      duration: back,
-      labels: ['a', `l${back}`],
-      outcome: 'success',
-    }),
-    run({ at: NOW - back * DAY, person: 'p2', platform: 'f1', duration: 2 * back, credits: 0.1, outcome: 'failure' }),
-    share({ at: NOW - back * DAY, person: 'p2' }),
-  ]),
-};
+import { NOW } from '../moment.js';
+import { sixDays } from '../six-days.js';
+import { studio } from '../studio.js';
+import { buildQuery } from '../trial.js';
 
 const top = { dimension: 'platform', by: 'runs', count: 1, direction: 'descending', other: true } as const;
 
@@ -37,7 +14,7 @@ export const refusalCases = [
     rule: 33,
     title: 'A measure or dimension that there is not is refused, with what was meant',
     trial: async (trial) => {
-      const adapter = await trial.adapter(data);
+      const adapter = await trial.adapter(sixDays);
       const asked = buildQuery(studio, { query: { measures: ['runs'] } });
       const refused = (query: Query, texts: readonly string[]) =>
         trial.expectRefusal(() => adapter.run([query], { now: NOW }), 'unknownName', texts);
@@ -53,7 +30,7 @@ export const refusalCases = [
     rule: 33,
     title: 'What is no query, and periods and zones that there are not, are refused with their codes',
     trial: async (trial) => {
-      const adapter = await trial.adapter(data);
+      const adapter = await trial.adapter(sixDays);
       const asked = buildQuery(studio, { query: { measures: ['runs'], dimensions: ['platform'] } });
       const refused = (query: Query, code: 'invalidQuery' | 'invalidPeriod' | 'unknownZone') =>
         trial.expectRefusal(() => adapter.run([query], { now: NOW }), code);

@@ -1,5 +1,5 @@
 import { defineModel } from '../../model/define-model.js';
-import { activityMeasures } from './activity-measures.js';
+import { activity } from './activity.js';
 import { contextMeasures } from './context-measures.js';
 import { creditMeasures } from './credit-measures.js';
 import { dimensions } from './dimensions.js';
@@ -26,7 +26,7 @@ export const assistant = defineModel({
   facts,
   dimensions,
   measures: {
-    ...activityMeasures,
+    ...activity,
     ...sessionMeasures,
     ...creditMeasures,
     ...questionMeasures,

@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.js';
 import { defineModel } from '../../model/define-model.js';
-import { activityMeasures } from './activity-measures.js';
+import { activity } from './activity.js';
 import { assumptionsIn } from './assumptions.js';
 import { costMeasures } from './cost-measures.js';
 import { dimensions } from './dimensions.js';
@@ -51,7 +51,7 @@ export function createAutomation({ currency, qualifying = ['succeeded'] }: Autom
     measures: {
       ...runMeasures,
       ...generationMeasures,
-      ...activityMeasures,
+      ...activity,
       ...teamMeasures,
       ...savingMeasuresOf(qualifying),
       ...costMeasures,
