@@ -1,6 +1,6 @@
 import type { Query } from '../../data/query/query.js';
 import { trialCase } from '../define-case.js';
-import { NOW } from '../moment.js';
+import { DAY, NOW } from '../moment.js';
 import { sixDays } from '../six-days.js';
 import { studio } from '../studio.js';
 import { buildQuery, type Trial } from '../trial.js';
