@@ -47,8 +47,9 @@ const dayNumber = (bounds, i) => Math.floor(bounds[i] / DAY);
 function civilDay(days) {
   const offsets = days.slice(0, -1).map((start) => start % DAY);
   const changes = offsets.flatMap((offset, i) => (i > 0 && offset !== offsets[i - 1] ? [i] : []));
-  // At such a change the day before is an hour shorter or longer, which moves no instant to another day.
-  const cases = changes.map((i) => `WHEN instant < ${days[i]} THEN ${offsets[i - 1]}`);
+  // A day that is longer has its last hour by the new offset, or it would end a day later.
+  const until = (i) => days[i] - Math.max(0, offsets[i] - offsets[i - 1]);
+  const cases = changes.map((i) => `WHEN instant < ${until(i)} THEN ${offsets[i - 1]}`);
   const offset = cases.length === 0 ? offsets[0] : `CASE ${cases.join(' ')} ELSE ${offsets.at(-1)} END`;
   return `((instant - ${offset}) // ${DAY})`;
 }
