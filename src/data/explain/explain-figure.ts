@@ -24,8 +24,9 @@ export interface FigureAddress {
 /**
  * Explains a figure of a result: its formula, the figures that it is computed from, the events that these are taken from
  * and those left out with the reason, and the assumptions with their versions. The adapter is asked the same query once
- * more, with measures that count what is behind each figure: so an explanation is subject to everything that results are
- * subject to (scope, retention, suppression), and every adapter can give one.
+ * more, and with measures that count what is behind each figure: so an explanation is subject to everything that results are
+ * subject to (scope, retention, suppression), and every adapter can give one. Where too few people are behind a figure that
+ * may be shown, it is told and what is behind it is not.
  *
  * @throws UsageError `unknownName` for a measure, group or bucket that the result does not have; `aborted`; what `run` throws.
  */
@@ -46,10 +47,12 @@ export async function explainFigure(
   const operands = [...inputsOf(model, address.measure)];
   const measures = [...new Set([...query.measures, ...operands, ...probes])];
   const asked = canonicalQuery(model, { ...query, measures });
-  const [answer] = await adapter.run([asked], { ...options, now: result.now });
+  const [answer, again] = await adapter.run([asked, query], { ...options, now: result.now });
   const cell = cellOf(answer as Result, result, address);
+  const shown = cellOf(again as Result, result, address);
+  const at = (name: string) => (name === address.measure ? shown : cell).at(name);
   return {
-    figure: explained(model, address.measure, cell.at),
+    figure: explained(model, address.measure, at),
     ...cell.place,
     filter: query.filter,
     assumptions: model.assumptions,

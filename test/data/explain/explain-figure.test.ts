@@ -50,6 +50,7 @@ const garage = defineModel({
   measures: {
     jobs: count('job', { label: 'Jobs' }),
     done: count('job', { label: 'Jobs done', where: { outcome: ['done'] } }),
+    failed: count('job', { label: 'Jobs failed', where: { outcome: ['failed'] } }),
     doneRate: ratio('done', 'jobs', { label: 'Done' }),
     users: distinct('job', 'user', { label: 'Users' }),
     weekly: distinct('job', 'user', { label: 'Users of seven days', trailing: 7 }),
@@ -223,6 +224,15 @@ describe('explainFigure', () => {
     const explanation = await explainFigure(young, kept, { measure: 'jobs' });
     expect(explanation.figure.source?.events[0]).toMatchObject({ considered: 2, counted: 2 });
     expect(explanation.notes).toContainEqual({ kind: 'retention', from: Date.UTC(2026, 4, 3) });
+  });
+
+  it('tells a figure that is shown though too few people are behind it to say more', async () => {
+    const few = suppressed(sample(), { minimum: 2 });
+    const result = await ask(few, { measures: ['failed'], dimensions: ['tool'] });
+    const group = result.groups.findIndex(([member]) => member?.kind === 'member' && member.key === 'glue');
+    expect(result.current.groupTotals.failed?.[group]).toBe(0);
+    const { figure } = await explainFigure(few, result, { measure: 'failed', group });
+    expect(figure).toMatchObject({ figure: 0, source: { events: [{ considered: null, counted: null }] } });
   });
 
   it('refuses what the result does not have', async () => {
