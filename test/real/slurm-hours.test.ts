@@ -60,7 +60,7 @@ describe.skipIf(!hasData('slurm-jobs'))('wall hours of ../shared/data/slurm-jobs
     const [hours, perJob] = ['hours', 'hoursPerJob'].map((name) => byLabel(result, name));
     expect(hours?.phillips?.toFixed(4)).toBe('438.8203');
     expect(hours?.pozidriv?.toFixed(4)).toBe('6717.9861');
-    // Its last column, a spread, is of runtimes that the publisher cut at the ends of periods: jobs alone do not tell it.
+    // Its last column is a spread of runtimes by a rule that is not told, and is not compared.
     const published = parseCsv(readData('slurm-jobs/published/avg_wallduration_hours__aggregate-Month-reference.csv'));
     for (const cluster of ['phillips', 'pozidriv']) {
       expect(perJob?.[cluster]?.toFixed(8)).toBe(published.find(([name]) => name === cluster)?.[1]);
