@@ -1,7 +1,9 @@
 import { UsageError } from '../errors.js';
 import type { Model } from '../model/define-model.js';
 import { operandsOf } from '../model/describe-measure.js';
-import { isPeople, measureOf, peopleOf } from '../model/system-measure.js';
+import { own } from '../model/path.js';
+import { factsOf, isPeople, measureOf, peopleOf, peopleReferences } from '../model/system-measure.js';
+import { dimensionsOfFilter } from '../query/filter.js';
 import type { Query } from '../query/query.js';
 import type { Result } from '../query/result.js';
 import type { UsageAdapter } from './adapter.js';
@@ -20,8 +22,9 @@ const LARGEST = 1000;
  * where, and the note `suppressed` why. So that they cannot be had by subtraction, further figures are withheld until in
  * every row and column that adds up, what is missing is together about `minimum` people or more.
  *
- * A figure is about the people of the events that it is taken from, condition included; where one measure of a query has
- * too few in a place, all measures of the query are withheld there. What two different queries tell together, such as the
+ * A figure is about the people of the events that it is taken from, condition included: by the first reference of a fact to
+ * people, and by each other one, such as who received something, that it counts or that the query groups or filters by.
+ * Where one measure of a query has too few in a place, all measures of the query are withheld there. What two different queries tell together, such as the
  * same figures over periods of which one is a day longer, is not looked at: give people a fixed choice of periods where
  * that matters.
  *
@@ -61,7 +64,9 @@ export function suppressed(adapter: UsageAdapter, { minimum }: SuppressionOption
 /** The query with the people that its measures are about. */
 function withPeople(model: Model, query: Query): { readonly query: Query; readonly people: readonly string[] } {
   const bases = query.measures.flatMap((name) => basesOf(model, name));
-  const people = [...new Set(bases.map((name) => (isPeople(name) ? name : peopleOf(name))))].filter(
+  const dimensions = [...query.dimensions, ...dimensionsOfFilter(query.filter)];
+  const paths = dimensions.map((name) => own(model.dimensions, name)?.path ?? '');
+  const people = [...new Set(bases.flatMap((name) => peopleBehind(model, name, paths)))].filter(
     (name) => measureOf(model, name) !== undefined,
   );
   const more = people.filter((name) => !query.measures.includes(name));
@@ -75,4 +80,19 @@ function basesOf(model: Model, name: string): readonly string[] {
   return measure.kind === 'formula'
     ? operandsOf(measure.formula).flatMap((operand) => basesOf(model, operand))
     : [name];
+}
+
+/** Measures that count the people whom a measure is about in a query that groups and filters by these paths. */
+function peopleBehind(model: Model, name: string, paths: readonly string[]): readonly string[] {
+  if (isPeople(name)) return [name];
+  const measure = measureOf(model, name);
+  if (measure === undefined || measure.kind === 'formula') return [];
+  const taken = [
+    ...paths,
+    ...('by' in measure ? [measure.by] : []),
+    ...(measure.kind === 'shared' ? [measure.of] : []),
+  ];
+  const named = new Set(taken.map((path) => path.split('.', 1)[0] as string));
+  const others = factsOf(measure).flatMap((fact) => peopleReferences(model, fact).slice(1));
+  return [peopleOf(name), ...others.filter((reference) => named.has(reference)).map((each) => peopleOf(name, each))];
 }

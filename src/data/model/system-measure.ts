@@ -14,11 +14,11 @@ export function eventsOf(fact: string): string {
 }
 
 /**
- * Counts the people that a measure, which is no formula, is about: those of the events that it is taken from. There is none
- * for a measure whose facts refer to nobody.
+ * Counts the people that a measure, which is no formula, is about: those of the events that it is taken from, by the first
+ * reference of its facts to people, or by `reference`. There is none for a measure whose facts refer to nobody by it.
  */
-export function peopleOf(measure: string): string {
-  return `${SIGN}people:${measure}`;
+export function peopleOf(measure: string, reference?: string): string {
+  return `${SIGN}people:${measure}${reference === undefined ? '' : `:${reference}`}`;
 }
 
 /** Whether a measure counts the people that another one is about. */
@@ -39,15 +39,17 @@ export function measureOf(model: Pick<Model, 'facts' | 'measures' | 'people'>, n
   if (!name.startsWith(SIGN)) return own<Measure>(model.measures, name);
   const [, kind = '', of = ''] = /^\$(events|people|having):(.*)$/s.exec(name) ?? [];
   if (kind === 'events' && own(model.facts, of) !== undefined) return { kind: 'count', fact: of, label: name };
-  if (kind === 'people') return isPeople(of) ? undefined : countPeople(model, of, name);
+  if (kind === 'people') return isPeople(of) ? undefined : peopleMeasure(model, of, name);
   const [, measure = '', factors = ''] = /^(.*):(\d{1,3})$/.exec(of) ?? [];
   return kind === 'having' && factors !== '' ? countHaving(model, measure, Number(factors), name) : undefined;
 }
 
-/** The attribute of a fact that says who it is about; undefined where none does. */
-function personOf(model: Pick<Model, 'facts' | 'people'>, fact: string): string | undefined {
+/** The attributes of a fact that refer to people; the first one says who it is about. */
+export function peopleReferences(model: Pick<Model, 'facts' | 'people'>, fact: string): readonly string[] {
   const attributes = Object.entries<Attribute>(own(model.facts, fact)?.attributes ?? {});
-  return attributes.find(([, each]) => each.kind === 'reference' && each.entity === model.people)?.[0];
+  return attributes.flatMap(([name, each]) =>
+    each.kind === 'reference' && each.entity === model.people ? [name] : [],
+  );
 }
 
 /** The parts that an event has to have for a measure to be taken from it, in the order in which they are looked at. */
@@ -74,21 +76,39 @@ export function toExpression(given: string | Expression): Expression {
   return typeof given === 'string' ? { kind: 'value', path: given } : given;
 }
 
-function countPeople(
+/** What is counted may be a measure that has a sign and colons in its own name. */
+function peopleMeasure(
   model: Pick<Model, 'facts' | 'measures' | 'people'>,
   of: string,
   label: string,
 ): Measure | undefined {
+  if (measureOf(model, of) !== undefined) return countPeople(model, of, undefined, label);
+  const [, measure = '', reference] = /^(.*):([^:]*)$/s.exec(of) ?? [];
+  return countPeople(model, measure, reference, label);
+}
+
+function countPeople(
+  model: Pick<Model, 'facts' | 'measures' | 'people'>,
+  of: string,
+  reference: string | undefined,
+  label: string,
+): Measure | undefined {
   const measure = measureOf(model, of);
   if (measure === undefined || measure.kind === 'formula' || measure.kind === 'standing') return undefined;
-  const facts = factsOf(measure).filter((fact) => personOf(model, fact) !== undefined);
-  const [by] = facts.map((fact) => personOf(model, fact));
+  const [first] = factsOf(measure).flatMap((fact) => peopleReferences(model, fact));
+  const by = reference ?? first;
   if (by === undefined) return undefined;
+  const isBy = (fact: string) =>
+    reference === undefined
+      ? peopleReferences(model, fact)[0] === by
+      : peopleReferences(model, fact).includes(reference);
+  const facts = factsOf(measure).filter(isBy);
+  if (facts.length === 0) return undefined;
   const trailing = measure.kind === 'distinct' && measure.trailing !== undefined ? { trailing: measure.trailing } : {};
   const factors = factorsOfMeasure(model, measure);
   return {
     kind: 'distinct',
-    facts: facts.filter((fact) => personOf(model, fact) === by),
+    facts,
     by,
     label,
     ...trailing,

@@ -69,7 +69,8 @@ export const systemMeasureCases = [
         run({ person: 'p1', credits: 1, platform: 'a' }),
         run({ person: 'p2', platform: 'a' }),
         run({ person: 'p3', credits: 0, outcome: 'failure', platform: 'b' }),
-        share({ person: 'p4' }),
+        share({ person: 'p4', recipient: 'p1' }),
+        share({ person: 'p4', recipient: 'p2' }),
       ],
     },
     asked: [
@@ -82,8 +83,8 @@ export const systemMeasureCases = [
         },
       },
       {
-        query: { measures: ['$people:people', '$people:shares'] },
-        expected: { totals: { '$people:people': 4, '$people:shares': 1 } },
+        query: { measures: ['$people:people', '$people:shares', '$people:shares:recipient'] },
+        expected: { totals: { '$people:people': 4, '$people:shares': 1, '$people:shares:recipient': 2 } },
       },
     ],
   }),

@@ -5,9 +5,9 @@ import { suppressed } from '../../../src/data/adapters/suppressed.js';
 import { createEventStore } from '../../../src/data/engine/event-store.js';
 import { choice, reference, text } from '../../../src/data/model/attribute.js';
 import { count, distinct, ratio } from '../../../src/data/model/declare-measure.js';
-import { defineModel } from '../../../src/data/model/define-model.js';
+import { type DimensionName, defineModel, type MeasureName } from '../../../src/data/model/define-model.js';
 import { eventsOf, peopleOf } from '../../../src/data/model/system-measure.js';
-import { query } from '../../../src/data/query/build-query.js';
+import { type QuerySpec, query } from '../../../src/data/query/build-query.js';
 import { isIn } from '../../../src/data/query/filter.js';
 
 const office = defineModel({
@@ -24,12 +24,23 @@ const office = defineModel({
         outcome: choice('Outcome', { good: 'Good', bad: 'Bad' }),
       },
     },
+    invitation: {
+      label: 'Invitation',
+      plural: 'Invitations',
+      attributes: {
+        user: reference('User', 'user', { required: true }),
+        guest: reference('Guest', 'user'),
+        room: text('Room'),
+      },
+    },
     alarm: { label: 'Alarm', plural: 'Alarms', attributes: { door: text('Door') } },
   },
   dimensions: {
     department: { label: 'Department', plural: 'Departments', path: 'user.department' },
     outcome: { label: 'Outcome', plural: 'Outcomes', path: 'outcome' },
     door: { label: 'Door', plural: 'Doors', path: 'door' },
+    guest: { label: 'Guest', plural: 'Guests', path: 'guest' },
+    room: { label: 'Room', plural: 'Rooms', path: 'room' },
   },
   measures: {
     visits: count('visit', { label: 'Visits' }),
@@ -37,6 +48,8 @@ const office = defineModel({
     badRate: ratio('bad', 'visits', { label: 'Share of bad visits' }),
     users: distinct('visit', 'user', { label: 'Users' }),
     alarms: count('alarm', { label: 'Alarms' }),
+    invitations: count('invitation', { label: 'Invitations' }),
+    guests: distinct('invitation', 'guest', { label: 'Guests' }),
   },
 });
 
@@ -183,6 +196,30 @@ describe('suppressed', () => {
       only('users'),
     );
     for (const result of results) expect(Object.values(result.current.totals)).toEqual([null]);
+  });
+
+  it('counts those too whom events refer to otherwise, where a query is about them', async () => {
+    const store = createEventStore(office);
+    store.append(
+      Array.from({ length: 8 }, (_, i) => {
+        const who = { user: `u${i}`, guest: i < 6 ? 'Ann' : 'Bo', room: i < 4 ? 'East' : 'West' };
+        return { fact: 'invitation', id: `${i}`, at: Date.UTC(2026, 4, 1), ...who };
+      }),
+    );
+    const adapter = suppressed(memoryAdapter(store, { clock: () => NOW }), { minimum: 4 });
+    const ask = (spec: Omit<QuerySpec<MeasureName<typeof office>, DimensionName<typeof office>>, 'period'>) =>
+      query(office, { period: MAY, ...spec });
+    const [byGuest, filtered, guests, byRoom] = await run(
+      adapter,
+      ask({ measures: ['invitations'], dimensions: ['guest'] }),
+      ask({ measures: ['invitations'], filter: isIn('guest', ['Ann']) }),
+      ask({ measures: ['guests'], dimensions: ['room'] }),
+      ask({ measures: ['invitations'], dimensions: ['room'] }),
+    );
+    expect(byGuest?.current.groupTotals, 'six people invited one').toEqual({ invitations: [null, null] });
+    expect(filtered?.current.totals).toEqual({ invitations: null });
+    expect(guests?.current.groupTotals).toEqual({ guests: [null, null] });
+    expect(byRoom?.current.groupTotals, 'rooms are about who invited').toEqual({ invitations: [4, 4] });
   });
 
   it('needs to know who is a person, and a sensible minimum', () => {
