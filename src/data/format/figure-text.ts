@@ -109,7 +109,7 @@ function compactMoney(formats: LocaleFormats, value: number, currency: string): 
   });
 }
 
-/** As many decimals as the currency has, and more where the scale or the smallness of the amount asks for it. */
+/** As many decimals as the currency has, and more where the smallness of the amount asks for it: nobody pays parts of a cent. */
 function exactMoney(
   formats: LocaleFormats,
   value: number,
@@ -118,7 +118,7 @@ function exactMoney(
   currencyDisplay: 'symbol' | 'name',
 ): string {
   const digits = currencyDecimals(formats, currency);
-  const most = Math.max(digits, scale ?? 0, significantDecimals(value, 3));
+  const most = Math.max(digits, significantDecimals(value, 3));
   return money(formats, value, currency, {
     currencyDisplay,
     minimumFractionDigits: scale === 0 && Number.isInteger(value) ? 0 : reliableDecimals(value, digits),

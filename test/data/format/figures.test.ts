@@ -174,8 +174,9 @@ describe('money', () => {
     expect(compact(12_345, { kind: 'money', currency: 'EUR' }, 'de')).toBe('12.345 €');
   });
 
-  it('shows the decimals of its scale', () => {
-    expect(exact(11.7512, DOLLAR, 'en', 4)).toBe('$11.7512');
+  it('shows no parts of a cent, whatever the scale, but of amounts that are no more than that', () => {
+    expect(exact(11.7512, DOLLAR, 'en', 9)).toBe('$11.75');
+    expect(exact(0.005, DOLLAR, 'en', 9)).toBe('$0.005');
     expect(exact(11.7512, DOLLAR, 'en', 2)).toBe('$11.75');
     expect(exact(9300, DOLLAR, 'en', 0)).toBe('$9,300');
   });
