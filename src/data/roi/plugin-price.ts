@@ -1,13 +1,14 @@
 import { estimateOf } from '../engine/computed/versions.js';
 import type { Model } from '../model/define-model.js';
+import { own } from '../model/path.js';
 import { fromScaled, toScaled } from '../model/scaled.js';
 import type { AssumptionsUsed } from '../query/result.js';
 
 /** Decimal places of what plugins would have cost in one month. */
 export const PLUGIN_COST_SCALE = 4;
 
-/** The path by which prices of plugins differ. */
-const PATH = 'tool.plugin';
+/** The dimension by whose path prices of plugins differ. */
+const DIMENSION = 'plugin';
 
 const KINDS = { seat: 'pluginSeatPrice', flat: 'pluginFlatPrice' } as const;
 
@@ -57,9 +58,11 @@ export function costAt(prices: readonly PluginPrice[], seats: number, daysOfMont
 function priceOn(model: Model, used: AssumptionsUsed, plugin: string, kind: keyof typeof KINDS, day: number) {
   const isRestated = used.version !== null;
   const version = used.versions.findLast(({ from }) => isRestated || from === null || from <= day);
+  const path = own(model.dimensions, DIMENSION)?.path;
   const stated = version?.values.filter(({ assumption }) => assumption === KINDS[kind]) ?? [];
   const value =
-    stated.find(({ of }) => of?.path === PATH && of.member === plugin) ?? stated.find(({ of }) => of === undefined);
+    stated.find(({ of }) => of !== undefined && of.path === path && of.member === plugin) ??
+    stated.find(({ of }) => of === undefined);
   if (version === undefined || value === undefined) return null;
   const scale = model.assumptions[KINDS[kind]]?.scale ?? 0;
   return { amount: fromScaled(estimateOf(model, value, used.estimate), scale), version: version.version };

@@ -4,7 +4,10 @@ import { suppressed } from '../../../src/data/adapters/suppressed.js';
 import { createEventStore } from '../../../src/data/engine/event-store.js';
 import type { Assumptions, AssumptionValue } from '../../../src/data/model/assumption.js';
 import { createAutomation } from '../../../src/data/models/automation/model.js';
+import { query } from '../../../src/data/query/build-query.js';
 import { isIn } from '../../../src/data/query/filter.js';
+import type { Result } from '../../../src/data/query/result.js';
+import { comparePlugins, PLUGIN_MEASURES } from '../../../src/data/roi/plugin-comparison.js';
 import { type PluginReportOptions, pluginReport } from '../../../src/data/roi/plugin-report.js';
 
 const model = createAutomation({ currency: 'EUR' });
@@ -211,6 +214,20 @@ describe('pluginReport', () => {
       automationCost: 12.5,
       saved: -12.5,
       missing: null,
+    });
+  });
+
+  it('knows prices by the path of the dimension, whatever a model calls what has plugins', async () => {
+    const adapter = adapterOf([[6, 2, 'ada', 'unroll']]);
+    const [asked] = await adapter.run([
+      query(model, { measures: PLUGIN_MEASURES, dimensions: ['plugin'], grain: 'month', period: JUNE }),
+    ]);
+    const renamed = (text: string) => text.replaceAll('tool.plugin', 'software.plugin');
+    const result = JSON.parse(renamed(JSON.stringify(asked))) as Result;
+    const { plugin } = model.dimensions;
+    const other = { ...model, dimensions: { ...model.dimensions, plugin: { ...plugin, path: renamed(plugin.path) } } };
+    expect(comparePlugins(other, result).lines.find((each) => each.plugin === 'Nester')).toMatchObject({
+      pluginCost: 30,
     });
   });
 });
