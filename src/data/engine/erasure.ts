@@ -1,3 +1,5 @@
+import { UsageError } from '../errors.js';
+
 /** What becomes of the events of a member that is erased. */
 export type ErasureKind = 'removed' | 'anonymous';
 
@@ -21,6 +23,15 @@ export interface PurgeReceipt {
   readonly at: number;
   /** Events that were removed, by fact. */
   readonly events: Readonly<Record<string, number>>;
+}
+
+/** Refuses a kind of erasure that is none: a receipt would tell of what did not happen. */
+export function assertErasure(kind: ErasureKind): void {
+  if (kind === 'removed' || kind === 'anonymous') return;
+  throw new UsageError(
+    'invalidOption',
+    `Events cannot be erased as ${JSON.stringify(String(kind).slice(0, 32))}. Use "removed" or "anonymous".`,
+  );
 }
 
 /** A key that nobody has and that tells nothing. */

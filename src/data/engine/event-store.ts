@@ -9,7 +9,7 @@ import { asDelivery } from './columns-delivery.js';
 import { Compactor } from './compactor.js';
 import { Dictionary } from './dictionary.js';
 import { EntityTable } from './entity-table.js';
-import { anonymousKey, type ErasureKind, type ErasureReceipt, type PurgeReceipt } from './erasure.js';
+import { anonymousKey, assertErasure, type ErasureKind, type ErasureReceipt, type PurgeReceipt } from './erasure.js';
 import type { EventColumns } from './event-columns.js';
 import { FactTable } from './fact-table.js';
 import { type Arrival, IngestCount } from './ingest-count.js';
@@ -125,12 +125,14 @@ export class EventStore<M extends Model = Model> {
   /**
    * Takes a member of an entity, such as a user, out of everything: what was told of it, and its events, which are `removed`, or made
    * `anonymous`: they then refer to no member, or where they have to refer to one, to a new one with a random key. Its key, its name
-   * and texts that nothing else has are no longer kept anywhere in the store; nor is what was assumed for the member.
+   * and texts that nothing else has are no longer kept anywhere in the store; nor is what was assumed for the member. Nothing is
+   * kept to know the member by: what is delivered of it later is taken in as of any other, so erase it at its source first.
    *
-   * @throws UsageError `unknownName` where the model has no such entity.
+   * @throws UsageError `unknownName` where the model has no such entity, `invalidOption` for another kind of erasure.
    */
   erase(entity: keyof M['entities'] & string, key: string, options: { readonly as: ErasureKind }): ErasureReceipt {
     const table = this.entity(entity);
+    assertErasure(options.as);
     const code = table.keys.find(key);
     const events: Record<string, number> = {};
     let isKept = false;
@@ -157,8 +159,18 @@ export class EventStore<M extends Model = Model> {
     return { entity, as: options.as, at: this.#clock(), events, entityRows };
   }
 
-  /** Takes out all events before an instant (milliseconds since the epoch), with their ids and the texts that only they had. */
+  /**
+   * Takes out all events before an instant (milliseconds since the epoch), with their ids and the texts that only they had.
+   *
+   * @throws UsageError `invalidOption` for what is no number, so that nothing is lost by mistake.
+   */
   purge(before: number): PurgeReceipt {
+    if (typeof before !== 'number' || Number.isNaN(before)) {
+      throw new UsageError(
+        'invalidOption',
+        'The moment before which events are taken out is no number, so it is unknown which to keep. Pass milliseconds since the epoch, such as retentionStart(Date.now()).',
+      );
+    }
     const events: Record<string, number> = {};
     for (const [name, fact] of this.#facts) events[name] = fact.purge(before);
     if (Object.values(events).some((count) => count > 0)) this.#forgetUnused();

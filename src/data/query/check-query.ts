@@ -6,7 +6,7 @@ import { measureOf } from '../model/system-measure.js';
 import { assertShallow, checkFilter } from './check-filter.js';
 import { dimensionsOfFilter } from './filter.js';
 import { isNumeric } from './numeric-dimension.js';
-import type { Query } from './query.js';
+import type { Direction, Query } from './query.js';
 
 /**
  * Refuses a query that its model cannot answer, with everything that is wrong with it at once.
@@ -120,6 +120,11 @@ function checkCount(count: number | null, path: Issue['path'], report: Report): 
   );
 }
 
+function checkDirection(direction: Direction, path: Issue['path'], report: Report): void {
+  if (direction === 'ascending' || direction === 'descending') return;
+  report('invalidQuery', path, `"${path.join('.')}" is no direction: use "ascending" or "descending".`);
+}
+
 function checkOrder(query: Query, report: Report): void {
   const names = [...query.measures, ...query.dimensions];
   query.order.forEach((order, i) => {
@@ -130,8 +135,10 @@ function checkOrder(query: Query, report: Report): void {
         `The query is ordered by "${order.by.slice(0, 64)}", which it does not ask for.`,
       );
     }
+    checkDirection(order.direction, ['order', i, 'direction'], report);
   });
   if (query.top !== null) {
+    checkDirection(query.top.direction, ['top', 'direction'], report);
     checkCount(query.top.count, ['top', 'count'], report);
     if (!query.dimensions.includes(query.top.dimension)) {
       report(

@@ -155,6 +155,13 @@ describe('erasing a member', () => {
     expect(() => store.erase('usr' as 'user', 'ann', { as: 'removed' })).toThrow('Did you mean "user"?');
   });
 
+  it('in a way that there is not is refused, and nothing is touched', () => {
+    const store = newStore();
+    const { version, size } = store;
+    expect(() => store.erase('user', 'ann', { as: 'anonymised' as 'anonymous' })).toThrow('"removed" or "anonymous"');
+    expect([store.version, store.size]).toEqual([version, size]);
+  });
+
   it('reaches events in full chunks, in those that are still filled, and replaced ones', async () => {
     const store = createEventStore(workshop, { clock: () => NOW });
     const rows = Array.from({ length: 100_000 }, (_, i) => ({
@@ -198,6 +205,15 @@ describe('purging', () => {
     expect(await members(store, 'user')).toHaveLength(10);
     const again = store.append([...day(60), ...day(10)].map((row) => ({ ...row, fact: 'run', user: 'u' })));
     expect(again).toMatchObject({ accepted: 4000, duplicates: 2000 });
+  });
+
+  it('needs a moment, and takes nothing out without one', () => {
+    const store = newStore();
+    const { size } = store;
+    for (const before of [Number.NaN, undefined, '2026-01-01']) {
+      expect(() => store.purge(before as number)).toThrow(/is no number/);
+    }
+    expect(store.size).toBe(size);
   });
 
   it('of everything or of nothing leaves a store that works', async () => {

@@ -83,6 +83,16 @@ describe('query', () => {
       'invalidQuery',
       /ordered by "shares", which it does not ask for/,
     ],
+    [
+      { order: [{ by: 'runs', direction: 'asc' as 'ascending' }] },
+      'invalidQuery',
+      /"order.0.direction" is no direction/,
+    ],
+    [
+      { dimensions: ['tool'], top: { ...top, direction: 'up' as 'ascending' } },
+      'invalidQuery',
+      /"top.direction" is no direction/,
+    ],
     [{ top }, 'invalidQuery', /"top" is over "tool", by which the query does not group/],
     [{ dimensions: ['tool'], top: { ...top, by: 'shares' } }, 'invalidQuery', /ranks by "shares"/],
     [{ dimensions: ['tool'], top, allMembers: true }, 'invalidQuery', /folded into "Other" at once/],
