@@ -1,4 +1,5 @@
 export { automationDashboard } from './dashboard.js';
+export type { Outcome } from './facts.js';
 export { type AutomationOptions, automation, createAutomation } from './model.js';
 export { type AutomationSample, type AutomationSampleOptions, automationSample, type SampleToolRow } from './sample.js';
 export type { SampleCost, SampleEvent, SampleGeneration, SampleRun, SampleTeamwork } from './sample-event.js';
