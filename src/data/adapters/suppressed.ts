@@ -24,7 +24,8 @@ const LARGEST = 1000;
  *
  * A figure is about the people of the events that it is taken from, condition included: by the first reference of a fact to
  * people, and by each other one, such as who received something, that it counts or that the query groups or filters by.
- * Where one measure of a query has too few in a place, all measures of the query are withheld there. What two different queries tell together, such as the
+ * What stands is about all who ever had events of that kind by then. Where one measure of a query has too few in a place,
+ * all measures of the query are withheld there. What two different queries tell together, such as the
  * same figures over periods of which one is a day longer, is not looked at: give people a fixed choice of periods where
  * that matters.
  *

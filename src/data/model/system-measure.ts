@@ -8,6 +8,8 @@ import { own } from './path.js';
 /** Measures that every model has without declaring them. Their names start with a sign that no declared name can have. */
 const SIGN = '$';
 
+const DAYS_OF_A_CENTURY = 36_525;
+
 /** Counts the events of a fact, whatever any measure asks of them. */
 export function eventsOf(fact: string): string {
   return `${SIGN}events:${fact}`;
@@ -94,7 +96,7 @@ function countPeople(
   label: string,
 ): Measure | undefined {
   const measure = measureOf(model, of);
-  if (measure === undefined || measure.kind === 'formula' || measure.kind === 'standing') return undefined;
+  if (measure === undefined || measure.kind === 'formula') return undefined;
   const [first] = factsOf(measure).flatMap((fact) => peopleReferences(model, fact));
   const by = reference ?? first;
   if (by === undefined) return undefined;
@@ -104,16 +106,22 @@ function countPeople(
       : peopleReferences(model, fact).includes(reference);
   const facts = factsOf(measure).filter(isBy);
   if (facts.length === 0) return undefined;
-  const trailing = measure.kind === 'distinct' && measure.trailing !== undefined ? { trailing: measure.trailing } : {};
+  const trailing = trailingOf(measure);
   const factors = factorsOfMeasure(model, measure);
   return {
     kind: 'distinct',
     facts,
     by,
     label,
-    ...trailing,
+    ...(trailing === undefined ? {} : { trailing }),
     ...scopeOf(measure, factors),
   };
+}
+
+/** What stands may rest on an event of any time before: those who ever had to do with it are at least those who have now. */
+function trailingOf(measure: Measure): number | undefined {
+  if (measure.kind === 'standing') return DAYS_OF_A_CENTURY;
+  return measure.kind === 'distinct' ? measure.trailing : undefined;
 }
 
 function scopeOf({ where }: EventScope, [first, second, ...more]: readonly Expression[]): EventScope {

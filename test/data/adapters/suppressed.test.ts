@@ -4,7 +4,7 @@ import { memoryAdapter } from '../../../src/data/adapters/memory.js';
 import { suppressed } from '../../../src/data/adapters/suppressed.js';
 import { createEventStore } from '../../../src/data/engine/event-store.js';
 import { choice, reference, text } from '../../../src/data/model/attribute.js';
-import { count, distinct, ratio } from '../../../src/data/model/declare-measure.js';
+import { count, distinct, ratio, standing } from '../../../src/data/model/declare-measure.js';
 import { type DimensionName, defineModel, type MeasureName } from '../../../src/data/model/define-model.js';
 import { eventsOf, peopleOf } from '../../../src/data/model/system-measure.js';
 import { type QuerySpec, query } from '../../../src/data/query/build-query.js';
@@ -50,6 +50,7 @@ const office = defineModel({
     alarms: count('alarm', { label: 'Alarms' }),
     invitations: count('invitation', { label: 'Invitations' }),
     guests: distinct('invitation', 'guest', { label: 'Guests' }),
+    roomsOpen: standing('invitation', 'room', { label: 'Rooms with an invitation' }),
   },
 });
 
@@ -220,6 +221,22 @@ describe('suppressed', () => {
     expect(filtered?.current.totals).toEqual({ invitations: null });
     expect(guests?.current.groupTotals).toEqual({ guests: [null, null] });
     expect(byRoom?.current.groupTotals, 'rooms are about who invited').toEqual({ invitations: [4, 4] });
+  });
+
+  it('withholds what stands by events of too few, whenever these were', async () => {
+    const store = createEventStore(office);
+    const invitation = (id: string, user: string, room: string) => {
+      return { fact: 'invitation', id, at: Date.UTC(2025, 0, 1), user, room };
+    };
+    store.append([invitation('1', 'Ann', 'East'), invitation('2', 'Bo', 'West'), invitation('3', 'Cy', 'West')]);
+    const [few, enough] = [3, 2].map((minimum) => suppressed(memoryAdapter(store, { clock: () => NOW }), { minimum }));
+    const byRoom = query(office, { measures: ['roomsOpen'], dimensions: ['room'], period: MAY });
+    const all = query(office, { measures: ['roomsOpen'], period: MAY });
+    const [rooms, every] = await run(few as UsageAdapter, byRoom, all);
+    expect(rooms?.current.groupTotals).toEqual({ roomsOpen: [null, null] });
+    expect(every?.current.totals).toEqual({ roomsOpen: 2 });
+    const [shown] = await run(enough as UsageAdapter, all);
+    expect(shown?.current.totals).toEqual({ roomsOpen: 2 });
   });
 
   it('needs to know who is a person, and a sensible minimum', () => {
