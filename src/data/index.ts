@@ -1,4 +1,5 @@
 export type { ChangeFeed, RunOptions, UsageAdapter } from './adapters/adapter.js';
+export { ask } from './adapters/ask.js';
 export { batched } from './adapters/batching.js';
 export { type MemoryAdapterOptions, memoryAdapter } from './adapters/memory.js';
 export { type RetentionOptions, retained, retentionStart } from './adapters/retained.js';

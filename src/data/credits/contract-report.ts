@@ -1,4 +1,5 @@
 import type { UsageAdapter } from '../adapters/adapter.js';
+import { ask } from '../adapters/ask.js';
 import { UsageError } from '../errors.js';
 import { fromScaled, toScaled } from '../model/scaled.js';
 import { query } from '../query/build-query.js';
@@ -62,10 +63,7 @@ export async function contractReport(
     grain: 'day',
     filter: categories === null ? null : isIn(dimension, categories),
   });
-  const [result] = await adapter.run([asked], { now, ...(signal === undefined ? {} : { signal }) });
-  if (result === undefined) {
-    throw new UsageError('adapterFailed', 'The adapter gave no answer, so nothing can be held against a contract.');
-  }
+  const result = await ask(adapter, asked, { now, ...(signal === undefined ? {} : { signal }) });
   assertWhole(result, term.start);
   const days = daysOf(result, measure, zone);
   const ofTerm = days.filter(({ date }) => date >= term.start);

@@ -1,3 +1,4 @@
+import { versionsOf } from '../model/assumption-versions.js';
 import type { Model } from '../model/define-model.js';
 import { describeMeasure, factsOfMeasure, type MeasureInfo } from '../model/describe-measure.js';
 import type { ResolvedQuery } from '../query/resolve-query.js';
@@ -6,7 +7,6 @@ import { aggregatesOf, rowsOf } from './aggregate.js';
 import type { Cells } from './cells.js';
 import { assumptionsUsed } from './computed/assumptions-used.js';
 import { CoverageNotes } from './computed/coverage-notes.js';
-import { versionsOf } from './computed/versions.js';
 import { type Counted, foldGroups, periodLevel, presentGroups, wholeOf } from './counted.js';
 import type { EventStore } from './event-store.js';
 import { MeasureFigures } from './figures.js';

@@ -1,4 +1,4 @@
-import { estimateOf } from '../engine/computed/versions.js';
+import { estimateOf } from '../model/assumption-versions.js';
 import type { Model } from '../model/define-model.js';
 import { own } from '../model/path.js';
 import { fromScaled, toScaled } from '../model/scaled.js';

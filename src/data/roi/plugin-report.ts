@@ -1,5 +1,5 @@
 import type { RunOptions, UsageAdapter } from '../adapters/adapter.js';
-import { UsageError } from '../errors.js';
+import { ask } from '../adapters/ask.js';
 import { type QuerySpec, query } from '../query/build-query.js';
 import { allOf, notIn } from '../query/filter.js';
 import { comparePlugins, PLUGIN_MEASURES, type PluginComparison } from './plugin-comparison.js';
@@ -29,7 +29,5 @@ export async function pluginReport(
     order: [{ by: 'plugin', direction: 'ascending' }],
   });
   const options = { ...(now === undefined ? {} : { now }), ...(signal === undefined ? {} : { signal }) };
-  const [result] = await adapter.run([asked], options);
-  if (result !== undefined) return comparePlugins(adapter.model, result);
-  throw new UsageError('adapterFailed', 'The adapter gave no answer, so nothing can be compared.');
+  return comparePlugins(adapter.model, await ask(adapter, asked, options));
 }

@@ -1,6 +1,6 @@
 import type { AssumptionBasis } from '../../model/assumption.js';
+import { estimateOf, versionsOf } from '../../model/assumption-versions.js';
 import type { EventStore } from '../event-store.js';
-import { estimateOf, versionsOf } from './versions.js';
 
 /**
  * Finds the value of an assumption, scaled, that is in force at an instant for whom nothing else is stated; null where there

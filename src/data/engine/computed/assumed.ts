@@ -1,4 +1,5 @@
 import type { AssumptionBasis, AssumptionVersion } from '../../model/assumption.js';
+import { estimateOf, versionsOf } from '../../model/assumption-versions.js';
 import type { Model } from '../../model/define-model.js';
 import { own, resolvePath } from '../../model/path.js';
 import { type DimensionView, viewDimension } from '../dimension-view.js';
@@ -7,7 +8,6 @@ import type { Rows } from '../rows.js';
 import { Constant } from './columns.js';
 import { MemberLookup } from './member-lookup.js';
 import { Derived, toExact, type Values } from './values.js';
-import { estimateOf, versionsOf } from './versions.js';
 
 /** An assumption as it was in force for each event. */
 class Assumed extends Derived {

@@ -1,8 +1,8 @@
-import { didYouMean, UsageError } from '../../errors.js';
-import type { AssumptionBasis, Assumptions, AssumptionValue, AssumptionVersion } from '../../model/assumption.js';
-import type { Model } from '../../model/define-model.js';
-import { own } from '../../model/path.js';
-import { toScaled } from '../../model/scaled.js';
+import { didYouMean, UsageError } from '../errors.js';
+import type { AssumptionBasis, Assumptions, AssumptionValue, AssumptionVersion } from './assumption.js';
+import type { Model } from './define-model.js';
+import { own } from './path.js';
+import { toScaled } from './scaled.js';
 
 /**
  * The versions of the assumptions that a basis takes: all of them as recorded, the named one alone where figures are
