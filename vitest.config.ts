@@ -54,6 +54,7 @@ export default defineConfig({
     // A test that is slow on a busy machine is not wrong. Groups run one after the other: browsers share no processor.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
     projects: [
       {
