@@ -53,7 +53,6 @@ export const roiSection: Section<MeasureName<typeof automation>, DimensionName<t
       measures: ['savedValue', 'creditCost'],
       dimension: 'tool',
       limit: 10,
-      width: 'half',
     },
     {
       id: 'plugins',
@@ -63,7 +62,6 @@ export const roiSection: Section<MeasureName<typeof automation>, DimensionName<t
       measures: ['toolUsers', 'cost'],
       dimension: 'plugin',
       filter: notIn('plugin', [null]),
-      width: 'half',
     },
   ],
 };
