@@ -43,10 +43,7 @@ export function createAccumulator(
       return new Extreme(aggregate.kind);
     case 'quantile': {
       const values = canonicalJson({ ...aggregate, key: null, parameter: null });
-      const quantile = new Quantile(aggregate.parameter, quantiles.get(values), {
-        rows: store.fact(fact).size,
-        cells,
-      });
+      const quantile = new Quantile(aggregate.parameter, quantiles.get(values), cells);
       if (!quantiles.has(values)) quantiles.set(values, quantile);
       return quantile;
     }

@@ -7,7 +7,6 @@ import { Extreme } from '../../../../src/data/engine/aggregates/extreme.js';
 import { LargeSum } from '../../../../src/data/engine/aggregates/large-sum.js';
 import { PairSet } from '../../../../src/data/engine/aggregates/pair-set.js';
 import { Quantile } from '../../../../src/data/engine/aggregates/quantile.js';
-import { select } from '../../../../src/data/engine/aggregates/select.js';
 import { Shared } from '../../../../src/data/engine/aggregates/shared.js';
 import { Sum } from '../../../../src/data/engine/aggregates/sum.js';
 
@@ -84,35 +83,6 @@ describe('Quantile is of R type 7', () => {
     [[-3, -1], 0.5, -2],
   ])('of %j at %d', (values, q, expected) => {
     expect(filled(new Quantile(q), 1, valued(...values.toReversed())).value(0)).toBeCloseTo(expected, 12);
-  });
-
-  it('selects what sorting would put there', () => {
-    const values = fc.array(fc.oneof(fc.integer({ min: -50, max: 50 }), fc.maxSafeInteger()), {
-      minLength: 1,
-      maxLength: 900,
-    });
-    fc.assert(
-      fc.property(values, fc.nat(), (all, at) => {
-        const rank = at % all.length;
-        const sorted = Float64Array.from(all).sort();
-        expect(select(Float64Array.from(all), rank)).toEqual({ value: sorted[rank], next: sorted[rank + 1] });
-      }),
-    );
-  });
-
-  it('selects among many equal, far apart and ordered values', () => {
-    const many = [
-      Array(5000).fill(7),
-      Array.from({ length: 5000 }, (_, i) => i),
-      Array.from({ length: 5000 }, (_, i) => 2 ** (i % 53)),
-      Array.from({ length: 5000 }, (_, i) => (i === 4999 ? Number.MAX_SAFE_INTEGER : i % 3)),
-    ];
-    for (const values of many) {
-      const sorted = Float64Array.from(values).sort();
-      for (const rank of [0, 1, 2499, 4998, 4999]) {
-        expect(select(Float64Array.from(values), rank)).toEqual({ value: sorted[rank], next: sorted[rank + 1] });
-      }
-    }
   });
 });
 

@@ -1,0 +1,47 @@
+import { CellLists } from './cell-lists.js';
+import type { CountedSums } from './counted-values.js';
+import { type Selected, Selector } from './selector.js';
+import type { SortedValues } from './sorted-values.js';
+
+/** Values of cells in an order from which the one at a rank can be selected: those counted between others. */
+export class OrderedValues {
+  /** Each cell on its own. */
+  readonly cells: CellLists;
+  readonly #below: SortedValues;
+  readonly #counted: CountedSums | null;
+  readonly #beyond: SortedValues;
+  readonly #selector = new Selector();
+
+  /** @param below Values that are less than those that are counted. @param beyond Values that are more. */
+  constructor(cells: number, below: SortedValues, counted: CountedSums | null, beyond: SortedValues) {
+    this.cells = new CellLists(cells, null);
+    this.#below = below;
+    this.#counted = counted;
+    this.#beyond = beyond;
+  }
+
+  /**
+   * The quantile `q` of the values of cell `cell` of `lists`, null where there are none: by linear interpolation between closest ranks,
+   * rank `h = (n − 1) q`, value `x[⌊h⌋] + (h − ⌊h⌋)(x[⌊h⌋+1] − x[⌊h⌋])` (R type 7; Hyndman and Fan, Sample Quantiles in Statistical
+   * Packages, 1996).
+   */
+  quantile(lists: CellLists, cell: number, q: number): number | null {
+    const below = this.#below.open(lists, cell);
+    const counted = this.#counted?.open(lists, cell) ?? 0;
+    const beyond = this.#beyond.open(lists, cell);
+    const size = below + counted + beyond;
+    if (size === 0) return null;
+    const rank = (size - 1) * q;
+    const whole = Math.floor(rank);
+    const { value, next } = this.#select(whole, below, counted);
+    // And not −0, which figures of counted values never are.
+    if (rank === whole) return value + 0;
+    return value + (rank - whole) * ((next ?? this.#select(whole + 1, below, counted).value) - value);
+  }
+
+  #select(rank: number, below: number, counted: number): Selected {
+    if (rank < below) return this.#below.select(rank, this.#selector);
+    if (this.#counted !== null && rank < below + counted) return this.#counted.select(rank - below);
+    return this.#beyond.select(rank - below - counted, this.#selector);
+  }
+}
