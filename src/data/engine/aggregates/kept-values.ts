@@ -1,29 +1,29 @@
 import { LoggedValues, type ValueBatch } from './logged-values.js';
-import { kindsOf, SortedPart, type SortOrder } from './sorted-part.js';
+import { type SortOrder, sortOrderFor } from './sort-order.js';
+import { SortedPart } from './sorted-part.js';
 import { SortedValues } from './sorted-values.js';
 
 const FIRST_ROOM = 1024;
 const MOST_ROOM = 2 ** 17;
-/** With more kinds of values than this, parts are not worth sorting on their own. */
-const MOST_PLACES = 2 ** 15;
-const MOST_DETAIL = 5;
+/** With more cells, parts are not worth sorting on their own. */
+const MOST_CELLS_OF_PART = 2 ** 15;
 
 /**
  * Values of cells, kept as they are. Where cells are few, a part of them is sorted by cell and magnitude as soon as it is full, while
  * it is in the caches; where they are many, all are sorted by cell in the end.
  */
 export class KeptValues {
-  readonly #order: SortOrder;
-  readonly #sorted: SortedPart[] = [];
+  readonly #most: number;
+  readonly #parts: SortedPart[] = [];
+  /** That of all parts. */
+  #order: SortOrder | null = null;
   /** What is not sorted yet, the last of them with some room. */
   #logs: LoggedValues[] = [];
   #last = new LoggedValues(0);
 
   /** @param cells Most cells that there can be. */
   constructor(cells: number) {
-    let detail = MOST_DETAIL;
-    while (detail >= 0 && cells * kindsOf({ cells, detail }) > MOST_PLACES) detail--;
-    this.#order = { cells, detail: detail < 0 ? null : detail };
+    this.#most = cells;
   }
 
   /** What is logged and not sorted yet. */
@@ -48,16 +48,17 @@ export class KeptValues {
 
   /** All values in order. @param cells Number of cells that there are. */
   sorted(cells: number): SortedValues {
-    const { detail } = this.#order;
-    const rest = this.#logs.length === 0 ? [] : [new SortedPart(this.#logs, { cells, detail })];
-    return new SortedValues([...this.#sorted, ...rest], kindsOf(this.#order));
+    if (this.#logs.length === 0) return new SortedValues([], 1);
+    const order = this.#order ?? sortOrderFor(this.#logs, cells);
+    return new SortedValues([...this.#parts, new SortedPart(this.#logs, cells, order)], order.kinds);
   }
 
   #logFor(rows: number): LoggedValues {
     const last = this.#last;
     if (rows <= last.room) return last;
-    if (this.#order.detail !== null && last.values.length >= Math.max(rows, MOST_ROOM)) {
-      this.#sorted.push(new SortedPart(this.#logs, this.#order));
+    if (this.#most <= MOST_CELLS_OF_PART && last.values.length >= Math.max(rows, MOST_ROOM)) {
+      this.#order ??= sortOrderFor(this.#logs, this.#most);
+      this.#parts.push(new SortedPart(this.#logs, this.#most, this.#order));
       last.used = 0;
       this.#logs = [last];
       return last;

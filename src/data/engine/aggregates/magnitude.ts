@@ -27,3 +27,8 @@ export function magnitudeOf(words: Int32Array, i: number, detail: number): numbe
   const sign = bits >> 31;
   return (size ^ sign) - sign + (OCTAVES << detail);
 }
+
+/** The magnitude of a number. */
+export function magnitude(value: number, detail: number): number {
+  return magnitudeOf(wordsOf(Float64Array.of(value)), 0, detail);
+}

@@ -1,16 +1,6 @@
 import type { LoggedValues } from './logged-values.js';
-import { magnitudeOf, magnitudes, wordsOf } from './magnitude.js';
-
-/** How values are sorted: by cell, and by magnitude where there is a detail of it. */
-export interface SortOrder {
-  readonly cells: number;
-  readonly detail: number | null;
-}
-
-/** How many kinds of values of a cell an order tells apart. */
-export function kindsOf({ detail }: SortOrder): number {
-  return detail === null ? 1 : magnitudes(detail);
-}
+import { magnitudeOf, wordsOf } from './magnitude.js';
+import type { SortOrder } from './sort-order.js';
 
 /** Logged values, sorted. */
 export class SortedPart {
@@ -18,26 +8,47 @@ export class SortedPart {
   /** At `cell × kinds + kind`: where the values begin, which is where those before end. */
   readonly starts: Uint32Array;
 
-  constructor(logs: readonly LoggedValues[], order: SortOrder) {
-    const { detail } = order;
-    const room = logs.reduce((most, { used }) => Math.max(most, used), 0);
-    const places = new Int32Array(detail === null ? 0 : room);
-    const write = (log: LoggedValues) => (detail === null ? log.cells : writePlaces(log, detail, places));
+  /** @param cells Number of cells that the values are of. */
+  constructor(logs: readonly LoggedValues[], cells: number, order: SortOrder) {
+    const room = order.kinds === 1 ? 0 : logs.reduce((most, { used }) => Math.max(most, used), 0);
+    const places = new Int32Array(room);
     // Counted two further on and added up, then moved by one as values are written: a place begins where the one before ends.
-    const starts = new Uint32Array(order.cells * kindsOf(order) + 2);
-    for (const log of logs) count(write(log), log.used, starts);
-    for (let i = 2; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    const starts = new Uint32Array(cells * order.kinds + 2);
+    for (const log of logs) count(placesOf(log, order, places), log.used, starts);
+    addUp(starts);
+    const values = new Float64Array(starts[starts.length - 1] as number);
+    // Those of a single log are there still.
+    for (const log of logs)
+      move(logs.length === 1 && room > 0 ? places : placesOf(log, order, places), log, starts, values);
     this.starts = starts;
-    this.values = new Float64Array(starts[starts.length - 1] as number);
-    for (const log of logs) move(logs.length === 1 && detail !== null ? places : write(log), log, starts, this.values);
+    this.values = values;
   }
 }
 
-function writePlaces({ cells, values, used }: LoggedValues, detail: number, into: Int32Array): Int32Array {
-  const words = wordsOf(values);
-  const kinds = magnitudes(detail);
-  for (let i = 0; i < used; i++) into[i] = Math.imul(cells[i] as number, kinds) + magnitudeOf(words, i, detail);
+function placesOf(log: LoggedValues, order: SortOrder, into: Int32Array): Int32Array {
+  if (order.kinds === 1) return log.cells;
+  writePlaces(log, order, into);
   return into;
+}
+
+function writePlaces(
+  { cells, values, used }: LoggedValues,
+  { detail, least, kinds }: SortOrder,
+  into: Int32Array,
+): void {
+  const words = wordsOf(values);
+  for (let i = 0; i < used; i++) {
+    const kind = Math.max(0, Math.min(kinds - 1, magnitudeOf(words, i, detail) - least));
+    into[i] = Math.imul(cells[i] as number, kinds) + kind;
+  }
+}
+
+function addUp(starts: Uint32Array): void {
+  let sum = 0;
+  for (let i = 2; i < starts.length; i++) {
+    sum += starts[i] as number;
+    starts[i] = sum;
+  }
 }
 
 function count(places: Int32Array, used: number, counts: Uint32Array): void {
