@@ -8,28 +8,26 @@ const MOST_CELLS = 2 ** 31;
 /** A quantile of the values of each cell. Null in a cell without values. */
 export class Quantile implements Accumulator {
   readonly #q: number;
-  /** Quantiles over the same values share them. */
+  /** Quantiles over the same values share these. */
   #values: QuantileValues;
+  readonly #position: number;
   /** The first one takes them in. */
   readonly #owner: boolean;
-  /** What was found already, by cell; NaN for null. */
-  #found = new Float64Array(0);
-  #isFound = new Uint8Array(0);
 
   /** @param sibling Another quantile over the same values. @param cells Most cells that there can be. */
   constructor(q: number, sibling?: Quantile, cells = MOST_CELLS) {
     this.#q = q;
-    this.#values = sibling === undefined ? new QuantileValues(new GatheredValues(cells)) : sibling.#values;
+    this.#values = sibling === undefined ? new QuantileValues([], new GatheredValues(cells), null) : sibling.#values;
+    this.#position = this.#values.positionOf(q);
     this.#owner = sibling === undefined;
   }
 
   grow(cells: number): void {
-    if (this.#owner) this.#values.gathered.grow(cells);
+    if (this.#owner) this.#values.grow(cells);
   }
 
   add(batch: Batch): void {
-    if (this.#isFound.length > 0) this.#isFound = new Uint8Array(0);
-    if (this.#owner) this.#values.gathered.add(batch);
+    if (this.#owner) this.#values.add(batch);
   }
 
   fold(target: Int32Array, cells: number): Quantile {
@@ -39,44 +37,75 @@ export class Quantile implements Accumulator {
   }
 
   value(cell: number): number | null {
-    const { gathered, lists } = this.#values;
-    if (cell >= lists.size) return null;
-    if (this.#isFound.length < lists.size) {
-      this.#found = new Float64Array(lists.size);
-      this.#isFound = new Uint8Array(lists.size);
-    }
-    if (this.#isFound[cell] === 0) {
-      this.#found[cell] = gathered.ordered().quantile(lists, cell, this.#q) ?? Number.NaN;
-      this.#isFound[cell] = 1;
-    }
-    const value = this.#found[cell] as number;
-    return Number.isNaN(value) ? null : value;
+    return this.#values.quantile(cell, this.#position);
   }
 }
 
-/** The values that some quantiles are taken from, put in order and folded once for all of them. */
+/** The values that some quantiles are taken from, which are found together, and folded once for all of them. */
 class QuantileValues {
-  readonly gathered: GatheredValues;
+  readonly #qs: number[];
+  readonly #gathered: GatheredValues;
   /** Null where nothing is folded. */
   readonly #lists: CellLists | null;
   readonly #folds = new WeakMap<Int32Array, QuantileValues>();
+  /** At `cell × number of quantiles + position`, for the cells that were looked at; NaN where there are no values. */
+  #found = new Float64Array(0);
+  #isFound = new Uint8Array(0);
 
-  constructor(gathered: GatheredValues, lists: CellLists | null = null) {
-    this.gathered = gathered;
+  constructor(qs: number[], gathered: GatheredValues, lists: CellLists | null) {
+    this.#qs = qs;
+    this.#gathered = gathered;
     this.#lists = lists;
   }
 
-  /** Which of the cells whose values were gathered each cell is made of. */
-  get lists(): CellLists {
-    return this.#lists ?? this.gathered.ordered().cells;
+  /** The position of a quantile among all that are found together. */
+  positionOf(q: number): number {
+    const position = this.#qs.indexOf(q);
+    if (position >= 0) return position;
+    this.#forget();
+    return this.#qs.push(q) - 1;
+  }
+
+  grow(cells: number): void {
+    this.#gathered.grow(cells);
+  }
+
+  add(batch: Batch): void {
+    this.#forget();
+    this.#gathered.add(batch);
   }
 
   fold(target: Int32Array, cells: number): QuantileValues {
     let folded = this.#folds.get(target);
     if (folded === undefined) {
-      folded = new QuantileValues(this.gathered, this.lists.fold(target, cells));
+      const lists = this.#lists ?? this.#gathered.ordered().cells;
+      folded = new QuantileValues(this.#qs, this.#gathered, lists.fold(target, cells));
       this.#folds.set(target, folded);
     }
     return folded;
+  }
+
+  quantile(cell: number, position: number): number | null {
+    if (this.#isFound[cell] !== 1 && !this.#find(cell)) return null;
+    const value = this.#found[cell * this.#qs.length + position] as number;
+    return Number.isNaN(value) ? null : value;
+  }
+
+  /** False for a cell that there is not. */
+  #find(cell: number): boolean {
+    const ordered = this.#gathered.ordered();
+    const lists = this.#lists ?? ordered.cells;
+    if (cell >= lists.size) return false;
+    if (lists.size > this.#isFound.length) {
+      this.#found = new Float64Array(lists.size * this.#qs.length);
+      this.#isFound = new Uint8Array(lists.size);
+    }
+    ordered.quantiles(lists, cell, this.#qs, this.#found, cell * this.#qs.length);
+    this.#isFound[cell] = 1;
+    return true;
+  }
+
+  #forget(): void {
+    if (this.#isFound.length > 0) this.#isFound = new Uint8Array(0);
   }
 }

@@ -1,14 +1,9 @@
-import { magnitudeOf, magnitudes, wordsOf } from './magnitude.js';
+import { BinnedValues } from './binned-values.js';
 
 /** As many values are put in order one by one rather than counted into bins. */
 const FEW = 24;
 /** More values than this are told apart by magnitude first, as they are seldom spread evenly. */
 const SOME = 128;
-/** More than this are so in more detail. */
-const MANY = 2 ** 13;
-const LITTLE_DETAIL = 2;
-const MUCH_DETAIL = 5;
-const MOST_BINS = 1024;
 
 /** The value that sorting would put at a rank, and the one after it, which is undefined where there is none. */
 export interface Selected {
@@ -21,97 +16,62 @@ export interface Selected {
  * those of the bin that holds the rank, and starts over with them: a few times, whatever their order.
  */
 export class Selector {
-  #values = new Float64Array(0);
-  #words: Int32Array = new Int32Array(0);
-  /** The bin of each value. */
-  #bins = new Uint16Array(0);
-  readonly #counts = new Uint32Array(Math.max(MOST_BINS, magnitudes(MUCH_DETAIL)));
+  readonly #all = new BinnedValues();
+  #size = 0;
+  #state: 'loaded' | 'binned' | 'ordered' = 'ordered';
+  /** Those around the rank. */
+  readonly #near = new BinnedValues();
 
-  /** Where to write the values to select from. They are moved and overwritten. */
-  room(values: number): Float64Array {
-    if (values > this.#values.length) {
-      const length = Math.max(values, this.#values.length * 2, FEW);
-      this.#values = new Float64Array(length);
-      this.#words = wordsOf(this.#values);
-      this.#bins = new Uint16Array(length);
-    }
-    return this.#values;
+  /** Where to write the values to select from. */
+  room(size: number): Float64Array {
+    this.#size = size;
+    this.#state = 'loaded';
+    this.#all.reserve(size);
+    return this.#all.values;
   }
 
-  /** Selects from the first `length` values. */
-  select(length: number, rank: number): Selected {
-    const values = this.#values;
-    const counts = this.#counts;
-    let size = length;
-    let at = rank;
-    /** The least of those that were left out as larger. */
-    let larger: number | undefined;
-    for (let turn = 0; size > FEW; turn++) {
-      const isSorted = turn === 0 && size > SOME ? this.#sortByMagnitude(size) : this.#sortEvenly(size);
-      if (!isSorted) break;
-      let bin = 0;
-      while (at >= (counts[bin] as number)) at -= counts[bin++] as number;
-      const kept = counts[bin] as number;
-      if (at + 1 === kept && kept < size) larger = this.#leastBeyond(size, bin) ?? larger;
-      this.#keep(size, bin);
+  /** Selects from the values that were written, once or more often. */
+  select(rank: number): Selected {
+    if (this.#state === 'loaded') this.#prepare();
+    if (this.#state === 'ordered') return selectedAt(this.#all.values, this.#size, rank, undefined);
+    const { bin, kept, at } = this.#all.find(rank);
+    const larger = at + 1 === kept ? this.#all.leastBeyond(this.#size, bin) : undefined;
+    this.#near.reserve(kept + 1);
+    this.#all.copy(this.#size, bin, this.#near.values);
+    return this.#selectNear(kept, at, larger);
+  }
+
+  #prepare(): void {
+    const [all, size] = [this.#all, this.#size];
+    this.#state = 'binned';
+    if (size > SOME) all.countByMagnitude(size);
+    else if (size <= FEW) {
+      putInOrder(all.values, size);
+      this.#state = 'ordered';
+    } else if (!all.countEvenly(size)) this.#state = 'ordered';
+  }
+
+  /** @param beyond The least of the values that were left out as larger. */
+  #selectNear(count: number, rank: number, beyond: number | undefined): Selected {
+    const near = this.#near;
+    let size = count;
+    let position = rank;
+    let larger = beyond;
+    while (size > FEW) {
+      if (!near.countEvenly(size)) break;
+      const { bin, kept, at } = near.find(position);
+      if (at + 1 === kept) larger = near.leastBeyond(size, bin) ?? larger;
+      near.copy(size, bin, near.values);
       size = kept;
+      position = at;
     }
-    if (size <= FEW) putInOrder(values, size);
-    return { value: values[at] as number, next: at + 1 < size ? values[at + 1] : larger };
+    if (size <= FEW) putInOrder(near.values, size);
+    return selectedAt(near.values, size, position, larger);
   }
+}
 
-  #sortByMagnitude(size: number): boolean {
-    const detail = size > MANY ? MUCH_DETAIL : LITTLE_DETAIL;
-    const [words, bins, counts] = [this.#words, this.#bins, this.#counts];
-    counts.fill(0, 0, magnitudes(detail));
-    for (let i = 0; i < size; i++) {
-      const bin = magnitudeOf(words, i, detail);
-      bins[i] = bin;
-      counts[bin] = (counts[bin] as number) + 1;
-    }
-    return true;
-  }
-
-  /** Bins as wide as each other; false where all values are equal. */
-  #sortEvenly(size: number): boolean {
-    const [values, bins, counts] = [this.#values, this.#bins, this.#counts];
-    let least = Number.POSITIVE_INFINITY;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < size; i++) {
-      const value = values[i] as number;
-      if (value < least) least = value;
-      if (value > most) most = value;
-    }
-    if (least === most) return false;
-    const last = Math.min(MOST_BINS, size) - 1;
-    const scale = last / (most - least);
-    counts.fill(0, 0, last + 1);
-    for (let i = 0; i < size; i++) {
-      const bin = (((values[i] as number) - least) * scale) | 0;
-      bins[i] = bin;
-      counts[bin] = (counts[bin] as number) + 1;
-    }
-    return true;
-  }
-
-  #leastBeyond(size: number, bin: number): number | undefined {
-    const [values, bins] = [this.#values, this.#bins];
-    let found = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < size; i++) {
-      const value = values[i] as number;
-      if ((bins[i] as number) > bin && value < found) found = value;
-    }
-    return found === Number.POSITIVE_INFINITY ? undefined : found;
-  }
-
-  #keep(size: number, bin: number): void {
-    const [values, bins] = [this.#values, this.#bins];
-    let next = 0;
-    for (let i = 0; i < size; i++) {
-      values[next] = values[i] as number;
-      next += +(bins[i] === bin);
-    }
-  }
+function selectedAt(values: Float64Array, size: number, rank: number, larger: number | undefined): Selected {
+  return { value: values[rank] as number, next: rank + 1 < size ? values[rank + 1] : larger };
 }
 
 function putInOrder(values: Float64Array, size: number): void {

@@ -1,6 +1,8 @@
 import type { CellLists } from './cell-lists.js';
-import type { Selected, Selector } from './selector.js';
+import { type Selected, Selector } from './selector.js';
 import type { SortedPart } from './sorted-part.js';
+
+const NONE = -1;
 
 /** Sorted values, of which those of a cell can be selected. */
 export class SortedValues {
@@ -10,6 +12,9 @@ export class SortedValues {
   readonly #counts: Uint32Array;
   #lists: CellLists | null = null;
   #cell = 0;
+  readonly #selector = new Selector();
+  /** The kind whose values it has. */
+  #gathered = NONE;
 
   /** @param parts In the same order. @param kinds Kinds of values that it tells apart in a cell. */
   constructor(parts: readonly SortedPart[], kinds: number) {
@@ -22,6 +27,7 @@ export class SortedValues {
   open(lists: CellLists, cell: number): number {
     this.#lists = lists;
     this.#cell = cell;
+    this.#gathered = NONE;
     if (this.#parts.length === 0) return 0;
     const [kinds, counts] = [this.#kinds, this.#counts];
     for (let i = 0; i < kinds; i++) counts[i] = 0;
@@ -43,22 +49,26 @@ export class SortedValues {
   }
 
   /** Selects from the values of the cell. */
-  select(rank: number, selector: Selector): Selected {
+  select(rank: number): Selected {
     const counts = this.#counts;
     let left = rank;
     let kind = 0;
     while (left >= (counts[kind] as number)) left -= counts[kind++] as number;
-    const selected = selector.select(this.#gather(kind, selector), left);
+    const selected = this.#selectOf(kind, left);
     if (selected.next !== undefined) return selected;
     do kind++;
     while (kind < counts.length && counts[kind] === 0);
-    if (kind === counts.length) return selected;
-    return { ...selected, next: selector.select(this.#gather(kind, selector), 0).value };
+    return kind === counts.length ? selected : { ...selected, next: this.#selectOf(kind, 0).value };
   }
 
-  /** Hands over the values of a kind; returns how many they are. */
-  #gather(kind: number, selector: Selector): number {
-    const into = selector.room(this.#counts[kind] as number);
+  #selectOf(kind: number, rank: number): Selected {
+    if (kind !== this.#gathered) this.#gather(kind);
+    this.#gathered = kind;
+    return this.#selector.select(rank);
+  }
+
+  #gather(kind: number): void {
+    const into = this.#selector.room(this.#counts[kind] as number);
     const lists = this.#lists as CellLists;
     const end = lists.end(this.#cell);
     let next = 0;
@@ -69,6 +79,5 @@ export class SortedValues {
         for (let i = starts[place] as number; i < last; i++) into[next++] = values[i] as number;
       }
     }
-    return next;
   }
 }

@@ -4,7 +4,7 @@ import { Selector } from '../../../../src/data/engine/aggregates/selector.js';
 
 function select(selector: Selector, values: readonly number[], rank: number) {
   selector.room(values.length).set(values);
-  return selector.select(values.length, rank);
+  return selector.select(rank);
 }
 
 describe('Selector', () => {
