@@ -1,23 +1,23 @@
 import { CHUNK_ROWS, Chunk } from './chunk.js';
-import { FINGERPRINT_PARTS } from './fingerprint.js';
-import { type Fingerprints, IdIndex } from './id-index.js';
+import { IdIndex } from './id-index.js';
 import type { Stage } from './stage.js';
 
 /** A late batch of at least this many rows gets a chunk of its own, so that both stay in order of time. */
 const OWN_CHUNK = 1024;
 const ROW_BITS = Math.log2(CHUNK_ROWS);
 const ROW_MASK = CHUNK_ROWS - 1;
-
-/** What holds rows that are known by their number: a chunk, or the stage of rows on their way into one. */
-type Holder = Pick<Chunk, 'ids' | 'receivedAt' | 'kill'>;
+const NO_FINGERPRINTS = new Uint32Array(0);
 
 /** The chunks of one fact, in which every row has a number by which the index of ids knows it. */
-export class ChunkList implements Fingerprints {
-  readonly ids: IdIndex = new IdIndex(this);
+export class ChunkList {
   /** Replaced and never changed, so that whoever goes over them sees those of one moment. */
   all: readonly Chunk[] = [];
   readonly kinds: readonly ('code' | 'number')[];
-  readonly #holders: (Holder | undefined)[] = [];
+  /** Each chunk by its number. */
+  readonly #numbered: (Chunk | undefined)[] = [];
+  /** The fingerprints of each chunk by its number. */
+  readonly #fingerprints: Uint32Array[] = [];
+  readonly ids = new IdIndex(this.#fingerprints);
   /** The chunk that the next rows go to. */
   #open: Chunk | null = null;
 
@@ -25,25 +25,13 @@ export class ChunkList implements Fingerprints {
     this.kinds = kinds;
   }
 
-  /** First number of the rows of a stage until these are in chunks. */
-  admit(stage: Stage): number {
-    const number = this.#freeNumber();
-    this.#holders[number] = stage;
-    this.ids.reach((this.#holders.length + 1) * CHUNK_ROWS);
-    return number * CHUNK_ROWS;
-  }
-
-  /** Frees the numbers of the rows of a stage. */
-  release(first: number): void {
-    this.#holders[first >>> ROW_BITS] = undefined;
-  }
-
   /** A new chunk that is not in the list yet; its number is taken. */
   make(): Chunk {
     const number = this.#freeNumber();
     const chunk = new Chunk(number, this.kinds);
-    this.#holders[number] = chunk;
-    this.ids.reach(this.#holders.length * CHUNK_ROWS);
+    this.#numbered[number] = chunk;
+    this.#fingerprints[number] = chunk.ids;
+    this.ids.reach(this.#numbered.length * CHUNK_ROWS);
     return chunk;
   }
 
@@ -61,13 +49,21 @@ export class ChunkList implements Fingerprints {
     return this.#open;
   }
 
-  /** Makes the rows of a chunk those of their ids, in the place of the rows `old`. */
-  take(chunk: Chunk, old: (row: number) => number): void {
-    const order = this.ids.order(chunk.ids, chunk.rows);
-    for (let k = 0; k < order.length; k++) {
-      const row = order[k] as number;
-      const slot = this.ids.slotOf(old(row), chunk.ids, row);
-      if (slot >= 0) this.ids.renumber(slot, this.rowOf(chunk, row));
+  /** Appends the rows of a stage at `order`, with codes up to `largest` by column, to a chunk, and tells the stage their numbers. */
+  append(chunk: Chunk, stage: Stage, order: Int32Array, largest: readonly number[]): void {
+    stage.number(order, this.rowOf(chunk, chunk.rows));
+    chunk.append(stage, order, largest);
+    this.#fingerprints[chunk.number] = chunk.ids;
+  }
+
+  /** Makes the rows of a chunk those of their ids, in the place of the rows that a stage knows by their numbers at `order`. */
+  take(chunk: Chunk, { numbers }: Stage, order: Int32Array): void {
+    this.#fingerprints[chunk.number] = chunk.ids;
+    const first = this.rowOf(chunk, 0);
+    const inOrder = this.ids.order(chunk.ids, chunk.rows);
+    for (let k = 0; k < inOrder.length; k++) {
+      const row = inOrder[k] as number;
+      this.ids.renumber(numbers[order[row] as number] as number, first + row, chunk.ids, row);
     }
   }
 
@@ -78,13 +74,14 @@ export class ChunkList implements Fingerprints {
     const rest = this.all.filter((chunk) => !gone.has(chunk));
     const before = this.all.slice(0, Math.max(0, place)).filter((chunk) => !gone.has(chunk)).length;
     this.all = [...rest.slice(0, before), ...by, ...rest.slice(before)];
-    for (const { number } of old) this.#holders[number] = undefined;
+    for (const chunk of old) this.discard(chunk);
     if (this.#open !== null && gone.has(this.#open)) this.#open = by.at(-1) ?? null;
   }
 
-  /** Gives back the number of a chunk that was made and not put in. */
+  /** Gives back the number of a chunk that is not in the list. */
   discard({ number }: Chunk): void {
-    this.#holders[number] = undefined;
+    this.#numbered[number] = undefined;
+    this.#fingerprints[number] = NO_FINGERPRINTS;
   }
 
   /** The number of a row of a chunk. */
@@ -94,30 +91,21 @@ export class ChunkList implements Fingerprints {
 
   /** When a row was received; NaN where it does not say. */
   receivedAt(row: number): number {
-    return this.#holders[row >>> ROW_BITS]?.receivedAt(row & ROW_MASK) ?? Number.NaN;
+    return this.#numbered[row >>> ROW_BITS]?.receivedAt(row & ROW_MASK) ?? Number.NaN;
   }
 
   /** Takes a row out of everything. */
   kill(row: number): void {
-    this.#holders[row >>> ROW_BITS]?.kill(row & ROW_MASK);
+    this.#numbered[row >>> ROW_BITS]?.kill(row & ROW_MASK);
   }
 
   /** Forgets the id of a row of a chunk. */
   forget(chunk: Chunk, row: number): void {
-    const slot = this.ids.slotOf(this.rowOf(chunk, row), chunk.ids, row);
-    if (slot >= 0) this.ids.forget(slot);
-  }
-
-  low(number: number): number {
-    return this.#holders[number >>> ROW_BITS]?.ids[(number & ROW_MASK) * FINGERPRINT_PARTS] as number;
-  }
-
-  high(number: number): number {
-    return this.#holders[number >>> ROW_BITS]?.ids[(number & ROW_MASK) * FINGERPRINT_PARTS + 1] as number;
+    this.ids.forget(this.rowOf(chunk, row), chunk.ids, row);
   }
 
   #freeNumber(): number {
-    const free = this.#holders.indexOf(undefined);
-    return free < 0 ? this.#holders.length : free;
+    const free = this.#numbered.indexOf(undefined);
+    return free < 0 ? this.#numbered.length : free;
   }
 }

@@ -1,11 +1,18 @@
 import { CodeColumn } from './code-column.js';
 import { FINGERPRINT_PARTS } from './fingerprint.js';
+import { gatherCodes, gatherNumbers } from './gather.js';
 import { InstantColumn } from './instant-column.js';
 import { NumberColumn } from './number-column.js';
 
 /** Rows of a chunk: few enough for one to be rewritten within a frame, many enough for loops over columns to pay. */
 export const CHUNK_ROWS = 65_536;
 const FIRST_ROWS = 1024;
+/** Rows that are appended at once: few enough for them to stay in the nearest caches. */
+const APPENDED = 4096;
+
+const codes = new Int32Array(APPENDED);
+const numbers = new Float64Array(APPENDED);
+const moments = new Float64Array(APPENDED);
 
 /** Rows that are not in a chunk yet. */
 export interface StagedRows {
@@ -75,18 +82,11 @@ export class Chunk {
     });
   }
 
-  /** Appends the rows at `order`, with codes up to `largest` by column. */
-  append(staged: StagedRows, order: Uint32Array, largest: readonly number[]): void {
+  /** Appends the rows at `order`, which is that of time, with codes up to `largest` by column. */
+  append(staged: StagedRows, order: Int32Array, largest: readonly number[]): void {
     this.reserve(order.length, largest);
-    this.columns.forEach((column, i) => {
-      const values = staged.columns[i];
-      if (column instanceof CodeColumn) column.write(this.rows, values as Int32Array, order);
-      else column.write(this.rows, values as Float64Array, order);
-    });
-    this.#identify(staged, order);
-    this.#date(staged.at, order);
-    if (staged.hasReceived || this.#received !== null) this.#receive(staged, order);
-    this.rows += order.length;
+    for (let from = 0; from < order.length; from += APPENDED)
+      this.#append(staged, order.subarray(from, from + APPENDED));
     this.#touch();
   }
 
@@ -149,55 +149,88 @@ export class Chunk {
   #findCodes(column: number, notBefore: number | null): Int32Array {
     const codes = new Int32Array(this.rows);
     (this.columns[column] as CodeColumn).read(0, this.rows, codes);
-    const used = new Set<number>();
-    for (let row = 0; row < this.rows; row++) {
-      if (this.dead !== null && this.dead[row] === 1) continue;
-      if (notBefore === null || this.at.at(row) >= notBefore) used.add(codes[row] as number);
-    }
-    return Int32Array.from(used).sort();
+    const isUsed = new Uint8Array(largestOf(codes) + 1);
+    if (this.dead === null && notBefore === null) markAll(codes, isUsed);
+    else this.#mark(codes, notBefore ?? Number.NEGATIVE_INFINITY, isUsed);
+    return placesOf(isUsed);
   }
 
-  #identify({ ids }: StagedRows, order: Uint32Array): void {
-    const into = this.ids;
-    let at = this.rows * FINGERPRINT_PARTS;
-    for (let k = 0; k < order.length; k++) {
-      const from = (order[k] as number) * FINGERPRINT_PARTS;
-      into[at++] = ids[from] as number;
-      into[at++] = ids[from + 1] as number;
+  #mark(codes: Int32Array, notBefore: number, isUsed: Uint8Array): void {
+    const at = new Float64Array(this.rows);
+    this.at.read(0, this.rows, at);
+    for (let row = 0; row < codes.length; row++) {
+      if (this.dead?.[row] !== 1 && (at[row] as number) >= notBefore) isUsed[codes[row] as number] = 1;
     }
   }
 
-  #date(at: Float64Array, order: Uint32Array): void {
-    let { first, last, sorted } = this;
-    for (let k = 0; k < order.length; k++) {
-      const instant = at[order[k] as number] as number;
-      if (instant < last) sorted = false;
-      else last = instant;
-      if (instant < first) first = instant;
-    }
-    this.first = first;
-    this.last = last;
-    this.sorted = sorted;
-    this.at.append(at, order);
+  #append(staged: StagedRows, order: Int32Array): void {
+    const rows = order.length;
+    this.columns.forEach((column, i) => {
+      const values = staged.columns[i];
+      if (column instanceof CodeColumn)
+        column.write(this.rows, gatherCodes(values as Int32Array, order, rows, codes).subarray(0, rows));
+      else column.write(this.rows, gatherNumbers(values as Float64Array, order, rows, numbers).subarray(0, rows));
+    });
+    gatherFingerprints(staged.ids, order, this.ids, this.rows * FINGERPRINT_PARTS);
+    const at = gatherNumbers(staged.at, order, rows, moments).subarray(0, rows);
+    this.#date(at);
+    if (staged.hasReceived || this.#received !== null)
+      this.#receive(at, gatherNumbers(staged.received, order, rows, numbers).subarray(0, rows));
+    this.rows += rows;
   }
 
-  #receive({ at, received }: StagedRows, order: Uint32Array): void {
+  #date(at: Float64Array): void {
+    const first = at[0] as number;
+    const last = at[at.length - 1] as number;
+    if (first < this.last) this.sorted = false;
+    this.first = Math.min(this.first, first);
+    this.last = Math.max(this.last, last);
+    this.at.append(at);
+  }
+
+  #receive(at: Float64Array, received: Float64Array): void {
     if (this.#received === null) {
       this.#received = new NumberColumn();
       this.#received.reserve(this.#capacity);
-      const none = new Float64Array(1).fill(Number.NaN);
-      this.#received.write(0, none, new Uint32Array(this.rows));
+      this.#received.write(0, new Float64Array(this.rows).fill(Number.NaN));
     }
-    const after = new Float64Array(received.length);
-    for (let k = 0; k < order.length; k++) {
-      const staged = order[k] as number;
-      after[staged] = (received[staged] as number) - (at[staged] as number);
-    }
-    this.#received.write(this.rows, after, order);
+    subtract(received, at);
+    this.#received.write(this.rows, received);
   }
 
   #touch(): void {
     this.revision++;
     if (this.#used.size > 0) this.#used.clear();
   }
+}
+
+function gatherFingerprints(from: Uint32Array, order: Int32Array, into: Uint32Array, at: number): void {
+  for (let k = 0; k < order.length; k++) {
+    const staged = (order[k] as number) * FINGERPRINT_PARTS;
+    into[at + k * FINGERPRINT_PARTS] = from[staged] as number;
+    into[at + k * FINGERPRINT_PARTS + 1] = from[staged + 1] as number;
+  }
+}
+
+function subtract(from: Float64Array, numbers: Float64Array): void {
+  for (let i = 0; i < from.length; i++) from[i] = (from[i] as number) - (numbers[i] as number);
+}
+
+function largestOf(codes: Int32Array): number {
+  let largest = 0;
+  for (let row = 0; row < codes.length; row++) if ((codes[row] as number) > largest) largest = codes[row] as number;
+  return largest;
+}
+
+function markAll(codes: Int32Array, isUsed: Uint8Array): void {
+  for (let row = 0; row < codes.length; row++) isUsed[codes[row] as number] = 1;
+}
+
+/** The places at which there is a mark, ascending. */
+function placesOf(marks: Uint8Array): Int32Array {
+  let count = 0;
+  for (let place = 0; place < marks.length; place++) count += marks[place] as number;
+  const places = new Int32Array(count);
+  for (let place = 0, next = 0; next < count; place++) if (marks[place] === 1) places[next++] = place;
+  return places;
 }

@@ -21,10 +21,9 @@ export class CodeColumn {
     this.#codes = wider;
   }
 
-  /** Writes the codes at `order` to the rows from `row` on, for which there is room. */
-  write(row: number, codes: Int32Array, order: Uint32Array): void {
-    const into = this.#codes;
-    for (let k = 0; k < order.length; k++) into[row + k] = codes[order[k] as number] as number;
+  /** Writes codes to the rows from `row` on, for which there is room. */
+  write(row: number, codes: Int32Array): void {
+    this.#codes.set(codes, row);
   }
 
   /** Copies the codes of `[from, to)` to the start of `into`, in one width whatever theirs is. */

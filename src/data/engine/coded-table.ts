@@ -7,45 +7,60 @@ export interface Coder {
   add(value: unknown): number;
 }
 
+/** The place of none among the places of values. */
+export const NONE = -1;
 const UNKNOWN = -1;
 
-/** From the codes of a column that is handed in to those of the store. A value is looked at once, when an event first has it. */
+/** From the places of values in a column that is handed in to codes of the store. A value is looked at once, when an event first has it. */
 export class CodedTable {
   readonly source: readonly unknown[];
   readonly #attribute: Attribute;
   readonly #coder: Coder;
   readonly #reasons: (RejectReason | null | undefined)[] = [];
+  /** Code of none, then of each value; `UNKNOWN` until an event has it. */
   readonly #codes: Int32Array;
-  readonly #none: RejectReason | null;
 
   constructor(source: readonly unknown[], attribute: Attribute, coder: Coder) {
     this.source = source;
     this.#attribute = attribute;
     this.#coder = coder;
-    this.#codes = new Int32Array(source.length).fill(UNKNOWN);
-    this.#none = checkField(attribute, null);
+    this.#codes = new Int32Array(source.length + 1).fill(UNKNOWN);
   }
 
-  /** Why the value does not fit, or null where it does. */
-  reason(code: number | undefined): RejectReason | null {
-    if (code === undefined || code === -1) return this.#none;
-    if (code < -1 || code >= this.source.length) return 'wrongType';
-    let reason = this.#reasons[code];
+  /** Writes the codes of the values at `places` to the start of `into`; tells whether all have one. Those without are negative. */
+  translate(places: Int32Array, rows: number, into: Int32Array): boolean {
+    const codes = this.#codes;
+    let all = 0;
+    for (let i = 0; i < rows; i++) {
+      const next = (places[i] as number) + 1;
+      const code = next >= 0 && next < codes.length ? (codes[next] as number) : UNKNOWN;
+      into[i] = code;
+      all |= code;
+    }
+    return all >= 0;
+  }
+
+  /** Why the value at `place` does not fit, or null where it does. */
+  reason(place: number): RejectReason | null {
+    if (place < NONE || place >= this.source.length) return 'wrongType';
+    let reason = this.#reasons[place + 1];
     if (reason === undefined) {
-      reason = checkField(this.#attribute, this.source[code]);
-      this.#reasons[code] = reason;
+      reason = checkField(this.#attribute, this.#value(place));
+      this.#reasons[place + 1] = reason;
     }
     return reason;
   }
 
-  /** The code that the store gives to the value, which has to fit. */
-  code(code: number | undefined): number {
-    if (code === undefined || code === -1) return this.#coder.add(null);
-    let own = this.#codes[code] as number;
-    if (own === UNKNOWN) {
-      own = this.#coder.add(this.source[code]);
-      this.#codes[code] = own;
-    }
-    return own;
+  /** The code that the store gives to the value at `place`, which has to fit. */
+  code(place: number): number {
+    const known = this.#codes[place + 1] as number;
+    if (known !== UNKNOWN) return known;
+    const code = this.#coder.add(this.#value(place));
+    this.#codes[place + 1] = code;
+    return code;
+  }
+
+  #value(place: number): unknown {
+    return place === NONE ? null : this.source[place];
   }
 }

@@ -7,6 +7,7 @@ import type { Dictionary } from './dictionary.js';
 import { nextFragments } from './fragments.js';
 import type { Arrival } from './ingest-count.js';
 import { type Delivery, INTAKE_ROWS, Intake } from './intake.js';
+import { NumberColumn } from './number-column.js';
 import { NumberReader } from './number-reader.js';
 import { clearCode, countEvents, purgeEvents, removeEvents } from './removal.js';
 import { rewriteChunks } from './rewrite-chunks.js';
@@ -86,9 +87,11 @@ export class FactTable {
   take(delivery: Delivery, rows: number, arrival: Arrival): void {
     this.#stage ??= new Stage(this.#list.kinds);
     const stage = this.#stage;
-    const flush = () => this.#flush(stage, arrival);
-    for (let from = 0; from < rows; from += INTAKE_ROWS) {
-      this.#intake.take(delivery, from, Math.min(rows, from + INTAKE_ROWS), arrival, stage, flush);
+    for (let from = 0; from < rows; ) {
+      const some = Math.min(rows - from, INTAKE_ROWS, CHUNK_ROWS - stage.rows);
+      this.#intake.take(delivery, from, some, arrival, stage);
+      from += some;
+      if (stage.rows === CHUNK_ROWS) this.#flush(stage, arrival);
     }
   }
 
@@ -163,50 +166,43 @@ export class FactTable {
   /** Moves staged rows to the chunks, in order of time. */
   #flush(stage: Stage, arrival: Arrival): void {
     if (stage.rows === 0) return;
-    const staged = this.#list.admit(stage);
-    this.#tellApart(stage, staged, arrival);
     const order = stage.order();
+    const codes = this.#codes();
     for (let done = 0; done < order.length; ) {
       const chunk = this.#list.openFor(order.length - done, stage.at[order[done] as number] as number);
       const some = order.subarray(done, done + CHUNK_ROWS - chunk.rows);
-      this.#write(stage, some, chunk);
+      this.#list.append(chunk, stage, some, codes);
+      this.#bound(chunk);
       done += some.length;
     }
-    this.#list.release(staged);
+    this.#tellApart(stage, arrival);
     stage.clear();
   }
 
-  /** Gives each new id to its row, and of two deliveries of the same event keeps the one received last. */
-  #tellApart(stage: Stage, staged: number, { count, now }: Arrival): void {
-    const { ids } = this.#list;
-    ids.reserve(stage.ids, stage.rows);
-    const order = ids.order(stage.ids, stage.rows);
-    for (let k = 0; k < order.length; k++) {
-      const i = order[k] as number;
-      const slot = ids.slot(stage.ids, i);
-      const known = ids.row(slot);
-      stage.numbers[i] = slot;
-      if (known < 0) {
-        count.accepted++;
-        if ((stage.at[i] as number) > now) count.future++;
-      } else {
-        count.duplicates++;
-        const before = this.#list.receivedAt(known);
-        if (!(Number.isNaN(before) || (stage.received[i] as number) >= before)) {
-          stage.kill(i);
-          continue;
-        }
-        this.#list.kill(known);
-      }
-      ids.set(slot, staged + i, stage.ids, i);
-    }
+  /** Finds each row by its id from now on. Of two deliveries of the same event the one received last counts. */
+  #tellApart(stage: Stage, { count, now }: Arrival): void {
+    const list = this.#list;
+    let future = countAfter(now, stage.at, stage.rows);
+    let duplicates = 0;
+    list.ids.add(stage.ids, stage.rows, stage.numbers, (row, known) => {
+      duplicates++;
+      if ((stage.at[row] as number) > now) future--;
+      const before = list.receivedAt(known);
+      const isLast = Number.isNaN(before) || (stage.received[row] as number) >= before;
+      list.kill(isLast ? known : (stage.numbers[row] as number));
+      return isLast;
+    });
+    count.accepted += stage.rows - duplicates;
+    count.duplicates += duplicates;
+    count.future += future;
   }
 
-  #write(stage: Stage, order: Uint32Array, chunk: Chunk): void {
-    const { ids } = this.#list;
-    const first = this.#list.rowOf(chunk, chunk.rows);
-    for (let k = 0; k < order.length; k++) ids.renumber(stage.numbers[order[k] as number] as number, first + k);
-    chunk.append(stage, order, this.#codes());
+  /** Keeps the largest magnitudes of numbers up with those of a chunk. */
+  #bound(chunk: Chunk): void {
+    this.columns.forEach((column, i) => {
+      const values = chunk.columns[i];
+      if (values instanceof NumberColumn) column.largest = Math.max(column.largest, values.largest);
+    });
   }
 
   /** Number of codes that each column can have. */
@@ -215,8 +211,14 @@ export class FactTable {
   }
 }
 
+function countAfter(now: number, at: Float64Array, rows: number): number {
+  let after = 0;
+  for (let row = 0; row < rows; row++) if ((at[row] as number) > now) after++;
+  return after;
+}
+
 function makeReader(column: FactColumn): CodeReader | NumberReader {
   const { name, attribute, sets, members } = column;
-  if (attribute.kind === 'number') return new NumberReader(name, attribute, column);
+  if (attribute.kind === 'number') return new NumberReader(name, attribute);
   return new CodeReader(name, attribute, (sets ?? members) as SetDictionary | Dictionary);
 }

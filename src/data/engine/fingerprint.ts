@@ -16,10 +16,18 @@ export function writeFingerprint(id: string, secret: Uint32Array, into: Uint32Ar
   let high = (secret[1] as number) ^ Math.imul(length, 0x41c6ce57);
   // Two units at a time, of which each half takes the other first: a product spreads what is low in it the most. Where one is
   // left over, the length tells it from one followed by a unit of zero.
-  for (let i = 0; i < length; i += 2) {
-    const units = id.charCodeAt(i) | (i + 1 < length ? id.charCodeAt(i + 1) << 16 : 0);
+  const paired = length & ~1;
+  for (let i = 0; i < paired; i += 2) {
+    const units = id.charCodeAt(i) | (id.charCodeAt(i + 1) << 16);
     low = Math.imul(low ^ units, 0x85ebca6b);
     high = Math.imul(high ^ ((units << 16) | (units >>> 16)), 0xc2b2ae35);
+    low ^= low >>> 15;
+    high ^= high >>> 13;
+  }
+  if (paired < length) {
+    const unit = id.charCodeAt(paired);
+    low = Math.imul(low ^ unit, 0x85ebca6b);
+    high = Math.imul(high ^ (unit << 16), 0xc2b2ae35);
     low ^= low >>> 15;
     high ^= high >>> 13;
   }

@@ -28,19 +28,14 @@ export class InstantColumn {
     this.#high = high;
   }
 
-  /** Appends the instants at `order`, for which there has to be room. */
-  append(at: Float64Array, order: Uint32Array): void {
-    let first = Number.POSITIVE_INFINITY;
-    let last = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < order.length; k++) {
-      const instant = at[order[k] as number] as number;
-      if (instant < first) first = instant;
-      if (instant > last) last = instant;
-    }
+  /** Appends instants in order of time, for which there has to be room. */
+  append(at: Float64Array): void {
+    if (at.length === 0) return;
+    const first = at[0] as number;
     if (this.#rows === 0) this.#base = first;
     else if (first < this.#base) this.#rebase(first);
-    if (last - this.#base >= LOW) this.#high ??= new Uint16Array(this.#low.length);
-    this.#write(at, order);
+    if ((at[at.length - 1] as number) - this.#base >= LOW) this.#high ??= new Uint16Array(this.#low.length);
+    this.#write(at);
   }
 
   /** The instant of a row. */
@@ -79,23 +74,20 @@ export class InstantColumn {
     if (last - base >= LOW) this.#high ??= new Uint16Array(this.#low.length);
     this.#base = base;
     this.#rows = 0;
-    this.#write(
-      instants,
-      Uint32Array.from(instants, (_, row) => row),
-    );
+    this.#write(instants);
   }
 
-  #write(at: Float64Array, order: Uint32Array): void {
-    const base = this.#base;
-    const low = this.#low;
-    const high = this.#high;
-    let row = this.#rows;
-    for (let k = 0; k < order.length; k++) {
-      const offset = (at[order[k] as number] as number) - base;
-      low[row] = offset;
-      if (high !== null) high[row] = offset / LOW;
-      row++;
-    }
-    this.#rows = row;
+  #write(at: Float64Array): void {
+    writeLow(at, this.#base, this.#low, this.#rows);
+    if (this.#high !== null) writeHigh(at, this.#base, this.#high, this.#rows);
+    this.#rows += at.length;
   }
+}
+
+function writeLow(at: Float64Array, base: number, into: Uint32Array, row: number): void {
+  for (let i = 0; i < at.length; i++) into[row + i] = (at[i] as number) - base;
+}
+
+function writeHigh(at: Float64Array, base: number, into: Uint16Array, row: number): void {
+  for (let i = 0; i < at.length; i++) into[row + i] = ((at[i] as number) - base) / LOW;
 }

@@ -1,8 +1,7 @@
-import { CHUNK_ROWS } from './chunk.js';
 import type { CodeReader } from './code-reader.js';
-import { checkIds, readMoments, readReceipts } from './envelope.js';
+import { keepGood, readIds, readMoments, readReceipts, readUndeclared } from './envelope.js';
 import type { AttributeColumn } from './event-columns.js';
-import { FINGERPRINT_PARTS, makeSecret, writeFingerprint } from './fingerprint.js';
+import { makeSecret } from './fingerprint.js';
 import type { Arrival } from './ingest-count.js';
 import type { NumberReader } from './number-reader.js';
 import type { Stage } from './stage.js';
@@ -10,10 +9,7 @@ import type { Stage } from './stage.js';
 /** Rows that are checked at once, column by column. */
 export const INTAKE_ROWS = 2048;
 
-const bad = new Uint8Array(INTAKE_ROWS);
-const positions = new Uint32Array(INTAKE_ROWS);
-const moments = new Float64Array(INTAKE_ROWS);
-const receipts = new Float64Array(INTAKE_ROWS);
+const marks = new Uint8Array(INTAKE_ROWS);
 
 /** Rows of one fact as columns, not checked yet. */
 export interface Delivery {
@@ -35,62 +31,29 @@ export class Intake {
     this.#readers = readers;
   }
 
-  /** Checks the rows `[from, to)`, at most `INTAKE_ROWS`, and calls `flush` whenever `stage` is full. */
-  take(delivery: Delivery, from: number, to: number, arrival: Arrival, stage: Stage, flush: () => void): void {
-    const rows = to - from;
-    const good = this.#check(delivery, from, rows, arrival);
-    for (let done = 0; done < good.length; ) {
-      const some = good.subarray(done, done + CHUNK_ROWS - stage.rows);
-      stage.reserve(some.length);
-      this.#stage(delivery, from, some, stage);
-      done += some.length;
-      if (stage.rows === CHUNK_ROWS) flush();
-    }
+  /** Checks `rows` rows from `from` on, at most `INTAKE_ROWS` and no more than the stage can hold, and stages those that fit. */
+  take(delivery: Delivery, from: number, rows: number, { count, epoch, strict }: Arrival, stage: Stage): void {
+    stage.reserve(rows);
+    const bad = marks.subarray(0, rows).fill(0);
+    readIds(delivery.ids, from, this.#secret, stage, bad, count);
+    readMoments(delivery.at, from, epoch, stage, bad, count);
+    const areReceived = readReceipts(delivery.received, from, stage, bad, count);
+    this.#readers.forEach((reader, i) => {
+      reader.check(delivery.attributes[i], from, bad, count);
+    });
+    readUndeclared(delivery.undeclared, from, strict, bad, count);
+    const dropped = bad.includes(1) ? bad : null;
+    const good = dropped === null ? rows : keepGood(stage, dropped);
+    if (areReceived) stage.noteReceipts(good);
+    this.#readers.forEach((reader, i) => {
+      const into = stage.columns[i] as Int32Array | Float64Array;
+      reader.write(delivery.attributes[i], from, rows, dropped, into, stage.rows);
+    });
+    stage.rows += good;
   }
 
   /** Lets go of what was handed in. */
   forget(): void {
     for (const reader of this.#readers) reader.forget();
-  }
-
-  /** Positions of the rows that fit; the others are counted. */
-  #check(delivery: Delivery, from: number, rows: number, { count, epoch, strict }: Arrival): Uint32Array {
-    bad.fill(0, 0, rows);
-    checkIds(delivery.ids, from, rows, bad, count);
-    readMoments(delivery.at, from, rows, epoch, moments, bad, count);
-    readReceipts(delivery.received, from, rows, receipts, bad, count);
-    this.#readers.forEach((reader, i) => {
-      reader.check(delivery.attributes[i], from, rows, bad, count);
-    });
-    let good = 0;
-    const { undeclared } = delivery;
-    for (let i = 0; i < rows; i++) {
-      if (bad[i] === 1) continue;
-      if (undeclared === true || (undeclared !== false && undeclared[from + i] === 1)) {
-        if (strict) {
-          count.reject('unknownField', null);
-          continue;
-        }
-        count.stripped++;
-      }
-      positions[good++] = i;
-    }
-    return positions.subarray(0, good);
-  }
-
-  #stage({ ids, attributes }: Delivery, from: number, good: Uint32Array, stage: Stage): void {
-    const row = stage.rows;
-    for (let k = 0; k < good.length; k++) {
-      const position = good[k] as number;
-      const received = receipts[position] as number;
-      stage.at[row + k] = moments[position] as number;
-      stage.received[row + k] = received;
-      if (!Number.isNaN(received)) stage.hasReceived = true;
-      writeFingerprint(ids[from + position] as string, this.#secret, stage.ids, (row + k) * FINGERPRINT_PARTS);
-    }
-    this.#readers.forEach((reader, i) => {
-      reader.convert(attributes[i], from, good, stage.columns[i] as Int32Array | Float64Array, row);
-    });
-    stage.rows += good.length;
   }
 }

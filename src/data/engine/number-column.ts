@@ -11,6 +11,8 @@ const MOST_LISTED = 1 / 8;
 
 /** A column of scaled integers in the narrowest width that holds them. Absent numbers are NaN outside. */
 export class NumberColumn {
+  /** No number that was written is of a larger magnitude. */
+  largest = 0;
   #values: Values = new Int8Array(0);
   /** Position of the width among `MAKE`. */
   #width = 0;
@@ -32,25 +34,13 @@ export class NumberColumn {
     this.#values = longer;
   }
 
-  /** Writes the numbers at `order` to the rows from `row` on, for which there is room; NaN where there is none. */
-  write(row: number, values: Float64Array, order: Uint32Array): void {
-    let smallest = 0;
-    let largest = 0;
-    let absent = this.#absent;
-    for (let k = 0; k < order.length; k++) {
-      const value = values[order[k] as number] as number;
-      if (value < smallest) smallest = value;
-      else if (value > largest) largest = value;
-      else if (Number.isNaN(value)) absent = true;
-    }
-    this.#absent = absent;
-    this.#widen(row, smallest, largest);
-    const none = noneOf(this.#width);
-    const into = this.#values;
-    for (let k = 0; k < order.length; k++) {
-      const value = values[order[k] as number] as number;
-      into[row + k] = Number.isNaN(value) ? none : value;
-    }
+  /** Writes numbers to the rows from `row` on, for which there is room; NaN where there is none. Leaves others in `numbers`. */
+  write(row: number, numbers: Float64Array): void {
+    const largest = largestOf(numbers);
+    this.#widen(row, largest);
+    if (largest > this.largest) this.largest = largest;
+    if (putNone(numbers, noneOf(this.#width)) > 0) this.#absent = true;
+    this.#values.set(numbers, row);
     this.#absences = null;
     this.#isListed = false;
   }
@@ -99,22 +89,42 @@ export class NumberColumn {
     this.#isListed = false;
   }
 
-  /** Makes the column, of which `rows` rows are written, wide enough for numbers from `smallest` to `largest`. */
-  #widen(rows: number, smallest: number, largest: number): void {
-    const fits = WIDTHS.findIndex((bits) => smallest > -(2 ** (bits - 1)) && largest < 2 ** (bits - 1));
+  /** Makes the column, of which `rows` rows are written, wide enough for numbers up to a magnitude. */
+  #widen(rows: number, largest: number): void {
+    const fits = WIDTHS.findIndex((bits) => largest < 2 ** (bits - 1));
     const width = fits < 0 ? WIDTHS.length : fits;
     if (width <= this.#width) return;
     const numbers = new Float64Array(rows);
     this.read(0, rows, numbers);
     this.#width = width;
     this.#values = this.#make(this.#values.length);
-    const none = noneOf(width);
-    for (let i = 0; i < rows; i++) this.#values[i] = Number.isNaN(numbers[i]) ? none : (numbers[i] as number);
+    putNone(numbers, noneOf(width));
+    this.#values.set(numbers);
   }
 
   #make(capacity: number): Values {
     return new (MAKE[this.#width] as (typeof MAKE)[number])(capacity);
   }
+}
+
+function largestOf(numbers: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const magnitude = Math.abs(numbers[i] as number);
+    if (magnitude > largest) largest = magnitude;
+  }
+  return largest;
+}
+
+/** Puts `none` in the place of absent numbers; tells how many there were. */
+function putNone(numbers: Float64Array, none: number): number {
+  let absent = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (!Number.isNaN(numbers[i])) continue;
+    numbers[i] = none;
+    absent++;
+  }
+  return absent;
 }
 
 /** What stands for an absent number in a column of a width. */

@@ -9,41 +9,47 @@ import type { IngestCount } from './ingest-count.js';
 export class NumberReader {
   readonly #name: string;
   readonly #attribute: NumberAttribute;
-  readonly #bounds: { largest: number };
   /** Bounds of numbers that need no closer look. */
   readonly #smallest: number;
   readonly #greatest: number;
   /** The rows that were checked last, scaled. */
   #scaled = new Float64Array(0);
 
-  /** @param bounds Keeps the largest magnitude so far, scaled. */
-  constructor(name: string, attribute: NumberAttribute, bounds: { largest: number }) {
+  constructor(name: string, attribute: NumberAttribute) {
     this.#name = name;
     this.#attribute = attribute;
-    this.#bounds = bounds;
     this.#smallest = Math.max(0, attribute.min ?? 0);
     this.#greatest = Math.floor(Number.MAX_SAFE_INTEGER / 10 ** attribute.scale) - 1;
   }
 
-  /** Marks rows whose value does not fit, and counts them. Keeps those that fit for `convert`. */
-  check(column: AttributeColumn | undefined, from: number, rows: number, bad: Uint8Array, count: IngestCount): void {
-    if (this.#scaled.length < rows) this.#scaled = new Float64Array(rows);
-    if (column === undefined) this.#scaled.fill(Number.NaN, 0, rows);
-    else if (column instanceof Float64Array) this.#checkNumbers(column, from, rows, bad, count);
-    else this.#checkValues(column as ArrayLike<unknown>, from, rows, bad, count);
+  /** Marks rows whose value does not fit, and counts them. Keeps the others for `write`. */
+  check(column: AttributeColumn | undefined, from: number, bad: Uint8Array, count: IngestCount): void {
+    if (this.#scaled.length < bad.length) this.#scaled = new Float64Array(bad.length);
+    if (column === undefined) this.#scaled.fill(Number.NaN, 0, bad.length);
+    else if (column instanceof Float64Array) this.#checkNumbers(column, from, bad, count);
+    else this.#checkValues(column as ArrayLike<unknown>, from, bad, count);
   }
 
-  /** Writes the scaled numbers at `positions` of the rows checked last to the rows of `into` from `row` on. */
-  convert(_: unknown, _from: number, positions: Uint32Array, into: Int32Array | Float64Array, row: number): void {
+  /**
+   * Writes the scaled numbers of the rows that were checked last, without those that are `bad`, to `into` from `row` on.
+   *
+   * @param bad Null where no row is.
+   */
+  write(
+    _column: unknown,
+    _from: number,
+    rows: number,
+    bad: Uint8Array | null,
+    into: Int32Array | Float64Array,
+    row: number,
+  ): void {
     const scaled = this.#scaled;
-    let { largest } = this.#bounds;
-    for (let k = 0; k < positions.length; k++) {
-      const value = scaled[positions[k] as number] as number;
-      into[row + k] = value;
-      if (value > largest) largest = value;
-      else if (-value > largest) largest = -value;
+    if (bad === null) {
+      into.set(scaled.subarray(0, rows), row);
+      return;
     }
-    this.#bounds.largest = largest;
+    let next = row;
+    for (let i = 0; i < rows; i++) if (bad[i] === 0) into[next++] = scaled[i] as number;
   }
 
   /** Lets go of what was handed in. */
@@ -51,10 +57,10 @@ export class NumberReader {
     this.#scaled = new Float64Array(0);
   }
 
-  #checkValues(values: ArrayLike<unknown>, from: number, rows: number, bad: Uint8Array, count: IngestCount): void {
+  #checkValues(values: ArrayLike<unknown>, from: number, bad: Uint8Array, count: IngestCount): void {
     const { scale } = this.#attribute;
     const scaled = this.#scaled;
-    for (let i = 0; i < rows; i++) {
+    for (let i = 0; i < bad.length; i++) {
       const value = values[from + i];
       if (typeof value === 'number' && value >= this.#smallest && value <= this.#greatest) {
         scaled[i] = toScaled(value, scale);
@@ -67,10 +73,10 @@ export class NumberReader {
   }
 
   /** A loop of its own: one that sees two kinds of array makes an object of every number. */
-  #checkNumbers(values: Float64Array, from: number, rows: number, bad: Uint8Array, count: IngestCount): void {
+  #checkNumbers(values: Float64Array, from: number, bad: Uint8Array, count: IngestCount): void {
     const { scale } = this.#attribute;
     const scaled = this.#scaled;
-    for (let i = 0; i < rows; i++) {
+    for (let i = 0; i < bad.length; i++) {
       const value = values[from + i] as number;
       if (value >= this.#smallest && value <= this.#greatest) scaled[i] = toScaled(value, scale);
       else if (Number.isNaN(value)) scaled[i] = Number.NaN;

@@ -39,7 +39,7 @@ export function* rewriteChunks(
     }
     yield;
     if (isStale()) return;
-    list.take(chunk, (row) => stage.numbers[order[row] as number] as number);
+    list.take(chunk, stage, order);
     list.replace(old, chunk.rows === 0 ? [] : [chunk]);
   } finally {
     stage.clear();

@@ -15,7 +15,7 @@ export class Stage {
   hasReceived = false;
   /** Fingerprints of the ids. */
   ids = new Uint32Array(FIRST_ROWS * FINGERPRINT_PARTS);
-  /** Where the index of ids knows each row that has come in; the number by which it knows each row that was in a chunk. */
+  /** The number of each row: its new one once it has come in, its old one where it was in a chunk. */
   numbers = new Uint32Array(FIRST_ROWS);
   /** A column for each attribute. */
   columns: readonly (Int32Array | Float64Array)[];
@@ -72,9 +72,9 @@ export class Stage {
     for (let i = 0; i < to - from; i++) if (chunk.dead[from + i] === 1) this.kill(rows + i);
   }
 
-  /** When a row was received; NaN where it does not say. */
-  receivedAt(row: number): number {
-    return this.received[row] as number;
+  /** Notices whether one of the `more` rows to come says when it was received. */
+  noteReceipts(more: number): void {
+    this.hasReceived ||= this.received.subarray(this.rows, this.rows + more).some((instant) => !Number.isNaN(instant));
   }
 
   /** Takes a row out. */
@@ -84,11 +84,17 @@ export class Stage {
   }
 
   /** Positions of the rows that count, in order of time, then of arrival. */
-  order(): Uint32Array {
-    const order = new Uint32Array(this.rows - this.#deadRows);
-    let rows = 0;
-    for (let i = 0; i < this.rows; i++) if (this.#dead[i] === 0) order[rows++] = i;
-    return sortByTime(this.at, order);
+  order(): Int32Array {
+    const positions = new Int32Array(this.rows - this.#deadRows);
+    if (this.#deadRows === 0) enumerate(positions);
+    else listLive(this.#dead, positions);
+    return sortByTime(this.at, positions);
+  }
+
+  /** Gives the rows at `order` their numbers, from `first` on. */
+  number(order: Int32Array, first: number): void {
+    const { numbers } = this;
+    for (let k = 0; k < order.length; k++) numbers[order[k] as number] = first + k;
   }
 
   /** Makes room for other rows. */
@@ -98,6 +104,14 @@ export class Stage {
     this.rows = 0;
     this.hasReceived = false;
   }
+}
+
+function enumerate(positions: Int32Array): void {
+  for (let i = 0; i < positions.length; i++) positions[i] = i;
+}
+
+function listLive(dead: Uint8Array, positions: Int32Array): void {
+  for (let i = 0, next = 0; next < positions.length; i++) if (dead[i] === 0) positions[next++] = i;
 }
 
 function longer<T extends Int32Array | Float64Array | Uint32Array | Uint8Array>(from: T, into: T): T {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHUNK_ROWS } from '../../../src/data/engine/chunk.js';
 import { CodeColumn } from '../../../src/data/engine/code-column.js';
 import { Dictionary } from '../../../src/data/engine/dictionary.js';
 import { FINGERPRINT_PARTS, makeSecret, writeFingerprint } from '../../../src/data/engine/fingerprint.js';
@@ -46,53 +47,66 @@ describe('SetDictionary', () => {
   });
 });
 
-/** An index of ids whose fingerprints are in one array, by the number of the row. */
+/** An index of ids, known by their positions. */
 function indexed(ids: readonly string[]) {
   const secret = makeSecret();
-  const fingerprints = new Uint32Array(ids.length * FINGERPRINT_PARTS);
+  const all = new Uint32Array(ids.length * FINGERPRINT_PARTS);
   ids.forEach((id, row) => {
-    writeFingerprint(id, secret, fingerprints, row * FINGERPRINT_PARTS);
+    writeFingerprint(id, secret, all, row * FINGERPRINT_PARTS);
   });
-  const index = new IdIndex({
-    low: (row) => fingerprints[row * FINGERPRINT_PARTS] as number,
-    high: (row) => fingerprints[row * FINGERPRINT_PARTS + 1] as number,
-  });
-  const add = (row: number) => {
-    const slot = index.slot(fingerprints, row);
-    if (index.row(slot) >= 0) return false;
-    index.set(slot, row, fingerprints, row);
-    return true;
+  const part = (from: number, to: number) => all.subarray(from * FINGERPRINT_PARTS, to * FINGERPRINT_PARTS);
+  const chunks = Array.from({ length: Math.ceil(ids.length / CHUNK_ROWS) }, (_, i) =>
+    part(i * CHUNK_ROWS, (i + 1) * CHUNK_ROWS),
+  );
+  const index = new IdIndex(chunks);
+  /** Adds the ids from `from` on; returns where those that were known already stand, and where they were known to be. */
+  const add = (from = 0, to = ids.length, isNewer = true) => {
+    const known: [number, number][] = [];
+    const numbers = Uint32Array.from({ length: to - from }, (_, i) => from + i);
+    index.add(part(from, to), to - from, numbers, (row, before) => {
+      known.push([from + row, before]);
+      return isNewer;
+    });
+    return known;
   };
-  return { index, add, find: (row: number) => index.row(index.slot(fingerprints, row)), fingerprints };
+  return { index, add, all, find: (row: number) => index.find(all, row) };
 }
+
+const numbered = (length: number, different = length) => Array.from({ length }, (_, i) => `run-${i % different}`);
 
 describe('IdIndex', () => {
   it('finds a million ids again, and takes none for another', () => {
-    const ids = Array.from({ length: 1_000_000 }, (_, i) => `run-${i}`);
-    const { index, add, find, fingerprints } = indexed(ids);
-    let added = 0;
-    for (let row = 0; row < ids.length; row++) {
-      const some = fingerprints.subarray(row * FINGERPRINT_PARTS, (row + 1000) * FINGERPRINT_PARTS);
-      if (row % 1000 === 0) index.reserve(some, 1000);
-      if (add(row)) added++;
+    const { index, add, find } = indexed(numbered(1_000_000));
+    for (let from = 0; from < 1_000_000; from += 1000) {
+      index.reach(from + 1000);
+      expect(add(from, from + 1000)).toEqual([]);
     }
-    expect(added).toBe(ids.length);
-    expect(ids.every((_, row) => find(row) === row)).toBe(true);
+    expect(Array.from({ length: 1_000_000 }, (_, row) => find(row)).every((number, row) => number === row)).toBe(true);
     expect(index.bytes).toBeLessThan(9e6);
   });
 
   it('tells ids apart that differ in one character, in order or in length', () => {
     const letters = [...'abcdefghijklmnop\u0000\uD800é'];
     const ids = letters.flatMap((a) => letters.flatMap((b) => letters.flatMap((c) => [a + b, a + b + c])));
-    const different = [...new Set([...ids, ...letters])];
-    const { index, add, fingerprints } = indexed(different);
-    index.reserve(fingerprints, different.length);
-    expect(different.every((_, row) => add(row))).toBe(true);
+    expect(indexed([...new Set([...ids, ...letters])]).add()).toEqual([]);
+  });
+
+  it.each([
+    ['takes the place of the other', true],
+    ['leaves it its place', false],
+  ])('tells of ids that are known, in their order; the row %s', (_, isNewer) => {
+    const { add, find } = indexed(numbered(2000, 500));
+    const known = [...add(0, 1200, isNewer), ...add(1200, 2000, isNewer)];
+    for (let id = 0; id < 500; id++) {
+      const rows = [id + 500, id + 1000, id + 1500];
+      expect(known.filter(([row]) => row % 500 === id)).toEqual(rows.map((row) => [row, isNewer ? row - 500 : id]));
+      expect(find(id)).toBe(isNewer ? id + 1500 : id);
+    }
   });
 
   it('goes through rows so that those of one id stay in order', () => {
-    const { index, fingerprints } = indexed(Array.from({ length: 2000 }, (_, i) => `run-${i % 500}`));
-    const order = [...index.order(fingerprints, 2000)];
+    const { index, all } = indexed(numbered(2000, 500));
+    const order = [...index.order(all, 2000)];
     expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 2000 }, (_, i) => i));
     for (let id = 0; id < 500; id++) {
       expect(order.filter((row) => row % 500 === id)).toEqual([id, id + 500, id + 1000, id + 1500]);
@@ -100,26 +114,29 @@ describe('IdIndex', () => {
   });
 
   it('forgets ids, and finds those that were in their way', () => {
-    const ids = Array.from({ length: 5000 }, (_, i) => `run-${i}`);
-    const { index, add, find, fingerprints } = indexed(ids);
-    index.reserve(fingerprints, ids.length);
-    ids.forEach((_, row) => {
-      add(row);
-    });
-    for (let row = 0; row < ids.length; row += 2) index.forget(index.slot(fingerprints, row));
-    expect(ids.every((_, row) => find(row) === (row % 2 === 0 ? -1 : row))).toBe(true);
-    expect(add(0)).toBe(true);
+    const { index, add, find, all } = indexed(numbered(5000));
+    add();
+    for (let row = 0; row < 5000; row += 2) index.forget(row, all, row);
+    for (let row = 0; row < 5000; row++) expect(find(row)).toBe(row % 2 === 0 ? -1 : row);
+    const { bytes } = index;
+    expect(add(0, 1)).toEqual([]);
     expect(find(0)).toBe(0);
+    index.trim();
+    expect(index.bytes).toBeLessThan(bytes);
+    for (let row = 1; row < 5000; row += 2) expect(find(row)).toBe(row);
   });
 
   it('keeps row numbers that need more bits than it had left for them', () => {
-    const { index, add, find, fingerprints } = indexed(Array.from({ length: 100 }, (_, i) => `run-${i}`));
-    index.reserve(fingerprints, 100);
-    for (let row = 0; row < 100; row++) add(row);
+    const { index, add, find, all } = indexed(numbered(100));
+    add();
+    index.forget(3, all, 3);
     index.reach(2 ** 29);
-    for (let row = 0; row < 100; row++) expect(find(row)).toBe(row);
-    index.renumber(index.slot(fingerprints, 7), 2 ** 29 - 1);
-    expect(index.row(index.slot(fingerprints, 8))).toBe(8);
+    for (let row = 0; row < 100; row++) expect(find(row)).toBe(row === 3 ? -1 : row);
+    index.renumber(7, 8, all, 7);
+    expect(find(8)).toBe(8);
+    index.renumber(8, 2 ** 29 - 1, all, 8);
+    index.forget(2 ** 29 - 1, all, 8);
+    expect(find(8)).toBe(-1);
   });
 });
 
@@ -137,24 +154,22 @@ describe('sortByTime', () => {
       expect([
         ...sortByTime(
           at,
-          Uint32Array.from(at, (_each, i) => i),
+          Int32Array.from(at, (_each, i) => i),
         ),
       ]).toEqual(expected);
     }
   });
 });
 
-const inOrder = (rows: number) => Uint32Array.from({ length: rows }, (_, i) => i);
-
 describe('CodeColumn', () => {
   it.each([255, 256, 65_535, 65_536, 2 ** 31 - 1])('keeps codes up to %i, widening what was there', (largest) => {
     const column = new CodeColumn();
     column.reserve(4, 10);
-    column.write(0, Int32Array.of(10), inOrder(1));
+    column.write(0, Int32Array.of(10));
     column.reserve(4, largest);
-    column.write(1, Int32Array.of(7, largest), Uint32Array.of(1, 0));
+    column.write(1, Int32Array.of(largest, 7));
     column.reserve(1000, 3);
-    column.write(999, Int32Array.of(largest), inOrder(1));
+    column.write(999, Int32Array.of(largest));
     const into = new Int32Array(1000);
     column.read(0, 1000, into);
     expect([into[0], into[1], into[2], into[999]]).toEqual([10, largest, 7, largest]);
@@ -171,7 +186,7 @@ describe('CodeColumn', () => {
 });
 
 describe('NumberColumn', () => {
-  it('gives back what was written, absent or too long for 32 bits, in any order', () => {
+  it('gives back what was written, absent or too long for 32 bits', () => {
     const value = fc.oneof(
       fc.constantFrom(Number.NaN, 0, -127, -128, 128, -32_768, 32_768, Number.MAX_SAFE_INTEGER),
       fc.constantFrom(-(2 ** 31), 2 ** 31 - 1, 2 ** 31, -(2 ** 31) - 1),
@@ -183,14 +198,14 @@ describe('NumberColumn', () => {
         const column = new NumberColumn();
         const from = at % values.length;
         column.reserve(from);
-        column.write(0, Float64Array.from(values.slice(0, from)), inOrder(from));
+        column.write(0, Float64Array.from(values.slice(0, from)));
         column.reserve(values.length);
-        const rest = Float64Array.from(values.slice(from).reverse());
-        column.write(from, rest, inOrder(rest.length).reverse());
+        column.write(from, Float64Array.from(values.slice(from)));
         const into = new Float64Array(values.length);
         column.read(from, values.length, into);
         expect([...into.subarray(0, values.length - from)]).toEqual(values.slice(from));
         expect(values.map((_, row) => column.at(row))).toEqual(values);
+        expect(column.largest).toBe(Math.max(0, ...values.filter((each) => !Number.isNaN(each)).map(Math.abs)));
       }),
     );
   });
@@ -199,7 +214,7 @@ describe('NumberColumn', () => {
     const column = new NumberColumn();
     column.reserve(100);
     const bytes = [127, -127, Number.NaN, 128, 32_767, -32_768, 2 ** 31 - 1, 2 ** 31].map((value, row) => {
-      column.write(row, Float64Array.of(value), inOrder(1));
+      column.write(row, Float64Array.of(value));
       return column.bytes / 100;
     });
     expect(bytes).toEqual([1, 1, 1, 2, 2, 4, 4, 8]);
@@ -208,8 +223,7 @@ describe('NumberColumn', () => {
 });
 
 describe('InstantColumn', () => {
-  const append = (column: InstantColumn, instants: readonly number[]) =>
-    column.append(Float64Array.from(instants), inOrder(instants.length));
+  const append = (column: InstantColumn, instants: readonly number[]) => column.append(Float64Array.from(instants));
 
   it('gives back every instant, near or far apart, before or after the first', () => {
     const offset = fc.oneof(
@@ -221,8 +235,13 @@ describe('InstantColumn', () => {
         const column = new InstantColumn();
         column.reserve(offsets.length);
         const expected = offsets.map((each) => NOW + each);
-        append(column, expected.slice(0, at % offsets.length));
-        append(column, expected.slice(at % offsets.length));
+        const [before, after] = [expected.slice(0, at % offsets.length), expected.slice(at % offsets.length)];
+        for (const part of [before, after])
+          append(
+            column,
+            part.sort((a, b) => a - b),
+          );
+        expected.splice(0, Number.POSITIVE_INFINITY, ...before, ...after);
         const into = new Float64Array(offsets.length);
         column.read(0, offsets.length, into);
         expect([...into]).toEqual(expected);
