@@ -31,6 +31,11 @@ export class KeptValues {
     return this.#logs;
   }
 
+  /** Number of values that are logged and not sorted yet. */
+  get logged(): number {
+    return this.#logs.reduce((sum, { used }) => sum + used, 0);
+  }
+
   /** Takes in the values of some rows; those that are NaN are none. */
   add(batch: ValueBatch): void {
     this.#logFor(batch.to - batch.from).add(batch);
@@ -39,11 +44,6 @@ export class KeptValues {
   /** Takes in one value. */
   push(cell: number, value: number): void {
     this.#logFor(1).push(cell, value);
-  }
-
-  /** Number of values that are logged and not sorted yet. */
-  get logged(): number {
-    return this.#logs.reduce((sum, { used }) => sum + used, 0);
   }
 
   /** All values in order. @param cells Number of cells that there are. */

@@ -10,16 +10,20 @@ export class SortedPart {
 
   /** @param cells Number of cells that the values are of. */
   constructor(logs: readonly LoggedValues[], cells: number, order: SortOrder) {
-    const room = order.kinds === 1 ? 0 : logs.reduce((most, { used }) => Math.max(most, used), 0);
-    const places = new Int32Array(room);
+    const places = new Int32Array(order.kinds === 1 ? 0 : logs.reduce((most, { used }) => Math.max(most, used), 0));
     // Counted two further on and added up, then moved by one as values are written: a place begins where the one before ends.
     const starts = new Uint32Array(cells * order.kinds + 2);
-    for (const log of logs) count(placesOf(log, order, places), log.used, starts);
+    let placed = places;
+    for (const log of logs) {
+      placed = placesOf(log, order, places);
+      count(placed, log.used, starts);
+    }
     addUp(starts);
     const values = new Float64Array(starts[starts.length - 1] as number);
-    // Those of a single log are there still.
-    for (const log of logs)
-      move(logs.length === 1 && room > 0 ? places : placesOf(log, order, places), log, starts, values);
+    for (const log of logs) {
+      if (logs.length > 1) placed = placesOf(log, order, places);
+      move(placed, log, starts, values);
+    }
     this.starts = starts;
     this.values = values;
   }
