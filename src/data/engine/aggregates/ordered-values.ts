@@ -1,5 +1,5 @@
 import { CellLists } from './cell-lists.js';
-import type { CountedSums } from './counted-values.js';
+import type { CountedSums } from './counted-sums.js';
 import type { Selected } from './selector.js';
 import type { SortedValues } from './sorted-values.js';
 

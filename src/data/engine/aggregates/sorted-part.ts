@@ -13,7 +13,7 @@ export class SortedPart {
     const places = new Int32Array(order.kinds === 1 ? 0 : logs.reduce((most, { used }) => Math.max(most, used), 0));
     // Counted two further on and added up, then moved by one as values are written: a place begins where the one before ends.
     const starts = new Uint32Array(cells * order.kinds + 2);
-    let placed = places;
+    let placed: Int32Array = places;
     for (const log of logs) {
       placed = placesOf(log, order, places);
       count(placed, log.used, starts);
