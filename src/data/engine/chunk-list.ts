@@ -89,6 +89,11 @@ export class ChunkList {
     return chunk.number * CHUNK_ROWS + row;
   }
 
+  /** When a row happened. */
+  at(row: number): number {
+    return this.#numbered[row >>> ROW_BITS]?.at.at(row & ROW_MASK) ?? Number.NaN;
+  }
+
   /** When a row was received; NaN where it does not say. */
   receivedAt(row: number): number {
     return this.#numbered[row >>> ROW_BITS]?.receivedAt(row & ROW_MASK) ?? Number.NaN;

@@ -184,12 +184,12 @@ export class FactTable {
     const list = this.#list;
     let future = countAfter(now, stage.at, stage.rows);
     let duplicates = 0;
-    list.ids.add(stage.ids, stage.rows, stage.numbers, (row, known) => {
+    list.ids.add(stage.ids, stage.rows, stage.numbers, (number, known) => {
       duplicates++;
-      if ((stage.at[row] as number) > now) future--;
+      if (list.at(number) > now) future--;
       const before = list.receivedAt(known);
-      const isLast = Number.isNaN(before) || (stage.received[row] as number) >= before;
-      list.kill(isLast ? known : (stage.numbers[row] as number));
+      const isLast = Number.isNaN(before) || list.receivedAt(number) >= before;
+      list.kill(isLast ? known : number);
       return isLast;
     });
     count.accepted += stage.rows - duplicates;

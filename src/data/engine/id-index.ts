@@ -2,12 +2,11 @@ import { CHUNK_ROWS } from './chunk.js';
 import { FINGERPRINT_PARTS } from './fingerprint.js';
 
 const EMPTY = 0;
-const FULLEST = 0.8;
-const EMPTIEST = 0.5;
-/** A segment grows by so much at once: small ones by more, since making arrays takes longer than filling them. */
-const GROWTH = 1.6;
-const SMALL_GROWTH = 2.5;
-const SMALL = 1024;
+/** Going on through slots that are beside each other takes less than growing, which looks up a fingerprint for each row. */
+const FULLEST = 0.9;
+const EMPTIEST = 0.4;
+/** A segment grows by so much at once, at another moment than the other segments. */
+const GROWTH = 1.7;
 const FIRST_SLOTS = 32;
 const SEGMENT_BITS = 7;
 const SEGMENTS = 2 ** SEGMENT_BITS;
@@ -46,35 +45,31 @@ export class IdIndex {
   /**
    * Finds the first `rows` rows of `ids` from now on by the numbers that they have, under which their fingerprints are known already.
    *
-   * @param replaces Told of a row whose id is known, and by what number; whether the row takes the place of the other. Rows of
-   * one id come in order.
+   * @param replaces Told the number of a row whose id is known, and the number that it is known by; whether the row takes the
+   * place of the other. Rows of one id come in order.
    */
-  add(ids: Uint32Array, rows: number, numbers: Uint32Array, replaces: (row: number, known: number) => boolean): void {
-    const counts = new Uint32Array(SEGMENTS);
-    countSegments(ids, rows, counts);
-    const order = orderBySegment(ids, rows, counts);
+  add(
+    ids: Uint32Array,
+    rows: number,
+    numbers: Uint32Array,
+    replaces: (number: number, known: number) => boolean,
+  ): void {
+    const dealt = deal(ids, rows, numbers);
     let from = 0;
     for (let segment = 0; segment < SEGMENTS; segment++) {
-      const count = counts[segment] as number;
-      if (count === 0) continue;
-      this.#makeRoom(segment, count);
-      this.#addTo(
-        this.#segments[segment] as Uint32Array,
-        segment,
-        ids,
-        order.subarray(from, from + count),
-        numbers,
-        replaces,
-      );
-      from += count;
+      const to = dealt.ends[segment] as number;
+      if (to === from) continue;
+      this.#makeRoom(segment, to - from);
+      this.#addTo(segment, dealt, from, to, replaces);
+      from = to;
     }
   }
 
   /** The first `rows` rows of `ids` in the order in which they are found fastest. Rows of one id stay in order. */
   order(ids: Uint32Array, rows: number): Uint32Array {
-    const counts = new Uint32Array(SEGMENTS);
-    countSegments(ids, rows, counts);
-    return orderBySegment(ids, rows, counts);
+    const positions = new Uint32Array(rows);
+    enumerate(positions);
+    return deal(ids, rows, positions).numbers;
   }
 
   /** Makes room for row numbers below `rows`. */
@@ -123,50 +118,70 @@ export class IdIndex {
     this.#segments.forEach((slots, segment) => {
       let ids = 0;
       for (const entry of slots) if (entry !== EMPTY && entry !== this.#rowMask) ids++;
-      if (ids < slots.length * EMPTIEST) this.#refill(segment, Math.max(FIRST_SLOTS, ids / FULLEST + 1));
+      if (ids < slots.length * EMPTIEST) this.#refill(segment, lengthFor(segment, ids));
     });
   }
 
-  /** Adds rows of one segment, in which there is room for them. */
+  /** Adds the rows `[from, to)`, all of one segment in which there is room for them. */
   #addTo(
-    slots: Uint32Array,
     segment: number,
-    ids: Uint32Array,
-    order: Uint32Array,
-    numbers: Uint32Array,
-    replaces: (row: number, known: number) => boolean,
+    { lows, highs, numbers }: Dealt,
+    from: number,
+    to: number,
+    replaces: (number: number, known: number) => boolean,
   ): void {
+    const slots = this.#segments[segment] as Uint32Array;
     const rowMask = this.#rowMask;
     let used = this.#used[segment] as number;
-    for (let from = 0; from < order.length; from += AHEAD) {
-      const some = Math.min(AHEAD, order.length - from);
-      findHomes(slots, ids, order, from, some);
+    for (let first = from; first < to; first += AHEAD) {
+      const some = Math.min(AHEAD, to - first);
+      findHomes(slots, lows, first, some);
       for (let k = 0; k < some; k++) {
-        const row = order[from + k] as number;
-        const high = ids[row * FINGERPRINT_PARTS + 1] as number;
+        const high = highs[first + k] as number;
         let place = homes[k] as number;
-        let free = -1;
-        for (;;) {
-          const entry = slots[place] as number;
-          if (entry === EMPTY) {
-            if (free < 0) {
-              free = place;
-              used++;
-            }
-            slots[free] = (high & ~rowMask) | ((numbers[row] as number) + 1);
-            break;
-          }
-          if (entry === rowMask) {
-            if (free < 0) free = place;
-          } else if (this.#isRow(entry, ids[row * FINGERPRINT_PARTS] as number, high)) {
-            if (replaces(row, (entry & rowMask) - 1)) slots[place] = (high & ~rowMask) | ((numbers[row] as number) + 1);
-            break;
-          }
+        let entry = slots[place] as number;
+        while (entry !== EMPTY && entry !== rowMask && ((entry ^ high) & ~rowMask) !== 0) {
           if (++place === slots.length) place = 0;
+          entry = slots[place] as number;
+        }
+        const number = numbers[first + k] as number;
+        if (entry === EMPTY) {
+          slots[place] = (high & ~rowMask) | (number + 1);
+          used++;
+        } else if (this.#put(slots, place, lows[first + k] as number, high, number, replaces)) {
+          used++;
         }
       }
     }
     this.#used[segment] = used;
+  }
+
+  /** Adds a row for which there may be a slot from `place` on, that of its id or one of an id that was forgotten; whether it takes an empty one. */
+  #put(
+    slots: Uint32Array,
+    place: number,
+    low: number,
+    high: number,
+    number: number,
+    replaces: (number: number, known: number) => boolean,
+  ): boolean {
+    const rowMask = this.#rowMask;
+    const entry = (high & ~rowMask) | (number + 1);
+    let free = -1;
+    for (let next = place; ; ) {
+      const known = slots[next] as number;
+      if (known === EMPTY) {
+        slots[free < 0 ? next : free] = entry;
+        return free < 0;
+      }
+      if (known === rowMask) {
+        if (free < 0) free = next;
+      } else if (this.#isRow(known, low, high)) {
+        if (replaces(number, (known & rowMask) - 1)) slots[next] = entry;
+        return false;
+      }
+      if (++next === slots.length) next = 0;
+    }
   }
 
   /** Whether the row of a slot has a fingerprint. */
@@ -180,29 +195,19 @@ export class IdIndex {
 
   #makeRoom(segment: number, more: number): void {
     const needed = (this.#used[segment] as number) + more;
-    const { length } = this.#segments[segment] as Uint32Array;
-    if (needed <= length * FULLEST) return;
-    const grown = length * (length < SMALL ? SMALL_GROWTH : GROWTH);
-    this.#refill(segment, Math.max(FIRST_SLOTS, grown, needed / FULLEST + 1));
+    if (needed > (this.#segments[segment] as Uint32Array).length * FULLEST)
+      this.#refill(segment, lengthFor(segment, needed));
   }
 
   /** Makes a segment anew from the rows in it. */
   #refill(segment: number, length: number): void {
     const old = this.#segments[segment] as Uint32Array;
-    const slots = new Uint32Array(Math.ceil(length));
+    const slots = new Uint32Array(length);
     let used = 0;
-    for (let next = 0; next < old.length; ) {
-      let some = 0;
-      for (; some < AHEAD && next < old.length; next++) {
-        const entry = old[next] as number;
-        if (entry !== EMPTY && entry !== this.#rowMask) entries[some++] = entry;
-      }
+    for (let from = 0; from < old.length; from += AHEAD) {
+      const some = listRows(old, from, Math.min(old.length, from + AHEAD), this.#rowMask);
       this.#findHomes(some, slots.length);
-      for (let k = 0; k < some; k++) {
-        let place = homes[k] as number;
-        while (slots[place] !== EMPTY) if (++place === slots.length) place = 0;
-        slots[place] = entries[k] as number;
-      }
+      putRows(slots, some);
       used += some;
     }
     this.#segments[segment] = slots;
@@ -221,12 +226,32 @@ export class IdIndex {
   }
 }
 
-/** Where some of the rows at `order` belong among slots. What is there is read along with it, so that it is near when it matters. */
-function findHomes(slots: Uint32Array, ids: Uint32Array, order: Uint32Array, from: number, some: number): void {
+/** Where rows belong among slots. What is there is read along with it, so that it is near when it matters. */
+function findHomes(slots: Uint32Array, lows: Uint32Array, from: number, some: number): void {
   for (let k = 0; k < some; k++) {
-    const home = homeOf(ids[(order[from + k] as number) * FINGERPRINT_PARTS] as number, slots.length);
+    const home = homeOf(lows[from + k] as number, slots.length);
     homes[k] = home;
     entries[k] = slots[home] as number;
+  }
+}
+
+/** Lists the rows in the slots `[from, to)` as `entries`; tells how many they are. No processor can foresee which slots have one. */
+function listRows(slots: Uint32Array, from: number, to: number, rowMask: number): number {
+  let some = 0;
+  for (let place = from; place < to; place++) {
+    const entry = slots[place] as number;
+    entries[some] = entry;
+    some += entry === EMPTY || entry === rowMask ? 0 : 1;
+  }
+  return some;
+}
+
+/** Puts the first `some` of `entries` into slots, at their homes or behind. */
+function putRows(slots: Uint32Array, some: number): void {
+  for (let k = 0; k < some; k++) {
+    let place = homes[k] as number;
+    while (slots[place] !== EMPTY) if (++place === slots.length) place = 0;
+    slots[place] = entries[k] as number;
   }
 }
 
@@ -250,6 +275,29 @@ function widen(slots: Uint32Array, old: number, rowMask: number): void {
   }
 }
 
+/** Fingerprints and numbers of rows, those of each segment beside each other. */
+interface Dealt {
+  readonly lows: Uint32Array;
+  readonly highs: Uint32Array;
+  readonly numbers: Uint32Array;
+  /** Where the rows of each segment end. */
+  readonly ends: Uint32Array;
+}
+
+function deal(ids: Uint32Array, rows: number, numbers: Uint32Array): Dealt {
+  const ends = new Uint32Array(SEGMENTS);
+  countSegments(ids, rows, ends);
+  let before = 0;
+  for (let segment = 0; segment < SEGMENTS; segment++) {
+    const count = ends[segment] as number;
+    ends[segment] = before;
+    before += count;
+  }
+  const dealt = { lows: new Uint32Array(rows), highs: new Uint32Array(rows), numbers: new Uint32Array(rows), ends };
+  dealRows(ids, rows, numbers, dealt);
+  return dealt;
+}
+
 function countSegments(ids: Uint32Array, rows: number, counts: Uint32Array): void {
   for (let row = 0; row < rows; row++) {
     const segment = segmentOf(ids[row * FINGERPRINT_PARTS] as number);
@@ -257,23 +305,29 @@ function countSegments(ids: Uint32Array, rows: number, counts: Uint32Array): voi
   }
 }
 
-/** Rows by segment, of which `counts` says how many there are in each. */
-function orderBySegment(ids: Uint32Array, rows: number, counts: Uint32Array): Uint32Array {
-  const places = new Uint32Array(SEGMENTS);
-  for (let segment = 1; segment < SEGMENTS; segment++)
-    places[segment] = (places[segment - 1] as number) + (counts[segment - 1] as number);
-  const order = new Uint32Array(rows);
-  deal(ids, rows, places, order);
-  return order;
+/** Moves each row behind those of its segment, which `into.ends` tells the ends of. */
+function dealRows(ids: Uint32Array, rows: number, numbers: Uint32Array, into: Dealt): void {
+  const { lows, highs, numbers: dealt, ends } = into;
+  for (let row = 0; row < rows; row++) {
+    const low = ids[row * FINGERPRINT_PARTS] as number;
+    const segment = segmentOf(low);
+    const place = ends[segment] as number;
+    ends[segment] = place + 1;
+    lows[place] = low;
+    highs[place] = ids[row * FINGERPRINT_PARTS + 1] as number;
+    dealt[place] = numbers[row] as number;
+  }
 }
 
-function deal(ids: Uint32Array, rows: number, places: Uint32Array, order: Uint32Array): void {
-  for (let row = 0; row < rows; row++) {
-    const segment = segmentOf(ids[row * FINGERPRINT_PARTS] as number);
-    const place = places[segment] as number;
-    order[place] = row;
-    places[segment] = place + 1;
-  }
+function enumerate(positions: Uint32Array): void {
+  for (let i = 0; i < positions.length; i++) positions[i] = i;
+}
+
+/** Slots that a segment has for so many rows. It is as if the first segment had just grown and the last were about to. */
+function lengthFor(segment: number, rows: number): number {
+  let length = FIRST_SLOTS * GROWTH ** (segment / SEGMENTS);
+  while (length * FULLEST < rows + 1) length *= GROWTH;
+  return Math.ceil(length);
 }
 
 function segmentOf(low: number): number {

@@ -64,7 +64,7 @@ function indexed(ids: readonly string[]) {
     const known: [number, number][] = [];
     const numbers = Uint32Array.from({ length: to - from }, (_, i) => from + i);
     index.add(part(from, to), to - from, numbers, (row, before) => {
-      known.push([from + row, before]);
+      known.push([row, before]);
       return isNewer;
     });
     return known;
