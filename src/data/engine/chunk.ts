@@ -1,4 +1,5 @@
 import { CodeColumn } from './code-column.js';
+import { CodeSet } from './code-set.js';
 import { FINGERPRINT_PARTS } from './fingerprint.js';
 import { gatherCodes, gatherNumbers } from './gather.js';
 import { InstantColumn } from './instant-column.js';
@@ -7,12 +8,12 @@ import { NumberColumn } from './number-column.js';
 /** Rows of a chunk: few enough for one to be rewritten within a frame, many enough for loops over columns to pay. */
 export const CHUNK_ROWS = 65_536;
 const FIRST_ROWS = 1024;
-/** Rows that are appended at once: few enough for them to stay in the nearest caches. */
-const APPENDED = 4096;
+/** Rows that are worked on at once: few enough for them to stay in the nearest caches. */
+const STEP = 4096;
 
-const codes = new Int32Array(APPENDED);
-const numbers = new Float64Array(APPENDED);
-const moments = new Float64Array(APPENDED);
+const codes = new Int32Array(STEP);
+const numbers = new Float64Array(STEP);
+const moments = new Float64Array(STEP);
 
 /** Rows that are not in a chunk yet. */
 export interface StagedRows {
@@ -85,8 +86,7 @@ export class Chunk {
   /** Appends the rows at `order`, which is that of time, with codes up to `largest` by column. */
   append(staged: StagedRows, order: Int32Array, largest: readonly number[]): void {
     this.reserve(order.length, largest);
-    for (let from = 0; from < order.length; from += APPENDED)
-      this.#append(staged, order.subarray(from, from + APPENDED));
+    for (let from = 0; from < order.length; from += STEP) this.#append(staged, order.subarray(from, from + STEP));
     this.#touch();
   }
 
@@ -147,20 +147,25 @@ export class Chunk {
   }
 
   #findCodes(column: number, notBefore: number | null): Int32Array {
-    const codes = new Int32Array(this.rows);
-    (this.columns[column] as CodeColumn).read(0, this.rows, codes);
-    const isUsed = new Uint8Array(largestOf(codes) + 1);
-    if (this.dead === null && notBefore === null) markAll(codes, isUsed);
-    else this.#mark(codes, notBefore ?? Number.NEGATIVE_INFINITY, isUsed);
-    return placesOf(isUsed);
+    const from = this.columns[column] as CodeColumn;
+    const used = new CodeSet(from.largest);
+    const areAll = this.dead === null && notBefore === null;
+    for (let first = 0; first < this.rows; first += STEP) {
+      const rows = Math.min(STEP, this.rows - first);
+      from.read(first, first + rows, codes);
+      used.add(codes, areAll ? rows : this.#keepCounting(first, rows, notBefore ?? Number.NEGATIVE_INFINITY));
+    }
+    return used.list();
   }
 
-  #mark(codes: Int32Array, notBefore: number, isUsed: Uint8Array): void {
-    const at = new Float64Array(this.rows);
-    this.at.read(0, this.rows, at);
-    for (let row = 0; row < codes.length; row++) {
-      if (this.dead?.[row] !== 1 && (at[row] as number) >= notBefore) isUsed[codes[row] as number] = 1;
+  /** Moves the codes of the rows from `first` on that count and are not before an instant to the start; tells how many there are. */
+  #keepCounting(first: number, rows: number, notBefore: number): number {
+    this.at.read(first, first + rows, moments);
+    let kept = 0;
+    for (let i = 0; i < rows; i++) {
+      if (this.dead?.[first + i] !== 1 && (moments[i] as number) >= notBefore) codes[kept++] = codes[i] as number;
     }
+    return kept;
   }
 
   #append(staged: StagedRows, order: Int32Array): void {
@@ -214,23 +219,4 @@ function gatherFingerprints(from: Uint32Array, order: Int32Array, into: Uint32Ar
 
 function subtract(from: Float64Array, numbers: Float64Array): void {
   for (let i = 0; i < from.length; i++) from[i] = (from[i] as number) - (numbers[i] as number);
-}
-
-function largestOf(codes: Int32Array): number {
-  let largest = 0;
-  for (let row = 0; row < codes.length; row++) if ((codes[row] as number) > largest) largest = codes[row] as number;
-  return largest;
-}
-
-function markAll(codes: Int32Array, isUsed: Uint8Array): void {
-  for (let row = 0; row < codes.length; row++) isUsed[codes[row] as number] = 1;
-}
-
-/** The places at which there is a mark, ascending. */
-function placesOf(marks: Uint8Array): Int32Array {
-  let count = 0;
-  for (let place = 0; place < marks.length; place++) count += marks[place] as number;
-  const places = new Int32Array(count);
-  for (let place = 0, next = 0; next < count; place++) if (marks[place] === 1) places[next++] = place;
-  return places;
 }

@@ -5,14 +5,21 @@ type Codes = Uint8Array | Uint16Array | Int32Array;
 /** A column of dictionary codes in the narrowest width that holds them. */
 export class CodeColumn {
   #codes: Codes = new Uint8Array(0);
+  #largest = NULL_CODE;
 
   /** Bytes that it takes. */
   get bytes(): number {
     return this.#codes.byteLength;
   }
 
+  /** No code in it is larger. */
+  get largest(): number {
+    return this.#largest;
+  }
+
   /** Makes room for `capacity` rows with codes up to `largest`. */
   reserve(capacity: number, largest: number): void {
+    this.#largest = Math.max(this.#largest, largest);
     const width = Math.max(largest < 2 ** 8 ? 1 : largest < 2 ** 16 ? 2 : 4, this.#codes.BYTES_PER_ELEMENT);
     if (width === this.#codes.BYTES_PER_ELEMENT && capacity <= this.#codes.length) return;
     const length = Math.max(capacity, this.#codes.length);
