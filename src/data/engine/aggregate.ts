@@ -74,7 +74,7 @@ export function aggregateOf(
   }
 }
 
-/** Counts all rows of a fact: tells which groups there are. */
+/** Counts all rows of a fact. */
 export function rowsOf(fact: string): Aggregate {
   const aggregate = { kind: 'count' as const, facts: [fact], value: null, paths: [], ...scopeOf({}), parameter: 0 };
   const rows = { ...aggregate, per: null, trailing: null, basis: null };

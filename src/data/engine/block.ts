@@ -1,34 +1,37 @@
 import type { Chunk } from './chunk.js';
 import type { CodeColumn } from './code-column.js';
-import { pooled } from './gather.js';
+import { Filled } from './filled.js';
+import { gatherCodes, pooled } from './gather.js';
 import type { NumberColumn } from './number-column.js';
-import type { Rows } from './rows.js';
+import type { RowSource, Rows } from './rows.js';
 import { Runs } from './runs.js';
 
-/** Rows that are worked on at once: a few columns of them fit the nearest cache. */
-export const BLOCK_ROWS = 4096;
+/** Rows that are worked on at once: a few columns of them fit the near caches, and what is done once for all of them costs little. */
+export const BLOCK_ROWS = 16_384;
 
+/** Known under it: the instants among the numbers. */
+const AT = -1;
 const makeCodes = () => new Int32Array(BLOCK_ROWS);
 const makeNumbers = () => new Float64Array(BLOCK_ROWS);
+const makeMapped = () => new Filled<Int32Array, Int32Array>(makeCodes);
 const makeRuns = () => new Runs();
 
 /**
  * A run of rows of one chunk with its columns decoded to one width each, at most once whoever asks. Loops over them see
  * one type of array, so that the compiler keeps them fast without code being made from strings.
  */
-export class Block implements Rows {
+export class Block implements Rows, RowSource {
   chunk!: Chunk;
   /** First row in the chunk. */
   from = 0;
   rows = 0;
   turn = 0;
-  readonly #codes = new Map<number, Int32Array>();
-  readonly #numbers = new Map<number, Float64Array>();
-  readonly #buckets = new Map<Float64Array, Int32Array>();
+  readonly #codes = new Filled<number | Float64Array, Int32Array>(makeCodes);
+  readonly #numbers = new Filled<number, Float64Array>(makeNumbers);
+  /** By column, then by map. */
+  readonly #mapped = new Map<number, Filled<Int32Array, Int32Array>>();
   readonly #runs = new Map<Float64Array, Runs>();
-  readonly #at = makeNumbers();
-  /** What is decoded: columns by their position, buckets by their bounds. */
-  readonly #loaded = new Set<number | Float64Array | Runs>();
+  readonly #cut = new Set<Float64Array>();
 
   /** Turns to other rows. */
   load(chunk: Chunk, from: number, to: number): void {
@@ -36,7 +39,14 @@ export class Block implements Rows {
     this.from = from;
     this.rows = to - from;
     this.turn++;
-    this.#loaded.clear();
+    this.#codes.clear();
+    this.#numbers.clear();
+    for (const mapped of this.#mapped.values()) mapped.clear();
+    this.#cut.clear();
+  }
+
+  current(): Rows {
+    return this;
   }
 
   get isInOrder(): boolean {
@@ -48,44 +58,41 @@ export class Block implements Rows {
     return this.isInOrder ? { first: at.at(this.from), last: at.at(this.from + this.rows - 1) } : { first, last };
   }
 
-  /** Codes of a column. */
   codes(column: number): Int32Array {
-    const codes = pooled(this.#codes, column, makeCodes);
-    if (this.#isNew(column)) (this.chunk.columns[column] as CodeColumn).read(this.from, this.from + this.rows, codes);
-    return codes;
+    return this.#codes.read(column, this.rows, (into) =>
+      (this.chunk.columns[column] as CodeColumn).read(this.from, this.from + this.rows, into),
+    );
   }
 
-  /** Scaled numbers of a column, NaN where there is none. */
+  mapped(column: number, map: Int32Array): Int32Array {
+    return pooled(this.#mapped, column, makeMapped).read(map, this.rows, (into) =>
+      gatherCodes(map, this.codes(column), this.rows, into),
+    );
+  }
+
   numbers(column: number): Float64Array {
-    const numbers = pooled(this.#numbers, column, makeNumbers);
-    if (this.#isNew(column))
-      (this.chunk.columns[column] as NumberColumn).read(this.from, this.from + this.rows, numbers);
-    return numbers;
+    return this.#numbers.read(column, this.rows, (into) =>
+      (this.chunk.columns[column] as NumberColumn).read(this.from, this.from + this.rows, into),
+    );
   }
 
-  /** Instants. */
   at(): Float64Array {
-    if (this.#isNew(-1)) this.chunk.at.read(this.from, this.from + this.rows, this.#at);
-    return this.#at;
+    return this.#numbers.read(AT, this.rows, (into) => this.chunk.at.read(this.from, this.from + this.rows, into));
   }
 
-  /** Number of the bucket of each row; `bounds` are the first instants of the buckets and the end of the last. */
   buckets(bounds: Float64Array): Int32Array {
-    const buckets = pooled(this.#buckets, bounds, makeCodes);
-    if (!this.#isNew(bounds)) return buckets;
-    if (this.isInOrder) {
-      this.runs(bounds).write(buckets);
-      return buckets;
-    }
-    const at = this.at();
-    for (let row = 0; row < this.rows; row++) buckets[row] = bucketAt(bounds, at[row] as number);
-    return buckets;
+    return this.#codes.read(bounds, this.rows, (into) => {
+      const runs = this.runs(bounds);
+      if (runs === null) this.#findBuckets(bounds, into);
+      else runs.write(into);
+    });
   }
 
-  /** The runs of rows of one bucket each, where the rows are in order of time. */
-  runs(bounds: Float64Array): Runs {
+  runs(bounds: Float64Array): Runs | null {
+    if (!this.isInOrder) return null;
     const runs = pooled(this.#runs, bounds, makeRuns);
-    if (!this.#isNew(runs)) return runs;
+    if (this.#cut.has(bounds)) return runs;
+    this.#cut.add(bounds);
     runs.clear();
     const { at, rows } = this.chunk;
     const last = bounds.length - 2;
@@ -98,10 +105,9 @@ export class Block implements Rows {
     return runs;
   }
 
-  #isNew(what: number | Float64Array | Runs): boolean {
-    if (this.#loaded.has(what)) return false;
-    this.#loaded.add(what);
-    return true;
+  #findBuckets(bounds: Float64Array, into: Int32Array): void {
+    const at = this.at();
+    for (let row = 0; row < this.rows; row++) into[row] = bucketAt(bounds, at[row] as number);
   }
 }
 

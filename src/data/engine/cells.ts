@@ -1,44 +1,44 @@
-import type { Accumulator } from './aggregates/accumulator.js';
+import type { Collected } from './aggregates/accumulator.js';
+import type { Presence } from './presence.js';
 
-/** The accumulators of some cells, by the key of their aggregate. */
+/** What was taken for some cells, by the key of its aggregate, and which groups have rows. */
 export class Cells {
   readonly size: number;
-  readonly #accumulators: ReadonlyMap<string, Accumulator>;
+  readonly #aggregates: ReadonlyMap<string, Collected>;
+  readonly #presences: readonly Presence[];
 
-  constructor(size: number, accumulators: ReadonlyMap<string, Accumulator>) {
+  /** @param presences Of the facts whose rows tell which groups there are. */
+  constructor(size: number, aggregates: ReadonlyMap<string, Collected>, presences: readonly Presence[]) {
     this.size = size;
-    this.#accumulators = accumulators;
+    this.#aggregates = aggregates;
+    this.#presences = presences;
   }
 
-  /** The accumulator of an aggregate. */
-  accumulator(aggregate: string): Accumulator | undefined {
-    return this.#accumulators.get(aggregate);
+  /** Rows, each once in however many groups it is. */
+  get rows(): number {
+    return this.#presences.reduce((rows, presence) => rows + presence.rows, 0);
+  }
+
+  /** The groups that have rows, as they were before any was folded. */
+  presentGroups(): Set<number> {
+    return new Set(this.#presences.flatMap((presence) => [...presence.groups()]));
+  }
+
+  /** What was taken for an aggregate. */
+  aggregate(key: string): Collected | undefined {
+    return this.#aggregates.get(key);
   }
 
   /** The value of an aggregate in a cell, as a scaled number or count. */
   value(aggregate: string, cell: number): number | null {
-    return this.#accumulators.get(aggregate)?.value(cell) ?? null;
-  }
-
-  /** Runs of `length` cells in one of which one of the aggregates, which count, is more than 0. */
-  positiveRuns(aggregates: readonly string[], length: number): Set<number> {
-    const positive = new Set<number>();
-    for (const aggregate of aggregates) {
-      const counts = this.#accumulators.get(aggregate);
-      for (let cell = 0; cell < this.size; cell++) {
-        if ((counts?.value(cell) ?? 0) <= 0) continue;
-        const run = Math.floor(cell / length);
-        positive.add(run);
-        cell = run * length + length - 1;
-      }
-    }
-    return positive;
+    return this.#aggregates.get(aggregate)?.value(cell) ?? null;
   }
 
   /** Folds cell `i` into cell `targets[i]` of `size`; where that is −1 it is left out. */
   fold(targets: Int32Array, size: number): Cells {
     if (size === this.size && isIdentity(targets)) return this;
-    return new Cells(size, new Map([...this.#accumulators].map(([key, cells]) => [key, cells.fold(targets, size)])));
+    const folded = [...this.#aggregates].map(([key, cells]) => [key, cells.fold(targets, size)] as const);
+    return new Cells(size, new Map(folded), this.#presences);
   }
 }
 

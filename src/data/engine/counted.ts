@@ -65,15 +65,11 @@ export function periodLevel(counted: Counted): Level {
   return new Level(counted.cells.fold(targets, groupsOf(counted)), countsAtEnd(counted), counted.period.times);
 }
 
-/**
- * Groups that have rows, or whom something counts that looks back beyond the period.
- *
- * @param rows Keys of the aggregates that count the rows of each fact.
- */
-export function presentGroups(counted: Counted, rows: readonly string[]): Set<number> {
+/** Groups that have rows, or whom something counts that looks back beyond the period. */
+export function presentGroups(counted: Counted): Set<number> {
   const { window, cells } = counted;
   const count = bucketsOf(counted);
-  const present = cells.positiveRuns(rows, count);
+  const present = cells.presentGroups();
   const begun = window.buckets.filter(({ state }) => state !== 'future').length;
   for (const counts of countsInBuckets(counted).values()) {
     for (let cell = 0; cell < counts.length; cell++) {

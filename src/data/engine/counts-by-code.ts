@@ -1,5 +1,5 @@
 import { type Aggregate, rowsOf } from './aggregate.js';
-import type { Accumulator } from './aggregates/accumulator.js';
+import type { Collected } from './aggregates/accumulator.js';
 import { ConditionalCount, CountByCode } from './aggregates/count-by-code.js';
 import { viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
@@ -12,7 +12,7 @@ const MOST_COUNTS = 2 ** 18;
 
 /** A count that is read from one by code. */
 interface Shared {
-  readonly accumulator: Accumulator;
+  readonly count: Collected;
   /** What has to be counted for it; null where it is being counted already. */
   readonly counting: { readonly aggregate: Aggregate; readonly accumulator: CountByCode } | null;
 }
@@ -41,7 +41,7 @@ export class CountsByCode {
     const [path, ...others] = Object.keys(where);
     if (path === undefined) {
       const all = this.#ofFact.get(fact);
-      return all === undefined ? null : { accumulator: new ConditionalCount(all, null), counting: null };
+      return all === undefined ? null : { count: new ConditionalCount(all, null), counting: null };
     }
     const condition = compileCondition(this.#store, fact, where);
     if (others.length > 0 || condition.kind !== 'mask') return null;
@@ -49,7 +49,7 @@ export class CountsByCode {
     const all = known ?? this.#begin(fact, path, cells);
     if (all === null) return null;
     const counting = known === undefined ? { aggregate: byCode(fact, path), accumulator: all } : null;
-    return { accumulator: new ConditionalCount(all, condition.mask), counting };
+    return { count: new ConditionalCount(all, condition.mask), counting };
   }
 
   #begin(fact: string, path: string, cells: number): CountByCode | null {

@@ -1,19 +1,20 @@
 import { UsageError } from '../errors.js';
 import type { Aggregate } from './aggregate.js';
-import type { Accumulator } from './aggregates/accumulator.js';
+import type { Collector } from './aggregates/accumulator.js';
 import type { Values } from './computed/values.js';
 import { type DimensionView, viewDimension } from './dimension-view.js';
 import { eachMember } from './each-member.js';
 import type { EventStore } from './event-store.js';
-import type { Narrowing } from './narrowing.js';
+import type { Lane } from './lane.js';
+import type { Rows } from './rows.js';
 
 const NO_VALUES = new Float64Array(0);
 const NO_CODES = new Int32Array(0);
 
-/** What one fact brings to one accumulator: which rows and which columns. */
+/** What one fact brings to one collector: which rows and which columns. */
 export class Feed {
-  readonly #accumulator: Accumulator;
-  readonly #narrowing: Narrowing;
+  readonly #collector: Collector;
+  readonly #lane: Lane;
   readonly #aggregate: Aggregate;
   readonly #values: Values | null;
   readonly #members: DimensionView | null;
@@ -24,13 +25,13 @@ export class Feed {
     store: EventStore,
     fact: string,
     aggregate: Aggregate,
-    narrowing: Narrowing,
-    accumulator: Accumulator,
+    lane: Lane,
+    collector: Collector,
     values: Values | null,
   ) {
     const [members = null, others = null] = aggregate.paths.map((path) => viewDimension(store, fact, path));
-    this.#accumulator = accumulator;
-    this.#narrowing = narrowing;
+    this.#collector = collector;
+    this.#lane = lane;
     this.#aggregate = aggregate;
     this.#values = values;
     this.#members = members;
@@ -39,27 +40,34 @@ export class Feed {
 
   /** Hands over the rows that are on their way, those of one bucket after the other. */
   add(): void {
-    const { groups, stride, runs } = this.#narrowing;
+    const { rows, to, runs, stride, cells: groups } = this.#lane;
     const values = this.#values === null ? NO_VALUES : this.#numbers(this.#values);
-    const codes = this.#members === null ? NO_CODES : this.#narrowing.codes(this.#members);
-    const others = this.#others === null ? NO_CODES : this.#narrowing.codes(this.#others);
+    const codes = codesOf(rows, this.#members);
+    const others = codesOf(rows, this.#others);
     const isMany = this.#members !== null && (this.#members.sets !== null || this.#others?.sets != null);
-    let from = 0;
-    for (let run = 0; run < runs.count; run++) {
-      const to = runs.ends[run] as number;
-      const batch = { from, to, groups, stride, bucket: runs.buckets[run] as number, values, codes, others };
-      this.#accumulator.add(isMany ? eachMember(batch, this.#members, this.#others) : batch);
-      from = to;
+    let { from } = this.#lane;
+    for (let run = 0; run < runs.count && from < to; run++) {
+      const end = Math.min(to, runs.ends[run] as number);
+      if (end <= from) continue;
+      const batch = { from, to: end, groups, stride, bucket: runs.buckets[run] as number, values, codes, others };
+      this.#collector.add(isMany ? eachMember(batch, this.#members as DimensionView, this.#others) : batch);
+      from = end;
     }
   }
 
   #numbers(values: Values): Float64Array {
-    const numbers = this.#narrowing.numbers(values);
-    if (values.largest > Number.MAX_SAFE_INTEGER && numbers.subarray(0, this.#narrowing.rows).includes(Infinity)) {
+    const { rows, from, to } = this.#lane;
+    const numbers = values.read(rows);
+    if (values.largest > Number.MAX_SAFE_INTEGER && numbers.subarray(from, to).includes(Number.POSITIVE_INFINITY)) {
       throw beyond(this.#aggregate);
     }
     return numbers;
   }
+}
+
+function codesOf(rows: Rows, view: DimensionView | null): Int32Array {
+  if (view === null) return NO_CODES;
+  return view.map === null ? rows.codes(view.column) : rows.mapped(view.column, view.map);
 }
 
 function beyond({ facts, value }: Aggregate): UsageError {

@@ -9,7 +9,8 @@ import type { EventStore } from './event-store.js';
 import type { Grouping } from './grouping.js';
 import { LookBack } from './look-back.js';
 import type { Moments } from './moving.js';
-import type { Scan, ScanRequest } from './scan.js';
+import type { Scan } from './scan.js';
+import type { ScanRequest } from './scan-request.js';
 import { SpanTimes } from './span-times.js';
 import { unitsBetween } from './units-between.js';
 

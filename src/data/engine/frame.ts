@@ -55,12 +55,8 @@ export class FoldedFrame {
 /** The figures of one period over all groups. */
 export type FrameTotals = Pick<Frame, 'bucketTotals' | 'totals' | 'counted'>;
 
-/**
- * Everything as one group.
- *
- * @param rows Keys of the aggregates that count the rows of each fact.
- */
-export function totalsOf(whole: Counted, measures: readonly MeasureFigures[], rows: readonly string[]): FrameTotals {
+/** Everything as one group. */
+export function totalsOf(whole: Counted, measures: readonly MeasureFigures[]): FrameTotals {
   const { buckets } = whole.window;
   const byBucket = bucketLevel(whole);
   const total = periodLevel(whole);
@@ -71,7 +67,7 @@ export function totalsOf(whole: Counted, measures: readonly MeasureFigures[], ro
   return {
     bucketTotals: byMeasure(measures, bucketTotals),
     totals: byMeasure(measures, (figures) => figures.on(total)(0)),
-    counted: rows.reduce((sum, aggregate) => sum + (total.reader(aggregate)(0) ?? 0), 0),
+    counted: whole.cells.rows,
   };
 }
 

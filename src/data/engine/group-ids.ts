@@ -65,6 +65,22 @@ export class GroupIds {
     return numbers;
   }
 
+  /** Whether a combination is its number. */
+  get isDense(): boolean {
+    return this.#dense;
+  }
+
+  /** The numbers of all combinations of some codes of each dimension, where a combination is its number. */
+  combine(codes: readonly Int32Array[]): Int32Array {
+    return codes.reduce((numbers, more, i) => {
+      const combined = new Int32Array(numbers.length * more.length);
+      let next = 0;
+      for (const number of numbers)
+        for (const code of more) combined[next++] = number * (this.#cards[i] as number) + code;
+      return combined;
+    }, new Int32Array(1));
+  }
+
   /** The number of one group, which is given one if it has none. */
   idOf(codes: readonly number[]): number {
     const combination = codes.reduce((sum, code, i) => sum * (this.#cards[i] as number) + code, 0);

@@ -1,9 +1,10 @@
+import type { Block } from './block.js';
 import type { DimensionView } from './dimension-view.js';
-import { gatherCodes, gatherNumbers } from './gather.js';
 import type { GroupIds } from './group-ids.js';
+import type { Rows } from './rows.js';
 import { Runs } from './runs.js';
-import { Scratch } from './scratch.js';
 import type { Selection } from './selection.js';
+import { Spread } from './spread.js';
 
 const NO_ROWS = new Int32Array(0);
 
@@ -11,127 +12,118 @@ const NO_ROWS = new Int32Array(0);
 const FEWEST_ROWS_OF_RUN = 32;
 
 /**
- * The way of the selected rows of one fact into cells: a cell is a group in a bucket, `group * stride + bucket`. In order of
- * time the rows of a bucket are one run, and nothing has to be written for each of them. A row that belongs to several members
- * of a many-valued dimension goes to a cell for each of them.
+ * The way of selected rows into cells: a cell is a group in a bucket, `cells[row] * stride + bucket`. In order of time the rows of
+ * a bucket are one run, and nothing has to be written for each of them. A row that belongs to several members of a many-valued
+ * dimension goes to a cell for each of them.
  */
 export class Lane {
-  readonly selection: Selection;
-  /** Number of rows on their way, repeated ones included. */
-  rows = 0;
-  /** Group of each row, or its cell where the stride is 1. */
-  groups: Int32Array;
-  stride = 1;
-  /** Rows of one bucket each, which is 0 where the stride is 1. */
-  runs: Runs;
+  /** The rows on their way, repeated ones included, are `[from, to)` of these. */
+  rows: Rows;
+  from = 0;
+  to = 0;
+  readonly #selection: Selection;
   readonly #views: readonly DimensionView[];
   readonly #ids: GroupIds;
   readonly #bounds: Float64Array | null;
+  readonly #spread: Spread | null;
   readonly #oneRun = new Runs();
-  readonly #scratch = new Scratch();
-  #cells: Int32Array = NO_ROWS;
-  /** The selected row that each row stands for; null where they are the same. */
-  #source: Int32Array | null = null;
+  #groups: Int32Array | null = null;
+  #numbers: Int32Array = NO_ROWS;
+  #written: Int32Array = NO_ROWS;
+  #cells: Int32Array | null = null;
+  #stride = 1;
+  #runs = this.#oneRun;
 
-  constructor(selection: Selection, views: readonly DimensionView[], ids: GroupIds, bounds: Float64Array | null) {
-    this.selection = selection;
+  constructor(
+    block: Block,
+    selection: Selection,
+    views: readonly DimensionView[],
+    ids: GroupIds,
+    bounds: Float64Array | null,
+  ) {
+    this.#selection = selection;
     this.#views = views;
     this.#ids = ids;
     this.#bounds = bounds;
-    this.groups = this.#cells;
-    this.runs = this.#oneRun;
+    this.#spread = views.some(({ sets }) => sets !== null) ? new Spread(block, views) : null;
+    this.rows = block;
   }
 
-  /** Finds the cell of each row of the selection's present block. */
+  /** Turns to what is selected of the present block. */
   route(): void {
-    this.#source = null;
-    this.rows = this.selection.rows;
-    const single = this.#views.map((view) => (view.sets === null ? this.#readCodes(view) : null));
-    this.#views.forEach((view, i) => {
-      if (view.sets !== null) this.#repeat(view, i, single);
-    });
-    this.#cells = this.#scratch.codes('cells', this.rows);
-    this.groups = this.#ids.number(single as Int32Array[], this.rows, this.#cells);
-    this.#cut();
+    const { rows, from, to } = this.#selection;
+    this.#spread?.repeat(rows, from, to);
+    this.rows = this.#spread ?? rows;
+    this.from = this.#spread === null ? from : 0;
+    this.to = this.#spread?.rows ?? to;
+    this.#groups = null;
+    this.#cells = null;
   }
 
-  /** Codes of the selection, repeated where its rows are. `key` tells apart what is repeated. */
-  spreadCodes(codes: Int32Array, key: unknown): Int32Array {
-    if (this.#source === null) return codes;
-    return gatherCodes(codes, this.#source, this.rows, this.#scratch.codes(key, this.rows));
+  /** Group of each row. */
+  get groups(): Int32Array {
+    if (this.#groups === null) {
+      const codes = this.#views.map((view, i) => this.#codesOf(view, i));
+      if (this.#numbers.length < this.to && codes.length > 0) this.#numbers = new Int32Array(this.rows.rows);
+      this.#groups = this.#ids.number(codes, this.to, this.#numbers);
+    }
+    return this.#groups;
   }
 
-  /** Numbers of the selection, repeated where its rows are. `key` tells apart what is repeated. */
-  spreadNumbers(numbers: Float64Array, key: unknown): Float64Array {
-    if (this.#source === null) return numbers;
-    return gatherNumbers(numbers, this.#source, this.rows, this.#scratch.numbers(key, this.rows));
+  /** Group of each row, or its cell where the stride is 1. */
+  get cells(): Int32Array {
+    this.#cells ??= this.#cut();
+    return this.#cells;
   }
 
-  /** A mask over the selection, repeated where its rows are. */
-  spreadMask(mask: Uint8Array): Uint8Array {
-    const source = this.#source;
-    return source === null ? mask : Uint8Array.from(source, (row) => mask[row] as number);
+  get stride(): number {
+    this.#cells ??= this.#cut();
+    return this.#stride;
+  }
+
+  /** Rows of one bucket each, which is 0 where the stride is 1. */
+  get runs(): Runs {
+    this.#cells ??= this.#cut();
+    return this.#runs;
+  }
+
+  #codesOf(view: DimensionView, i: number): Int32Array {
+    const members = this.#spread?.members(i) ?? null;
+    if (members !== null) return members;
+    return view.map === null ? this.rows.codes(view.column) : this.rows.mapped(view.column, view.map);
   }
 
   /** Cuts the rows at the bounds of the buckets. */
-  #cut(): void {
-    this.stride = 1;
-    this.runs = this.#oneRun;
-    this.runs.clear();
-    this.runs.push(0, this.rows);
-    if (this.#bounds === null) return;
-    const stride = this.#bounds.length - 1;
-    const runs = this.#source === null ? this.selection.runs(this.#bounds) : null;
-    if (runs === null) this.#writeCells(this.spreadCodes(this.selection.buckets(this.#bounds), this.#bounds), stride);
-    else if (this.rows < runs.count * FEWEST_ROWS_OF_RUN) this.#writeRuns(runs, stride);
-    else {
-      this.stride = stride;
-      this.runs = runs;
+  #cut(): Int32Array {
+    this.#stride = 1;
+    this.#runs = this.#oneRun;
+    this.#oneRun.clear();
+    this.#oneRun.push(0, this.to);
+    const bounds = this.#bounds;
+    if (bounds === null) return this.groups;
+    const stride = bounds.length - 1;
+    const runs = this.rows.runs(bounds);
+    if (runs !== null && this.rows.rows >= runs.count * FEWEST_ROWS_OF_RUN) {
+      this.#stride = stride;
+      this.#runs = runs;
+      return this.groups;
     }
+    if (this.#written.length < this.to) this.#written = new Int32Array(this.rows.rows);
+    if (runs === null) writeCells(this.groups, stride, this.rows.buckets(bounds), this.to, this.#written);
+    else writeRuns(this.groups, stride, runs, this.to, this.#written);
+    return this.#written;
   }
+}
 
-  #writeCells(buckets: Int32Array, stride: number): void {
-    const { groups, rows } = this;
-    const cells = this.#cells;
-    for (let i = 0; i < rows; i++) cells[i] = Math.imul(groups[i] as number, stride) + (buckets[i] as number);
-    this.groups = cells;
-  }
+function writeCells(groups: Int32Array, stride: number, buckets: Int32Array, rows: number, cells: Int32Array): void {
+  for (let i = 0; i < rows; i++) cells[i] = Math.imul(groups[i] as number, stride) + (buckets[i] as number);
+}
 
-  #writeRuns({ count, buckets, ends }: Runs, stride: number): void {
-    const { groups } = this;
-    const cells = this.#cells;
-    let i = 0;
-    for (let run = 0; run < count; run++) {
-      const bucket = buckets[run] as number;
-      for (const end = ends[run] as number; i < end; i++) cells[i] = Math.imul(groups[i] as number, stride) + bucket;
-    }
-    this.groups = cells;
-  }
-
-  #readCodes(view: DimensionView): Int32Array {
-    const codes = this.selection.codes(view.column);
-    return view.map === null ? codes : gatherCodes(view.map, codes, this.rows, this.#scratch.codes(view, this.rows));
-  }
-
-  /** Repeats rows for each member of a set, and the codes of the dimensions that are read already. */
-  #repeat(view: DimensionView, i: number, codes: (Int32Array | null)[]): void {
-    const column = this.spreadCodes(this.selection.codes(view.column), view.column);
-    const source: number[] = [];
-    const members: number[] = [];
-    const rows: number[] = [];
-    for (let row = 0; row < this.rows; row++) {
-      const code = column[row] as number;
-      for (const member of view.sets?.set(view.map === null ? code : (view.map[code] as number)) ?? []) {
-        rows.push(row);
-        source.push(this.#source === null ? row : (this.#source[row] as number));
-        members.push(member);
-      }
-    }
-    codes.forEach((read, j) => {
-      if (read !== null) codes[j] = Int32Array.from(rows, (row) => read[row] as number);
-    });
-    codes[i] = Int32Array.from(members);
-    this.#source = Int32Array.from(source);
-    this.rows = rows.length;
+function writeRuns(groups: Int32Array, stride: number, runs: Runs, rows: number, cells: Int32Array): void {
+  let i = 0;
+  for (let run = 0; run < runs.count; run++) {
+    const bucket = runs.buckets[run] as number;
+    const end = Math.min(rows, runs.ends[run] as number);
+    for (; i < end; i++) cells[i] = Math.imul(groups[i] as number, stride) + bucket;
   }
 }

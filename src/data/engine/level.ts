@@ -19,7 +19,7 @@ export class Level {
   reader(aggregate: string): (cell: number) => number | null {
     const counts = this.#moving.get(aggregate);
     if (counts !== undefined) return (cell) => counts[cell] ?? 0;
-    const accumulator = this.#cells.accumulator(aggregate);
-    return (cell) => accumulator?.value(cell) ?? null;
+    const collected = this.#cells.aggregate(aggregate);
+    return (cell) => collected?.value(cell) ?? null;
   }
 }

@@ -8,7 +8,8 @@ import type { MemberUnits } from './aggregates/member-units.js';
 import type { Cells } from './cells.js';
 import { GroupIds } from './group-ids.js';
 import { type Moving, StandingCounts, TrailingCounts } from './moving.js';
-import type { Scan, ScanRequest } from './scan.js';
+import type { Scan } from './scan.js';
+import type { ScanRequest } from './scan-request.js';
 
 /** Asks for what measures look back to beyond the start of a bucket: the days of trailing windows, and who stands. */
 export class LookBack {
@@ -62,7 +63,7 @@ export class LookBack {
       const { per } = aggregate;
       const unit = (day: number) => (per == null ? 0 : unitIndex(first + day, per, calendar));
       const units = Int32Array.from({ length: last - first + 1 }, (_, day) => unit(day));
-      const members = () => cells().accumulator(byDay(aggregate).key) as MemberUnits;
+      const members = () => cells().aggregate(byDay(aggregate).key) as MemberUnits;
       return [aggregate.key, () => new TrailingCounts(members(), aggregate.trailing ?? 1, first, units)];
     });
   }
@@ -95,7 +96,7 @@ export class LookBack {
       groups: new GroupIds([], 0),
       views: () => [],
     });
-    const found = (cells: Cells, key: string) => cells.accumulator(key) as Latest;
+    const found = (cells: Cells, key: string) => cells.aggregate(key) as Latest;
     return [aggregate.key, () => new StandingCounts(found(meeting(), aggregate.key), found(all(), latest.key))];
   }
 }

@@ -3,7 +3,7 @@ import type { Model } from '../model/define-model.js';
 import { describeMeasure, factsOfMeasure, type MeasureInfo } from '../model/describe-measure.js';
 import type { ResolvedQuery } from '../query/resolve-query.js';
 import type { AssumptionsUsed, Note, Result, Subtotals } from '../query/result.js';
-import { aggregatesOf, rowsOf } from './aggregate.js';
+import { aggregatesOf } from './aggregate.js';
 import type { Cells } from './cells.js';
 import { assumptionsUsed } from './computed/assumptions-used.js';
 import { CoverageNotes } from './computed/coverage-notes.js';
@@ -35,8 +35,6 @@ export class Question {
   readonly #resolved: ResolvedQuery;
   readonly #folding: Folding | null;
   readonly #facts: readonly string[];
-  /** Keys of the aggregates that count the rows of each fact. */
-  readonly #rows: readonly string[];
   readonly #figures: readonly MeasureFigures[];
   readonly #groups: Asked;
   /** Everything as one group, where rows are in several of the others. */
@@ -59,7 +57,6 @@ export class Question {
     this.#resolved = resolved;
     this.#folding = folding;
     this.#facts = [...new Set(query.measures.flatMap((name) => factsOfMeasure(store.model, name)))];
-    this.#rows = this.#facts.map((fact) => rowsOf(fact).key);
     this.#figures = query.measures.map((name) => new MeasureFigures(store.model, name, query.assumptions));
     const aggregates = query.measures.flatMap((name) => aggregatesOf(store.model, name, query.assumptions));
     const requests = new FrameRequests(store, resolved, this.#facts, aggregates);
@@ -153,7 +150,7 @@ export class Question {
 
   #totals(): InPeriods<FrameTotals> {
     const whole = this.#whole ?? this.#groups;
-    const totals = (counted: Counted) => totalsOf(wholeOf(counted), this.#figures, this.#rows);
+    const totals = (counted: Counted) => totalsOf(wholeOf(counted), this.#figures);
     return { current: totals(whole.current()), comparison: whole.comparison && totals(whole.comparison()) };
   }
 
@@ -191,8 +188,8 @@ export class Question {
     const { query, notBefore } = this.#resolved;
     if (query.dimensions.length === 0) return [0];
     const { grouping, current, comparison } = this.#groups;
-    const ids = presentGroups(current(), this.#rows);
-    if (comparison !== null) for (const id of presentGroups(comparison(), this.#rows)) ids.add(id);
+    const ids = presentGroups(current());
+    if (comparison !== null) for (const id of presentGroups(comparison())) ids.add(id);
     if (query.allMembers) {
       for (const fact of this.#facts) {
         for (const code of grouping.possibleMembers(query.filter, fact, notBefore)) {
@@ -237,8 +234,7 @@ export class Question {
 
   #notes(columns: readonly MeasureInfo[], left: number): readonly Note[] {
     const { query, notes } = this.#resolved;
-    const later = this.#future();
-    const future = this.#rows.reduce((sum, rows) => sum + (later.value(rows, 0) ?? 0), 0);
+    const future = this.#future().rows;
     const isGrouped = query.dimensions.length > 0;
     const overlapping = columns.filter((column) => this.#groups.grouping.overlapping || column.overlapping);
     const measures = isGrouped ? overlapping.map(({ name }) => name) : [];

@@ -15,20 +15,27 @@ export interface Batch {
   readonly others: Int32Array;
 }
 
-/**
- * One aggregate over all cells, a cell being one group in one bucket. Values are scaled integers or counts; an aggregate
- * knows how to fold cells together, so that totals and "Other" come from the events and never from figures.
- */
-export interface Accumulator {
+/** Takes in rows, for all cells, a cell being one group in one bucket. */
+export interface Collector {
   /** Makes room for `cells` cells. */
   grow(cells: number): void;
   /** Takes in some rows. */
   add(batch: Batch): void;
-  /** A new accumulator of `cells` cells, cell `i` of this one being folded into `target[i]`, or left out where that is −1. */
-  fold(target: Int32Array, cells: number): Accumulator;
+}
+
+/**
+ * What one aggregate comes to in all cells. Values are scaled integers or counts; an aggregate knows how to fold cells together, so
+ * that totals and "Other" come from the events and never from figures.
+ */
+export interface Collected {
+  /** The same for `cells` cells, cell `i` of this one being folded into `target[i]`, or left out where that is −1. */
+  fold(target: Int32Array, cells: number): Collected;
   /** The value of a cell, null where there is none. */
   value(cell: number): number | null;
 }
+
+/** One aggregate that takes in rows itself. */
+export interface Accumulator extends Collector, Collected {}
 
 /** A longer array that starts with the same numbers, at least doubled so that growing stays cheap. */
 export function lengthened(array: Float64Array, length: number, filler = 0): Float64Array {

@@ -1,4 +1,4 @@
-import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { type Accumulator, type Batch, type Collected, lengthened } from './accumulator.js';
 import { Count } from './count.js';
 
 /**
@@ -58,7 +58,7 @@ export class CountByCode implements Accumulator {
 }
 
 /** The count of those rows whose code a condition keeps. */
-export class ConditionalCount implements Accumulator {
+export class ConditionalCount implements Collected {
   readonly #all: CountByCode;
   readonly #mask: Uint8Array | null;
   #kept = new Count();
@@ -68,14 +68,6 @@ export class ConditionalCount implements Accumulator {
   constructor(all: CountByCode, mask: Uint8Array | null) {
     this.#all = all;
     this.#mask = mask;
-  }
-
-  grow(): void {
-    // Rows are counted by code, for all conditions at once.
-  }
-
-  add(): void {
-    // As above.
   }
 
   fold(target: Int32Array, cells: number): Count {

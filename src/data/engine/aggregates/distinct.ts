@@ -51,7 +51,7 @@ export class Distinct implements Accumulator {
     if (this.#bits === null) {
       this.#pairs.each((pair) => {
         const into = target[Math.floor(pair / this.#members)] ?? -1;
-        if (into >= 0) folded.#addOne(into, pair % this.#members);
+        if (into >= 0) folded.mark(into, pair % this.#members);
       });
     } else if (folded.#bits === null) {
       this.#eachBit(this.#bits, (cell, code) => {
@@ -82,7 +82,9 @@ export class Distinct implements Accumulator {
     this.#bits.set(bits);
   }
 
-  #addOne(cell: number, code: number): void {
+  /** Takes in one member of a cell. */
+  mark(cell: number, code: number): void {
+    this.#isCounted = false;
     if (this.#bits === null) {
       this.#addPair(cell, code);
       return;

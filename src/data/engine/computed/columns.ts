@@ -42,7 +42,7 @@ export class Instants implements Values {
 export class Constant implements Values {
   readonly largest: number;
   readonly value: number;
-  readonly #values: Float64Array;
+  #values: Float64Array;
 
   constructor(value: number) {
     this.value = value;
@@ -50,7 +50,8 @@ export class Constant implements Values {
     this.#values = new Float64Array(BLOCK_ROWS).fill(value);
   }
 
-  read(): Float64Array {
+  read({ rows }: Rows): Float64Array {
+    if (this.#values.length < rows) this.#values = new Float64Array(rows).fill(this.value);
     return this.#values;
   }
 

@@ -25,12 +25,14 @@ export function toExact(value: number): bigint | null {
 /** What is computed from other values, at most once for the same rows whoever asks. */
 export abstract class Derived implements Values {
   abstract readonly largest: number;
-  readonly #values = new Float64Array(BLOCK_ROWS);
+  #values = new Float64Array(BLOCK_ROWS);
   #rows: Rows | null = null;
   #turn = -1;
 
   read(rows: Rows): Float64Array {
     if (this.#rows !== rows || this.#turn !== rows.turn) {
+      // Rows that are in many groups are repeated.
+      if (this.#values.length < rows.rows) this.#values = new Float64Array(rows.rows);
       this.compute(rows, this.#values);
       this.#rows = rows;
       this.#turn = rows.turn;

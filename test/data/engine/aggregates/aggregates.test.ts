@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Accumulator, Batch } from '../../../../src/data/engine/aggregates/accumulator.js';
+import type { Accumulator, Batch, Collected } from '../../../../src/data/engine/aggregates/accumulator.js';
 import { Count } from '../../../../src/data/engine/aggregates/count.js';
 import { Distinct } from '../../../../src/data/engine/aggregates/distinct.js';
 import { Extreme } from '../../../../src/data/engine/aggregates/extreme.js';
@@ -36,7 +36,7 @@ function filled<A extends Accumulator>(accumulator: A, cells: number, rows: read
   return accumulator;
 }
 
-const figures = (accumulator: Accumulator, cells: number) =>
+const figures = (accumulator: Collected, cells: number) =>
   Array.from({ length: cells }, (_, i) => accumulator.value(i));
 const valued = (...values: readonly (number | undefined)[]): Row[] =>
   values.map((value) => (value === undefined ? { cell: 0 } : { cell: 0, value }));
