@@ -10,6 +10,7 @@ import { MemberUnits } from './aggregates/member-units.js';
 import { Quantile } from './aggregates/quantile.js';
 import { Shared } from './aggregates/shared.js';
 import { Sum } from './aggregates/sum.js';
+import { ValueCount } from './aggregates/value-count.js';
 import type { Values } from './computed/values.js';
 import { viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
@@ -33,7 +34,7 @@ export function createAccumulator(
   const members = (i: number) => viewDimension(store, fact, aggregate.paths[i] ?? '').members.size;
   switch (aggregate.kind) {
     case 'count':
-      return new Count();
+      return aggregate.given === null ? new Count() : new ValueCount();
     case 'distinct':
       return aggregate.per === null ? new Distinct(members(0)) : new MemberUnits(members(0), cuts(aggregate));
     case 'shared':

@@ -51,10 +51,12 @@ export class FactScan {
 
   /** Lets a collector take what its aggregate is taken from. */
   feed(request: ScanRequest, target: Target, aggregate: Aggregate, collector: Collector): void {
-    const { lane, feeds } = this.#way(request, target, aggregate);
-    const { value, basis } = aggregate;
-    const numbers = value === null ? null : this.values.of(value, basis);
-    feeds.push(new Feed(this.#store, this.#fact, aggregate, lane, collector, numbers));
+    const { value, given, basis, where } = aggregate;
+    // Who only counts events that have a value is handed the value, and looks for it on the way of all events.
+    const isCount = aggregate.kind === 'count' && given !== null;
+    const { lane, feeds } = this.#way(request, target, isCount ? { where, given: null, basis: null } : aggregate);
+    const values = isCount ? this.values.given(given, basis) : value && this.values.of(value, basis);
+    feeds.push(new Feed(this.#store, this.#fact, aggregate, lane, collector, values));
   }
 
   /** Takes the events of one chunk after the other; whoever drives it can pause after each. */
@@ -104,7 +106,7 @@ export class FactScan {
   #makeSource(filter: Filter | null, { where = {}, given, basis }: Condition): Source {
     if (given !== null) {
       const { rows, share } = this.#source(filter, { where, given: null, basis: null });
-      const having = new Having(this.#block, rows, this.values.parts(given, basis));
+      const having = new Having(this.#block, rows, this.values.given(given, basis));
       return { rows: having, share: share === 'none' ? 'none' : 'some', ways: new Map() };
     }
     if (Object.keys(where).length > 0) {

@@ -20,7 +20,7 @@ export class Feed {
   readonly #members: DimensionView | null;
   readonly #others: DimensionView | null;
 
-  /** @param values What the aggregate takes; null where it takes no number. */
+  /** @param values What the aggregate takes, or what it looks for; null where it needs no number. */
   constructor(
     store: EventStore,
     fact: string,
@@ -58,7 +58,12 @@ export class Feed {
   #numbers(values: Values): Float64Array {
     const { rows, from, to } = this.#lane;
     const numbers = values.read(rows);
-    if (values.largest > Number.MAX_SAFE_INTEGER && numbers.subarray(from, to).includes(Number.POSITIVE_INFINITY)) {
+    const isTaken = this.#aggregate.value !== null;
+    if (
+      isTaken &&
+      values.largest > Number.MAX_SAFE_INTEGER &&
+      numbers.subarray(from, to).includes(Number.POSITIVE_INFINITY)
+    ) {
       throw beyond(this.#aggregate);
     }
     return numbers;

@@ -29,7 +29,18 @@ export class CountByCode implements Accumulator {
     const each = this.#codes;
     const step = stride * each;
     const first = bucket * each;
-    for (let i = from; i < to; i++) {
+    let i = from;
+    for (; i + 3 < to; i += 4) {
+      const a = Math.imul(groups[i] as number, step) + first + (codes[i] as number);
+      const b = Math.imul(groups[i + 1] as number, step) + first + (codes[i + 1] as number);
+      const c = Math.imul(groups[i + 2] as number, step) + first + (codes[i + 2] as number);
+      const d = Math.imul(groups[i + 3] as number, step) + first + (codes[i + 3] as number);
+      counts[a] = (counts[a] as number) + 1;
+      counts[b] = (counts[b] as number) + 1;
+      counts[c] = (counts[c] as number) + 1;
+      counts[d] = (counts[d] as number) + 1;
+    }
+    for (; i < to; i++) {
       const cell = Math.imul(groups[i] as number, step) + first + (codes[i] as number);
       counts[cell] = (counts[cell] as number) + 1;
     }

@@ -20,7 +20,18 @@ export class Count implements Accumulator {
       counts[bucket] = (counts[bucket] as number) + to - from;
       return;
     }
-    for (let i = from; i < to; i++) {
+    let i = from;
+    for (; i + 3 < to; i += 4) {
+      const a = Math.imul(groups[i] as number, stride) + bucket;
+      const b = Math.imul(groups[i + 1] as number, stride) + bucket;
+      const c = Math.imul(groups[i + 2] as number, stride) + bucket;
+      const d = Math.imul(groups[i + 3] as number, stride) + bucket;
+      counts[a] = (counts[a] as number) + 1;
+      counts[b] = (counts[b] as number) + 1;
+      counts[c] = (counts[c] as number) + 1;
+      counts[d] = (counts[d] as number) + 1;
+    }
+    for (; i < to; i++) {
       const cell = Math.imul(groups[i] as number, stride) + bucket;
       counts[cell] = (counts[cell] as number) + 1;
     }

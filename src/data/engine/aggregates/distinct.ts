@@ -51,7 +51,7 @@ export class Distinct implements Accumulator {
     if (this.#bits === null) {
       this.#pairs.each((pair) => {
         const into = target[Math.floor(pair / this.#members)] ?? -1;
-        if (into >= 0) folded.mark(into, pair % this.#members);
+        if (into >= 0) folded.#addOne(into, pair % this.#members);
       });
     } else if (folded.#bits === null) {
       this.#eachBit(this.#bits, (cell, code) => {
@@ -82,9 +82,35 @@ export class Distinct implements Accumulator {
     this.#bits.set(bits);
   }
 
-  /** Takes in one member of a cell. */
-  mark(cell: number, code: number): void {
+  /**
+   * Takes in the members of groups by what is marked of them in each bucket.
+   *
+   * @param marks 1 at `bucket × members + code`.
+   * @param groups By code: the group that the member is in.
+   */
+  takeMarks(marks: Uint8Array, groups: Int32Array): void {
+    const members = this.#members;
+    const buckets = marks.length / Math.max(1, members);
+    const bits = this.#bits;
+    if (bits === null) {
+      marks.forEach((mark, i) => {
+        const code = i % members;
+        if (mark === 1) this.#addPair((groups[code] as number) * buckets + (i - code) / members, code);
+      });
+      return;
+    }
     this.#isCounted = false;
+    const step = buckets * this.#words;
+    for (let bucket = 0, i = 0; bucket < buckets; bucket++) {
+      const first = bucket * this.#words;
+      for (let code = 0; code < members; code++, i++) {
+        const word = Math.imul(groups[code] as number, step) + first + (code >>> 5);
+        bits[word] = (bits[word] as number) | ((marks[i] as number) << (code & 31));
+      }
+    }
+  }
+
+  #addOne(cell: number, code: number): void {
     if (this.#bits === null) {
       this.#addPair(cell, code);
       return;

@@ -33,16 +33,9 @@ export class MemberMarks implements Collector {
    * @param size Number of groups.
    */
   distinct(groups: Int32Array, size: number): Distinct {
-    const marks = this.#marks;
-    const members = this.#members;
-    const buckets = marks.length / Math.max(1, members);
-    const distinct = new Distinct(members);
-    distinct.grow(size * buckets);
-    for (let bucket = 0, i = 0; bucket < buckets; bucket++) {
-      for (let code = 0; code < members; code++, i++) {
-        if (marks[i] === 1) distinct.mark((groups[code] as number) * buckets + bucket, code);
-      }
-    }
+    const distinct = new Distinct(this.#members);
+    distinct.grow(size * (this.#marks.length / Math.max(1, this.#members)));
+    distinct.takeMarks(this.#marks, groups);
     return distinct;
   }
 

@@ -40,12 +40,27 @@ export class Sum implements Accumulator {
   }
 }
 
+/** Four rows at a time, as in all loops that add to cells: a round of a loop takes longer than what is done in it. */
 function addUp({ from, to, groups, stride, bucket, values }: Batch, sums: Float64Array): void {
-  for (let i = from; i < to; i++) {
+  let i = from;
+  for (; i + 3 < to; i += 4) {
+    const p = values[i] as number;
+    const q = values[i + 1] as number;
+    const r = values[i + 2] as number;
+    const s = values[i + 3] as number;
+    const a = Math.imul(groups[i] as number, stride) + bucket;
+    const b = Math.imul(groups[i + 1] as number, stride) + bucket;
+    const c = Math.imul(groups[i + 2] as number, stride) + bucket;
+    const d = Math.imul(groups[i + 3] as number, stride) + bucket;
+    if (!Number.isNaN(p)) sums[a] = (sums[a] as number) + p;
+    if (!Number.isNaN(q)) sums[b] = (sums[b] as number) + q;
+    if (!Number.isNaN(r)) sums[c] = (sums[c] as number) + r;
+    if (!Number.isNaN(s)) sums[d] = (sums[d] as number) + s;
+  }
+  for (; i < to; i++) {
     const value = values[i] as number;
-    if (Number.isNaN(value)) continue;
     const cell = Math.imul(groups[i] as number, stride) + bucket;
-    sums[cell] = (sums[cell] as number) + value;
+    if (!Number.isNaN(value)) sums[cell] = (sums[cell] as number) + value;
   }
 }
 
@@ -54,7 +69,22 @@ function addCounted(
   sums: Float64Array,
   counts: Float64Array,
 ): void {
-  for (let i = from; i < to; i++) {
+  let i = from;
+  for (; i + 1 < to; i += 2) {
+    const p = values[i] as number;
+    const q = values[i + 1] as number;
+    const a = Math.imul(groups[i] as number, stride) + bucket;
+    const b = Math.imul(groups[i + 1] as number, stride) + bucket;
+    if (!Number.isNaN(p)) {
+      sums[a] = (sums[a] as number) + p;
+      counts[a] = (counts[a] as number) + 1;
+    }
+    if (!Number.isNaN(q)) {
+      sums[b] = (sums[b] as number) + q;
+      counts[b] = (counts[b] as number) + 1;
+    }
+  }
+  for (; i < to; i++) {
     const value = values[i] as number;
     if (Number.isNaN(value)) continue;
     const cell = Math.imul(groups[i] as number, stride) + bucket;

@@ -40,12 +40,9 @@ export class FactValues {
     return values;
   }
 
-  /** The values that an event has to have for it to have one of `given`; none where that is null. */
-  parts(given: Expression | null, basis: AssumptionBasis | null): readonly Values[] {
-    if (given === null) return [];
-    // Whether there is a product is known from its parts, whatever it comes to.
-    if (given.kind === 'multiply') return [...this.parts(given.left, basis), ...this.parts(given.right, basis)];
-    return given.kind === 'constant' ? [] : [this.of(given, basis)];
+  /** Values that are there for the events that have a value of `given`, whatever that comes to. */
+  given(given: Expression, basis: AssumptionBasis | null): Values {
+    return this.#multiple(given, basis).values;
   }
 
   #multiple(expression: Expression, basis: AssumptionBasis | null): Multiple {
