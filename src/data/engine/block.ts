@@ -7,7 +7,7 @@ import type { RowSource, Rows } from './rows.js';
 import { Runs } from './runs.js';
 
 /** Rows that are worked on at once: a few columns of them fit the near caches, and what is done once for all of them costs little. */
-export const BLOCK_ROWS = 16_384;
+export const BLOCK_ROWS = 8192;
 
 /** Known under it: the instants among the numbers. */
 const AT = -1;

@@ -35,11 +35,10 @@ class Assumed extends Derived {
   }
 
   protected compute(rows: Rows, into: Float64Array): void {
-    const versions = rows.buckets(this.#bounds);
-    const last = versions[rows.rows - 1] as number;
     // Events in order of time have one version for long.
-    if (rows.isInOrder && versions[0] === last) this.#takeOne(rows, last, into);
-    else this.#takeEach(rows, versions, into);
+    const runs = rows.runs(this.#bounds);
+    if (runs?.count === 1) this.#takeOne(rows, runs.buckets[0] as number, into);
+    else this.#takeEach(rows, rows.buckets(this.#bounds), into);
   }
 
   #takeOne(rows: Rows, version: number, into: Float64Array): void {

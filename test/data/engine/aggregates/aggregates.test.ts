@@ -9,6 +9,7 @@ import { PairSet } from '../../../../src/data/engine/aggregates/pair-set.js';
 import { Quantile } from '../../../../src/data/engine/aggregates/quantile.js';
 import { Shared } from '../../../../src/data/engine/aggregates/shared.js';
 import { Sum } from '../../../../src/data/engine/aggregates/sum.js';
+import { ValueCount } from '../../../../src/data/engine/aggregates/value-count.js';
 
 interface Row {
   readonly cell: number;
@@ -44,6 +45,7 @@ const valued = (...values: readonly (number | undefined)[]): Row[] =>
 describe('a cell without events', () => {
   it.each([
     ['count', () => new Count(), 0],
+    ['count of values', () => new ValueCount(), 0],
     ['sum', () => new Sum('sum'), 0],
     ['large sum', () => new LargeSum('sum'), 0],
     ['distinct', () => new Distinct(10), 0],
@@ -201,6 +203,7 @@ describe('folding cells is the same as having counted into them', () => {
 
   it.each([
     ['count', () => new Count()],
+    ['count of values', () => new ValueCount()],
     ['sum', () => new Sum('sum')],
     ['mean', () => new Sum('mean')],
     ['large sum', () => new LargeSum('sum')],
