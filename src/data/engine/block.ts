@@ -1,7 +1,7 @@
 import type { Chunk } from './chunk.js';
 import type { CodeColumn } from './code-column.js';
 import { Filled } from './filled.js';
-import { gatherCodes, pooled } from './gather.js';
+import { gatherCodes, gatherNumbers, pooled } from './gather.js';
 import type { NumberColumn } from './number-column.js';
 import type { RowSource, Rows } from './rows.js';
 import { Runs } from './runs.js';
@@ -9,6 +9,8 @@ import { Runs } from './runs.js';
 /** Rows that are worked on at once: a few columns of them fit the near caches, and what is done once for all of them costs little. */
 export const BLOCK_ROWS = 8192;
 
+/** A smaller share of the rows is gathered from a column faster than the column is decoded. */
+const SPARSE = 1 / 8;
 /** Known under it: the instants among the numbers. */
 const AT = -1;
 const makeCodes = () => new Int32Array(BLOCK_ROWS);
@@ -68,6 +70,29 @@ export class Block implements Rows, RowSource {
     return pooled(this.#mapped, column, makeMapped).read(map, this.rows, (into) =>
       gatherCodes(map, this.codes(column), this.rows, into),
     );
+  }
+
+  /** Codes of a column at some positions: of the column itself where they are few and it is not decoded. */
+  gatherCodes(column: number, positions: Int32Array, rows: number, into: Int32Array): void {
+    if (this.isDense(rows) || this.#codes.has(column)) gatherCodes(this.codes(column), positions, rows, into);
+    else (this.chunk.columns[column] as CodeColumn).gather(this.from, positions, rows, into);
+  }
+
+  /** Scaled numbers of a column at some positions. */
+  gatherNumbers(column: number, positions: Int32Array, rows: number, into: Float64Array): void {
+    if (this.isDense(rows) || this.#numbers.has(column)) gatherNumbers(this.numbers(column), positions, rows, into);
+    else (this.chunk.columns[column] as NumberColumn).gather(this.from, positions, rows, into);
+  }
+
+  /** Instants at some positions. */
+  gatherAt(positions: Int32Array, rows: number, into: Float64Array): void {
+    if (this.isDense(rows)) gatherNumbers(this.at(), positions, rows, into);
+    else this.chunk.at.gather(this.from, positions, rows, into);
+  }
+
+  /** Whether so many of its rows are worth decoding a column for. */
+  isDense(rows: number): boolean {
+    return rows > this.rows * SPARSE;
   }
 
   numbers(column: number): Float64Array {

@@ -1,4 +1,5 @@
 import { CodeColumn } from './code-column.js';
+import { CodeIndex } from './code-index.js';
 import { CodeSet } from './code-set.js';
 import { FINGERPRINT_PARTS } from './fingerprint.js';
 import { gatherCodes, gatherNumbers } from './gather.js';
@@ -49,6 +50,7 @@ export class Chunk {
   #received: NumberColumn | null = null;
   #capacity = 0;
   readonly #used = new Map<number, Int32Array>();
+  readonly #indexes = new Map<number, CodeIndex>();
 
   constructor(number: number, kinds: readonly ('code' | 'number')[]) {
     this.number = number;
@@ -146,6 +148,19 @@ export class Chunk {
     return used;
   }
 
+  /** Where the rows of each code of a column are. Made when it is first asked for, and kept until rows come in or are taken out. */
+  index(column: number): CodeIndex {
+    let index = this.#indexes.get(column);
+    if (index === undefined) {
+      const from = this.columns[column] as CodeColumn;
+      const all = new Int32Array(this.rows);
+      from.read(0, this.rows, all);
+      index = new CodeIndex(all, from.largest + 1);
+      this.#indexes.set(column, index);
+    }
+    return index;
+  }
+
   #findCodes(column: number, notBefore: number | null): Int32Array {
     const from = this.columns[column] as CodeColumn;
     const used = new CodeSet(from.largest);
@@ -206,6 +221,7 @@ export class Chunk {
   #touch(): void {
     this.revision++;
     if (this.#used.size > 0) this.#used.clear();
+    if (this.#indexes.size > 0) this.#indexes.clear();
   }
 }
 

@@ -38,6 +38,12 @@ export class CodeColumn {
     into.set(this.#codes.subarray(from, to));
   }
 
+  /** Copies the codes of some rows, `first` and the given positions after it, to the start of `into`. */
+  gather(first: number, positions: Int32Array, rows: number, into: Int32Array): void {
+    const codes = this.#codes;
+    for (let i = 0; i < rows; i++) into[i] = codes[first + (positions[i] as number)] as number;
+  }
+
   /** Writes a code, for which there is room, in place of another to the first `rows` rows. */
   replace(from: number, to: number, rows: number): void {
     for (let row = 0; row < rows; row++) if (this.#codes[row] === from) this.#codes[row] = to;

@@ -7,10 +7,11 @@ import type { Chunk } from './chunk.js';
 import { FactValues } from './computed/fact-values.js';
 import type { EventStore } from './event-store.js';
 import { Feed } from './feed.js';
+import { stepsOfCondition, stepsOfFilter } from './filter-steps.js';
 import { Filtered } from './filtered.js';
 import { Having } from './having.js';
 import { Lane } from './lane.js';
-import { compileCondition, compileFilter, type Predicate } from './predicate.js';
+import type { Predicate } from './predicate.js';
 import type { RowSource } from './rows.js';
 import { cellsKey, type ScanRequest } from './scan-request.js';
 import { Selection } from './selection.js';
@@ -20,6 +21,7 @@ import { Way } from './way.js';
 /** Which events are taken, of those that a filter keeps. */
 type Condition = Pick<Aggregate, 'where' | 'given' | 'basis'>;
 
+const EVERYTHING: Predicate = { kind: 'constant', value: true };
 const EVERY_EVENT: Condition = { where: undefined, given: null, basis: null };
 
 /** Some rows of each block, and the ways that begin there. */
@@ -36,7 +38,10 @@ export class FactScan {
   readonly #store: EventStore;
   readonly #fact: string;
   readonly #block = new Block();
+  /** By the steps that lead to them. */
   readonly #sources = new Map<string, Source>();
+  /** By what was asked for. */
+  readonly #asked = new Map<string, Source>();
 
   constructor(store: EventStore, fact: string) {
     this.#store = store;
@@ -79,7 +84,10 @@ export class FactScan {
   }
 
   #way(request: ScanRequest, target: Target, condition: Condition): Way {
-    const source = this.#source(request.filter, condition);
+    const { where, given, basis } = condition;
+    const asked = canonicalJson([request.filter, where ?? null, given, given === null ? null : basis]);
+    const source = this.#asked.get(asked) ?? this.#source(request.filter, condition);
+    this.#asked.set(asked, source);
     const key = cellsKey(request);
     let known = source.ways.get(key);
     if (known === undefined) {
@@ -92,37 +100,38 @@ export class FactScan {
     return known.way;
   }
 
-  /** Those that a filter keeps are looked at only once, whatever else they have to meet. */
-  #source(filter: Filter | null, { where = {}, given, basis }: Condition): Source {
-    const key = canonicalJson([filter, where, given, given === null ? null : basis]);
-    let source = this.#sources.get(key);
+  /** The events that a filter keeps, and of these the ones that meet a condition. */
+  #source(filter: Filter | null, { where, given, basis }: Condition): Source {
+    let source = this.#sourceOf('', () => ({ rows: new Filtered(this.#block, this.#block, EVERYTHING), share: 'all' }));
+    let path = '';
+    const filters = stepsOfFilter(this.#store, this.#fact, filter);
+    const conditions = stepsOfCondition(this.#store, this.#fact, where);
+    for (const { key, predicate } of [...filters, ...conditions]) {
+      const before = path === '' ? { rows: this.#block, share: source.share } : source;
+      path = canonicalJson([path, key]);
+      source = this.#sourceOf(path, () => ({
+        rows: new Filtered(this.#block, before.rows, predicate),
+        share: before.share === 'none' || isNothing(predicate) ? 'none' : 'some',
+      }));
+    }
+    if (given === null) return source;
+    const all = source;
+    return this.#sourceOf(canonicalJson([path, given, basis]), () => ({
+      rows: new Having(this.#block, all.rows, this.values.given(given, basis)),
+      share: all.share === 'none' ? 'none' : 'some',
+    }));
+  }
+
+  #sourceOf(path: string, make: () => Omit<Source, 'ways'>): Source {
+    let source = this.#sources.get(path);
     if (source === undefined) {
-      source = this.#makeSource(filter, { where, given, basis });
-      this.#sources.set(key, source);
+      source = { ...make(), ways: new Map() };
+      this.#sources.set(path, source);
     }
     return source;
   }
+}
 
-  #makeSource(filter: Filter | null, { where = {}, given, basis }: Condition): Source {
-    if (given !== null) {
-      const { rows, share } = this.#source(filter, { where, given: null, basis: null });
-      const having = new Having(this.#block, rows, this.values.given(given, basis));
-      return { rows: having, share: share === 'none' ? 'none' : 'some', ways: new Map() };
-    }
-    if (Object.keys(where).length > 0) {
-      const { rows, share } = this.#source(filter, EVERY_EVENT);
-      return this.#narrow(rows, share, compileCondition(this.#store, this.#fact, where));
-    }
-    return this.#narrow(this.#block, 'all', compileFilter(this.#store, this.#fact, filter));
-  }
-
-  #narrow(rows: RowSource, share: Source['share'], predicate: Predicate): Source {
-    const isAll = predicate.kind === 'constant' && predicate.value;
-    const isNone = predicate.kind === 'constant' && !predicate.value;
-    return {
-      rows: new Filtered(this.#block, rows, predicate),
-      share: isNone ? 'none' : isAll ? share : share === 'none' ? 'none' : 'some',
-      ways: new Map(),
-    };
-  }
+function isNothing(predicate: Predicate): boolean {
+  return predicate.kind === 'constant' && !predicate.value;
 }

@@ -15,6 +15,11 @@ export class Filled<K, A extends Numbers> {
     this.#filled.clear();
   }
 
+  /** Whether the array of `key` is written. */
+  has(key: K): boolean {
+    return this.#filled.has(key);
+  }
+
   /** The array of `key`, which `fill` writes `rows` rows of unless that was done. */
   read(key: K, rows: number, fill: (into: A) => void): A {
     let array = this.#arrays.get(key);

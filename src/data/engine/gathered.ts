@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import { Filled } from './filled.js';
-import { gatherCodes, gatherMapped, gatherNumbers, pooled } from './gather.js';
+import { gatherCodes, gatherMapped, pooled } from './gather.js';
 import type { Rows } from './rows.js';
 import { lowerBound, Runs } from './runs.js';
 
@@ -37,24 +37,28 @@ export abstract class Gathered implements Rows {
 
   codes(column: number): Int32Array {
     return this.#codes.read(column, this.rows, (into) =>
-      gatherCodes(this.block.codes(column), this.positions, this.rows, into),
+      this.block.gatherCodes(column, this.positions, this.rows, into),
     );
   }
 
   mapped(column: number, map: Int32Array): Int32Array {
-    return pooled(this.#mapped, column, makeMapped).read(map, this.rows, (into) =>
-      gatherMapped(map, this.block.codes(column), this.positions, this.rows, into),
-    );
+    return pooled(this.#mapped, column, makeMapped).read(map, this.rows, (into) => {
+      if (this.#codes.has(column) || !this.block.isDense(this.rows)) {
+        gatherCodes(map, this.codes(column), this.rows, into);
+      } else {
+        gatherMapped(map, this.block.codes(column), this.positions, this.rows, into);
+      }
+    });
   }
 
   numbers(column: number): Float64Array {
     return this.#numbers.read(column, this.rows, (into) =>
-      gatherNumbers(this.block.numbers(column), this.positions, this.rows, into),
+      this.block.gatherNumbers(column, this.positions, this.rows, into),
     );
   }
 
   at(): Float64Array {
-    return this.#numbers.read(AT, this.rows, (into) => gatherNumbers(this.block.at(), this.positions, this.rows, into));
+    return this.#numbers.read(AT, this.rows, (into) => this.block.gatherAt(this.positions, this.rows, into));
   }
 
   buckets(bounds: Float64Array): Int32Array {

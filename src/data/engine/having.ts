@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import type { Values } from './computed/values.js';
+import { keepValued } from './keep.js';
 import { Kept } from './kept.js';
 import type { RowSource, Rows } from './rows.js';
 
@@ -13,12 +14,6 @@ export class Having extends Kept {
   }
 
   protected pick(rows: Rows, positions: Int32Array | null, into: Int32Array): number {
-    const values = this.#given.read(rows);
-    let kept = 0;
-    for (let i = 0; i < rows.rows; i++) {
-      into[kept] = positions === null ? i : (positions[i] as number);
-      kept += Number.isNaN(values[i] as number) ? 0 : 1;
-    }
-    return kept;
+    return keepValued(this.#given.read(rows), positions, rows.rows, into);
   }
 }

@@ -54,6 +54,11 @@ export class InstantColumn {
     else for (let i = 0; i < rows; i++) into[i] = base + (high[from + i] as number) * LOW + (low[from + i] as number);
   }
 
+  /** Copies the instants of some rows, `first` and the given positions after it, to the start of `into`. */
+  gather(first: number, positions: Int32Array, rows: number, into: Float64Array): void {
+    for (let i = 0; i < rows; i++) into[i] = this.at(first + (positions[i] as number));
+  }
+
   /** First row of `[0, rows)` that is not before `instant`, in a column in order of time. */
   lowerBound(instant: number, rows: number): number {
     let low = 0;

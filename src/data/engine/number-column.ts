@@ -69,6 +69,20 @@ export class NumberColumn {
     }
   }
 
+  /** Copies the values of some rows, `first` and the given positions after it, to the start of `into`. */
+  gather(first: number, positions: Int32Array, rows: number, into: Float64Array): void {
+    const values = this.#values;
+    if (values instanceof Float64Array) {
+      for (let i = 0; i < rows; i++) into[i] = values[first + (positions[i] as number)] as number;
+      return;
+    }
+    const none = noneOf(this.#width);
+    for (let i = 0; i < rows; i++) {
+      const value = values[first + (positions[i] as number)] as number;
+      into[i] = value === none ? Number.NaN : value;
+    }
+  }
+
   #listAbsences(none: number): void {
     const values = this.#values;
     let count = 0;

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import { keepWithin } from './keep.js';
 import { Kept } from './kept.js';
 import type { RowSource, Rows } from './rows.js';
 
@@ -15,15 +16,6 @@ export class Within extends Kept {
   }
 
   protected pick(rows: Rows, positions: Int32Array | null, into: Int32Array): number {
-    const at = rows.at();
-    const start = this.#start;
-    const end = this.#end;
-    let kept = 0;
-    for (let i = 0; i < rows.rows; i++) {
-      const instant = at[i] as number;
-      into[kept] = positions === null ? i : (positions[i] as number);
-      kept += Number(instant >= start) & Number(instant < end);
-    }
-    return kept;
+    return keepWithin(rows.at(), this.#start, this.#end, positions, rows.rows, into);
   }
 }
