@@ -23,7 +23,11 @@ export function groupsOfMembers(store: EventStore, request: ScanRequest, aggrega
     return views.every(({ column, map, sets }, i) => column === own.column && sets === null && map === maps[i]);
   });
   if (!isSettled) return null;
-  return Int32Array.from({ length: members.size }, (_, code) =>
-    request.groups.idOf(maps.map((map) => (map === null ? code : (map[code] as number)))),
+  const { size } = members;
+  const own = Int32Array.from({ length: size }, (_, code) => code);
+  return request.groups.number(
+    maps.map((map) => map ?? own),
+    size,
+    new Int32Array(size),
   );
 }

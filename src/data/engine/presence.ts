@@ -33,6 +33,7 @@ export class Presence {
    */
   learn(chunk: Chunk, views: readonly DimensionView[], ids: GroupIds, isWhole: boolean): boolean {
     if (!ids.isDense || views.some(({ sets }) => sets !== null)) return false;
+    if (this.#seen.length === ids.size && !this.#seen.includes(0)) return true;
     const [view, ...others] = views;
     if (view === undefined) return this.#seen[0] === 1;
     if (others.length === 0) return this.#learnOne(chunk, view, isWhole);

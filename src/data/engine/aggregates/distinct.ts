@@ -85,27 +85,22 @@ export class Distinct implements Accumulator {
   /**
    * Takes in the members of groups by what is marked of them in each bucket.
    *
-   * @param marks 1 at `bucket × members + code`.
+   * @param marks 1 at `bucket × stride + code`, the stride being a multiple of four.
    * @param groups By code: the group that the member is in.
    */
-  takeMarks(marks: Uint8Array, groups: Int32Array): void {
-    const members = this.#members;
-    const buckets = marks.length / Math.max(1, members);
-    const bits = this.#bits;
-    if (bits === null) {
-      marks.forEach((mark, i) => {
-        const code = i % members;
-        if (mark === 1) this.#addPair((groups[code] as number) * buckets + (i - code) / members, code);
-      });
-      return;
-    }
+  takeMarks(marks: Uint8Array, stride: number, groups: Int32Array): void {
     this.#isCounted = false;
-    const step = buckets * this.#words;
-    for (let bucket = 0, i = 0; bucket < buckets; bucket++) {
-      const first = bucket * this.#words;
-      for (let code = 0; code < members; code++, i++) {
-        const word = Math.imul(groups[code] as number, step) + first + (code >>> 5);
-        bits[word] = (bits[word] as number) | ((marks[i] as number) << (code & 31));
+    const buckets = marks.length / Math.max(1, stride);
+    const fours = new Uint32Array(marks.buffer, marks.byteOffset, marks.length / 4);
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const first = bucket * stride;
+      for (let four = first / 4; four < (first + stride) / 4; four++) {
+        if (fours[four] === 0) continue;
+        for (let i = four * 4; i < four * 4 + 4; i++) {
+          if (marks[i] !== 1) continue;
+          const code = i - first;
+          this.#addOne(Math.imul(groups[code] as number, buckets) + bucket, code);
+        }
       }
     }
   }

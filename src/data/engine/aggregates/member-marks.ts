@@ -5,24 +5,30 @@ import { Distinct } from './distinct.js';
 /** Most marks, of a byte each: beyond, a bit for each member of each group takes less. */
 export const MOST_MARKS = 2 ** 23;
 
+/** Marks of so many members are looked at together. */
+const MARKS_OF_WORD = 4;
+
 /** Marks the members that have rows in each bucket, whatever their groups are: a mark is written without being looked at. */
 export class MemberMarks implements Collector {
-  /** At `bucket × members + code`. */
+  /** At `bucket × stride + code`. */
   #marks = new Uint8Array(0);
   readonly #members: number;
+  /** Marks of a bucket: whole words. */
+  readonly #stride: number;
 
   /** @param members Number of codes that there are. */
   constructor(members: number) {
     this.#members = members;
+    this.#stride = Math.ceil(members / MARKS_OF_WORD) * MARKS_OF_WORD;
   }
 
   grow(buckets: number): void {
-    const marks = buckets * this.#members;
+    const marks = buckets * this.#stride;
     if (marks > this.#marks.length) this.#marks = new Uint8Array(marks);
   }
 
   add({ from, to, groups, stride, bucket, codes }: Batch): void {
-    if (groups === ONE_GROUP) markAll(codes, from, to, this.#marks, bucket * this.#members);
+    if (groups === ONE_GROUP) markAll(codes, from, to, this.#marks, bucket * this.#stride);
     else this.#markEach(groups, stride, bucket, codes, from, to);
   }
 
@@ -34,16 +40,17 @@ export class MemberMarks implements Collector {
    */
   distinct(groups: Int32Array, size: number): Distinct {
     const distinct = new Distinct(this.#members);
-    distinct.grow(size * (this.#marks.length / Math.max(1, this.#members)));
-    distinct.takeMarks(this.#marks, groups);
+    const buckets = this.#marks.length / Math.max(1, this.#stride);
+    distinct.grow(size * buckets);
+    distinct.takeMarks(this.#marks, this.#stride, groups);
     return distinct;
   }
 
   #markEach(cells: Int32Array, stride: number, bucket: number, codes: Int32Array, from: number, to: number): void {
     const marks = this.#marks;
-    const members = this.#members;
+    const each = this.#stride;
     for (let i = from; i < to; i++) {
-      marks[Math.imul(Math.imul(cells[i] as number, stride) + bucket, members) + (codes[i] as number)] = 1;
+      marks[Math.imul(Math.imul(cells[i] as number, stride) + bucket, each) + (codes[i] as number)] = 1;
     }
   }
 }
