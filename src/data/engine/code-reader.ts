@@ -124,7 +124,9 @@ export class CodeReader {
   ): void {
     let next = row;
     for (let i = 0; i < rows; i++) {
-      if (bad === null || bad[i] === 0) into[next++] = table.code(this.#places[i] as number);
+      if (bad !== null && bad[i] === 1) continue;
+      const code = this.#codes[i] as number;
+      into[next++] = code < 0 ? table.code(this.#places[i] as number) : code;
     }
   }
 

@@ -3,10 +3,10 @@ import { FINGERPRINT_PARTS } from './fingerprint.js';
 
 const EMPTY = 0;
 /** Going on through slots that are beside each other takes less than growing, which looks up a fingerprint for each row. */
-const FULLEST = 0.9;
+const FULLEST = 0.92;
 const EMPTIEST = 0.4;
 /** A segment grows by so much at once, at another moment than the other segments. */
-const GROWTH = 1.7;
+const GROWTH = 1.65;
 const FIRST_SLOTS = 32;
 const SEGMENT_BITS = 7;
 const SEGMENTS = 2 ** SEGMENT_BITS;
