@@ -2,7 +2,7 @@ import type { Filter } from '../query/filter.js';
 import { canonicalJson } from '../query/query-key.js';
 import type { Aggregate } from './aggregate.js';
 import type { Collector } from './aggregates/accumulator.js';
-import { BLOCK_ROWS, Block } from './block.js';
+import { BLOCK_ROWS, type Block } from './block.js';
 import type { Chunk } from './chunk.js';
 import { FactValues } from './computed/fact-values.js';
 import type { EventStore } from './event-store.js';
@@ -37,13 +37,15 @@ export class FactScan {
   readonly values: FactValues;
   readonly #store: EventStore;
   readonly #fact: string;
-  readonly #block = new Block();
+  readonly #block: Block;
   /** By the steps that lead to them. */
   readonly #sources = new Map<string, Source>();
   /** By what was asked for. */
   readonly #asked = new Map<string, Source>();
 
-  constructor(store: EventStore, fact: string) {
+  /** @param block Where rows are decoded; facts that are scanned one after the other share one. */
+  constructor(store: EventStore, fact: string, block: Block) {
+    this.#block = block;
     this.#store = store;
     this.#fact = fact;
     this.values = new FactValues(store, fact);

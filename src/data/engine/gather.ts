@@ -1,6 +1,15 @@
+// Four rows at a time: a round of a loop takes longer than what is done in it.
+
 /** Copies the codes at `index` to the start of `into`. */
 export function gatherCodes(from: Int32Array, index: Int32Array, rows: number, into: Int32Array): Int32Array {
-  for (let i = 0; i < rows; i++) into[i] = from[index[i] as number] as number;
+  let i = 0;
+  for (; i + 3 < rows; i += 4) {
+    into[i] = from[index[i] as number] as number;
+    into[i + 1] = from[index[i + 1] as number] as number;
+    into[i + 2] = from[index[i + 2] as number] as number;
+    into[i + 3] = from[index[i + 3] as number] as number;
+  }
+  for (; i < rows; i++) into[i] = from[index[i] as number] as number;
   return into;
 }
 
@@ -18,7 +27,14 @@ export function gatherMapped(
 
 /** Copies the numbers at `index` to the start of `into`. A loop of its own, since one that sees two kinds of array is slower. */
 export function gatherNumbers(from: Float64Array, index: Int32Array, rows: number, into: Float64Array): Float64Array {
-  for (let i = 0; i < rows; i++) into[i] = from[index[i] as number] as number;
+  let i = 0;
+  for (; i + 3 < rows; i += 4) {
+    into[i] = from[index[i] as number] as number;
+    into[i + 1] = from[index[i + 1] as number] as number;
+    into[i + 2] = from[index[i + 2] as number] as number;
+    into[i + 3] = from[index[i + 3] as number] as number;
+  }
+  for (; i < rows; i++) into[i] = from[index[i] as number] as number;
   return into;
 }
 

@@ -2,6 +2,7 @@ import { throwIfAborted } from '../errors.js';
 import type { Aggregate } from './aggregate.js';
 import type { Collector } from './aggregates/accumulator.js';
 import { DistinctOfMembers, MemberMarks } from './aggregates/member-marks.js';
+import { Block } from './block.js';
 import type { Cells } from './cells.js';
 import { createAccumulator } from './create-accumulator.js';
 import { viewDimension } from './dimension-view.js';
@@ -25,6 +26,7 @@ interface RunOptions {
 /** One pass over the events for all questions of a batch: equal selections, groups and aggregates are computed once. */
 export class Scan {
   readonly #store: EventStore;
+  readonly #block = new Block();
   readonly #facts = new Map<string, FactScan>();
   readonly #targets = new Map<string, Target>();
   readonly #groupings = new Map<string, Grouping>();
@@ -134,7 +136,7 @@ export class Scan {
   #fact(fact: string): FactScan {
     let scan = this.#facts.get(fact);
     if (scan === undefined) {
-      scan = new FactScan(this.#store, fact);
+      scan = new FactScan(this.#store, fact, this.#block);
       this.#facts.set(fact, scan);
     }
     return scan;
