@@ -5,7 +5,7 @@ import { CHUNK_ROWS } from '../../../src/data/engine/chunk.js';
 import { createEventStore, type EventStore } from '../../../src/data/engine/event-store.js';
 import type { Model } from '../../../src/data/model/define-model.js';
 import { type QuerySpec, query } from '../../../src/data/query/build-query.js';
-import { isIn, not } from '../../../src/data/query/filter.js';
+import { allOf, isIn, not } from '../../../src/data/query/filter.js';
 import { Oracle } from '../engine/oracle.js';
 import type { Row } from '../engine/oracle-rows.js';
 import { NOW, workshop } from '../workshop.js';
@@ -41,6 +41,19 @@ describe('over several chunks', { timeout: 30_000 }, () => {
     ask({ measures: ['duration', 'p90', 'lowest'], dimensions: ['outcome'], filter: not(isIn('platform', [null])) }),
     ask({ measures: ['runs', 'labelled', 'highest', 'labelsUsed'], dimensions: ['label'] }),
     ask({ measures: ['runs'], period: { kind: 'range', start: '2026-10-20', end: '2026-10-21' }, grain: 'hour' }),
+    // Rare members are found by the indexes of chunks.
+    ask({
+      measures: ['runs', 'duration', 'users'],
+      dimensions: ['outcome'],
+      filter: isIn('user', ['u5']),
+      grain: 'day',
+    }),
+    ask({
+      measures: ['runs', 'median', 'successRate', 'labelled'],
+      dimensions: ['platform'],
+      filter: allOf(isIn('outcome', ['success']), isIn('user', ['u7', 'u1', 'u96', 'nobody'])),
+    }),
+    ask({ measures: ['runs', 'users'], dimensions: ['user'], filter: isIn('user', ['u3', 'u4']), grain: 'week' }),
   ];
   const late = Array.from(
     { length: 900 },
