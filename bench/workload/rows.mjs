@@ -37,9 +37,10 @@ const NUMBERS = new Set(['duration', 'credits', 'units']);
 /** Events `[from, to)` as an event store takes them in. */
 export function makeRows(columns, from, to) {
   const rows = new Array(to - from);
+  const ids = flat(Array.from(rows, (_, i) => `event-${from + i}`));
   for (let i = from; i < to; i++) {
     const { fact, names } = KINDS[columns.kind[i] - 1];
-    const row = { fact, id: `event-${i}`, at: columns.at[i] };
+    const row = { fact, id: ids[i - from], at: columns.at[i] };
     for (const name of names) {
       const value = columns[name][i];
       if (!NUMBERS.has(name)) row[name] = memberOf(name, value);
@@ -64,11 +65,16 @@ export function makeEventColumns(columns, from, to) {
     };
     return {
       fact,
-      ids: own.map((i) => `event-${i}`),
+      ids: flat(own.map((i) => `event-${i}`)),
       at: Float64Array.from(own, (i) => columns.at[i]),
       attributes: Object.fromEntries(names.map((name) => [name, column(name)])),
     };
   });
+}
+
+/** Texts as they come off the wire: those put together here would be put together when they are first read. */
+function flat(texts) {
+  return JSON.parse(JSON.stringify(texts));
 }
 
 function numberAt(value) {
