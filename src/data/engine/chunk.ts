@@ -57,10 +57,11 @@ export class Chunk {
     this.columns = kinds.map((kind) => (kind === 'code' ? new CodeColumn() : new NumberColumn()));
   }
 
-  /** Bytes of its columns. */
+  /** Bytes of its columns, and of their indexes. */
   get bytes(): number {
     const columns = this.columns.reduce((bytes, column) => bytes + column.bytes, 0);
-    return columns + this.at.bytes + (this.#received?.bytes ?? 0) + (this.dead?.byteLength ?? 0);
+    const indexes = [...this.#indexes.values()].reduce((bytes, index) => bytes + index.bytes, 0);
+    return columns + indexes + this.at.bytes + (this.#received?.bytes ?? 0) + (this.dead?.byteLength ?? 0);
   }
 
   /** Rows that count. */
