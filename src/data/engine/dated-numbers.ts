@@ -1,3 +1,5 @@
+import { gatherNumbers } from './gather.js';
+
 /** With more changes than this, a table of what holds between two of them would be made anew too often. */
 const MOST_TABLES = 256;
 
@@ -11,6 +13,8 @@ export class DatedNumbers {
   /** Largest magnitude so far: tells whether what is computed from them stays exact. */
   largest = 0;
   readonly #statements: Statement[][] = [];
+  /** Codes that there may be, those without statements included. */
+  #codes = 0;
   /** The statements of code `c` are at `[starts[c], starts[c + 1])`, in order of time, the first one holding since ever. */
   #starts = new Int32Array(1);
   #since = new Float64Array(0);
@@ -33,6 +37,13 @@ export class DatedNumbers {
     this.#isPacked = false;
   }
 
+  /** Makes room for codes below `codes`, of which some may have no number. */
+  reserve(codes: number): void {
+    if (codes <= this.#codes) return;
+    this.#codes = codes;
+    this.#isPacked = false;
+  }
+
   /** Takes back everything that was stated about a code. */
   forget(code: number): void {
     delete this.#statements[code];
@@ -40,7 +51,7 @@ export class DatedNumbers {
   }
 
   /**
-   * Writes the number of each row's code as it stood at the row's instant to the start of `into`, NaN where there is none.
+   * Writes the number of each row's code, for which there has to be room, as it stood at the row's instant to the start of `into`, NaN where there is none.
    *
    * @param first The first instant of the rows. @param last The last one.
    */
@@ -53,7 +64,7 @@ export class DatedNumbers {
     if (!this.#isPacked) this.#pack();
     const after = this.#changesUntil(first);
     const isSteady = after === this.#changes.length || (this.#changes[after] as number) > last;
-    if (isSteady && this.#changes.length <= MOST_TABLES) readTable(this.#tableOf(after), codes, rows, into);
+    if (isSteady && this.#changes.length <= MOST_TABLES) gatherNumbers(this.#tableOf(after), codes, rows, into);
     else this.#readEach(codes, instants(), rows, into);
   }
 
@@ -63,10 +74,6 @@ export class DatedNumbers {
     const values = this.#values;
     for (let i = 0; i < rows; i++) {
       const code = codes[i] as number;
-      if (code >= starts.length - 1) {
-        into[i] = Number.NaN;
-        continue;
-      }
       let position = (starts[code + 1] as number) - 1;
       while ((since[position] as number) > (at[i] as number)) position--;
       into[i] = values[position] as number;
@@ -96,7 +103,9 @@ export class DatedNumbers {
 
   #pack(): void {
     const never = { since: Number.NEGATIVE_INFINITY, value: Number.NaN };
-    const lists = Array.from(this.#statements, (statements): readonly Statement[] => {
+    const length = Math.max(this.#codes, this.#statements.length);
+    const lists = Array.from({ length }, (_, code): readonly Statement[] => {
+      const statements = this.#statements[code];
       if (statements === undefined) return [never];
       return statements[0]?.since === Number.NEGATIVE_INFINITY ? statements : [never, ...statements];
     });
@@ -111,12 +120,5 @@ export class DatedNumbers {
       .subarray(lists.length === 0 ? 0 : 1);
     this.#tableAfter = -1;
     this.#isPacked = true;
-  }
-}
-
-function readTable(table: Float64Array, codes: Int32Array, rows: number, into: Float64Array): void {
-  for (let i = 0; i < rows; i++) {
-    const code = codes[i] as number;
-    into[i] = code < table.length ? (table[code] as number) : Number.NaN;
   }
 }

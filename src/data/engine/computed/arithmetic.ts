@@ -31,7 +31,7 @@ export class Product extends Derived {
     const right = this.#right.read(rows);
     const count = rows.rows;
     if (this.largest <= SAFE && this.#left.largest <= SAFE && this.#right.largest <= SAFE) {
-      for (let i = 0; i < count; i++) into[i] = (left[i] as number) * (right[i] as number);
+      multiply(left, right, count, into);
       return;
     }
     for (let i = 0; i < count; i++) {
@@ -42,6 +42,18 @@ export class Product extends Derived {
       else into[i] = Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : this.settle(rows, i);
     }
   }
+}
+
+/** Four rows at a time: a round of a loop takes longer than what is done in it. */
+function multiply(left: Float64Array, right: Float64Array, rows: number, into: Float64Array): void {
+  let i = 0;
+  for (; i + 3 < rows; i += 4) {
+    into[i] = (left[i] as number) * (right[i] as number);
+    into[i + 1] = (left[i + 1] as number) * (right[i + 1] as number);
+    into[i + 2] = (left[i + 2] as number) * (right[i + 2] as number);
+    into[i + 3] = (left[i + 3] as number) * (right[i + 3] as number);
+  }
+  for (; i < rows; i++) into[i] = (left[i] as number) * (right[i] as number);
 }
 
 /** Two multiples added. */

@@ -66,8 +66,10 @@ export class ReferredValues extends Derived {
   readonly #column: number;
   readonly #numbers: DatedNumbers;
 
-  constructor(column: number, numbers: DatedNumbers) {
+  /** @param codes Number of codes of the column. */
+  constructor(column: number, numbers: DatedNumbers, codes: number) {
     super();
+    numbers.reserve(codes);
     this.#column = column;
     this.#numbers = numbers;
     this.largest = numbers.largest;

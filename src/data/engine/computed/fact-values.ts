@@ -97,7 +97,9 @@ export class FactValues {
     const referred = referredNumberAt(model, this.#fact, path);
     if (referred !== undefined) {
       const numbers = this.#store.entity(referred.entity).numbers(referred.attribute);
-      if (numbers !== undefined) return once(new ReferredValues(table.indexOf(referred.reference), numbers));
+      const column = table.indexOf(referred.reference);
+      const codes = table.columns[column]?.members?.size ?? 0;
+      if (numbers !== undefined) return once(new ReferredValues(column, numbers, codes));
     }
     const column = table.indexOf(path);
     return once(new ColumnValues(column, table.columns[column]?.largest ?? 0));
