@@ -31,10 +31,12 @@ export type {
   Explanation,
 } from './explain/explanation.js';
 export { type Change, changeBetween } from './format/change.js';
+export type { BetterWhen, ChangeText } from './format/change-text.js';
+export type { FigureStyle } from './format/figure-text.js';
 export type { FormatMessages } from './format/format-messages.js';
 export { createFormatter, type Formatter, type FormatterOptions } from './format/formatter.js';
 export type { Unit } from './format/unit.js';
-export type { FilterMessages } from './messages/filter-messages.js';
+export type { ComparisonChoice, FilterMessages } from './messages/filter-messages.js';
 export { english, type Messages } from './messages/messages.js';
 export type { PanelMessages } from './messages/panel-messages.js';
 export { activityMeasures } from './model/activity-measures.js';
@@ -141,7 +143,7 @@ export type {
   Subtotals,
   Suppressed,
 } from './query/result.js';
-export type { Panel, PanelWidth } from './report/panel.js';
+export type { Panel, PanelWidth, StatPanel } from './report/panel.js';
 export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
 export { defineReport, type Report, type Section } from './report/report.js';
 export { type ResolvedSelection, resolveSelection } from './report/resolve-selection.js';

@@ -3,3 +3,4 @@ export type { Outcome } from './facts.js';
 export { type AutomationOptions, automation, createAutomation } from './model.js';
 export { type AutomationSample, type AutomationSampleOptions, automationSample, type SampleToolRow } from './sample.js';
 export type { SampleCost, SampleEvent, SampleGeneration, SampleRun, SampleTeamwork } from './sample-event.js';
+export type { SampleTool } from './sample-tools.js';
