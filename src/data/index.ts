@@ -22,7 +22,7 @@ export type { ErasureKind, ErasureReceipt, PurgeReceipt } from './engine/erasure
 export type { AttributeColumn, CodedValues, EventColumns } from './engine/event-columns.js';
 export { createEventStore, EventStore, type EventStoreOptions } from './engine/event-store.js';
 export { type Issue, isAbort, UsageError, type UsageErrorCode } from './errors.js';
-export { explainFigure, type FigureAddress } from './explain/explain-figure.js';
+export { explainFigure } from './explain/explain-figure.js';
 export type {
   Exclusion,
   ExplainedEvents,
@@ -126,6 +126,7 @@ export type {
 } from './model/measure.js';
 export { type Tracked, type TrackedField, type TrackedKind, trackedBy } from './privacy/tracked.js';
 export { type QuerySpec, query } from './query/build-query.js';
+export { type FigureAddress, figureAt } from './query/figure-at.js';
 export { allOf, anyOf, type Filter, hasAll, inRange, isIn, type MemberKey, not, notIn } from './query/filter.js';
 export type { MemberList, MembersRequest } from './query/members.js';
 export { parseQuery } from './query/parse-query.js';

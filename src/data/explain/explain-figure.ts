@@ -1,25 +1,15 @@
 import type { RunOptions, UsageAdapter } from '../adapters/adapter.js';
-import { didYouMean, UsageError } from '../errors.js';
 import type { Model } from '../model/define-model.js';
 import { describeMeasure, operandsOf } from '../model/describe-measure.js';
 import type { FormulaMeasure, Measure } from '../model/measure.js';
 import { eventsOf, factorsOfMeasure, factsOf, havingOf, measureOf } from '../model/system-measure.js';
 import { canonicalQuery } from '../query/canonical-query.js';
+import { type FigureAddress, type FigurePlace, figureAt, placeOf } from '../query/figure-at.js';
 import { notesOn } from '../query/notes-on.js';
 import { canonicalJson } from '../query/query-key.js';
-import type { Figure, Frame, Group, Result } from '../query/result.js';
+import type { Figure, Group, Result } from '../query/result.js';
 import type { Exclusion, ExplainedEvents, ExplainedFigure, ExplainedSource, Explanation } from './explanation.js';
 import { expressionText, formulaText } from './expression-text.js';
-
-/** Which figure of a result. */
-export interface FigureAddress {
-  readonly measure: string;
-  /** Position of the group in the result; null for the total over all of them. */
-  readonly group?: number | null;
-  /** Position of the bucket in the frame; null for the whole period. */
-  readonly bucket?: number | null;
-  readonly frame?: 'current' | 'comparison';
-}
 
 /**
  * Explains a figure of a result: its formula, the figures that it is computed from, the events that these are taken from
@@ -28,7 +18,7 @@ export interface FigureAddress {
  * subject to (scope, retention, suppression), and every adapter can give one. Where too few people are behind a figure that
  * may be shown, it is told and what is behind it is not.
  *
- * @throws UsageError `unknownName` for a measure, group or bucket that the result does not have; `aborted`; what `run` throws.
+ * @throws UsageError `unknownName` for what the result does not have, as `figureAt`; `aborted`; what `run` throws.
  */
 export async function explainFigure(
   adapter: UsageAdapter,
@@ -38,22 +28,23 @@ export async function explainFigure(
 ): Promise<Explanation> {
   const { model } = adapter;
   const { query } = result;
-  if (!query.measures.includes(address.measure)) {
-    const mend = didYouMean(address.measure, query.measures);
-    throw new UsageError('unknownName', `The result has no figures of "${address.measure.slice(0, 64)}".${mend}`);
-  }
+  const place = placeOf(result, address);
   const bases = basesOf(model, address.measure);
   const probes = [...bases.keys()].flatMap((name) => probesOf(model, name, bases.get(name) as Base));
   const operands = [...inputsOf(model, address.measure)];
   const measures = [...new Set([...query.measures, ...operands, ...probes])];
   const asked = canonicalQuery(model, { ...query, measures });
   const [answer, again] = await adapter.run([asked, query], { ...options, now: result.now });
-  const cell = cellOf(answer as Result, result, address);
-  const shown = cellOf(again as Result, result, address);
-  const at = (name: string) => (name === address.measure ? shown : cell).at(name);
+  const found = addressIn(answer as Result, address, place);
+  const shown = figureAt(again as Result, addressIn(again as Result, address, place));
+  const at = (measure: string) =>
+    measure === address.measure ? shown : figureAt(answer as Result, { ...found, measure });
+  const { frame, bucket } = placeOf(answer as Result, found);
   return {
     figure: explained(model, address.measure, at),
-    ...cell.place,
+    period: frame.period,
+    bucket,
+    group: place.group,
     filter: query.filter,
     assumptions: model.assumptions,
     basis: answer?.assumptions ?? null,
@@ -146,34 +137,12 @@ function eventsBehind(
   return { ...own, counted: having.at(-1) ?? null, excluded };
 }
 
-/** Finds the figures of an address in another answer to the same question. */
-function cellOf(
-  answer: Result,
-  result: Result,
-  { group = null, bucket = null, frame: which = 'current' }: FigureAddress,
-): { at: (measure: string) => Figure; place: Pick<Explanation, 'period' | 'bucket' | 'group'> } {
-  const frame = answer[which];
-  const told = result[which];
-  if (frame === null || told === null) throw missing('comparison');
-  const members = group === null ? null : (result.groups[group] ?? fail('group'));
-  const start = bucket === null ? null : (told.buckets[bucket]?.start ?? fail('bucket'));
-  const row = members === null ? null : positionOf(answer.groups, members);
-  const column = start === null ? null : frame.buckets.findIndex((each) => each.start === start);
-  if (row === -1 || column === -1) throw missing(row === -1 ? 'group' : 'bucket');
-  return {
-    at: (measure) => figureAt(frame, measure, row, column),
-    place: {
-      period: frame.period,
-      bucket: column === null ? null : (frame.buckets[column] ?? null),
-      group: members,
-    },
-  };
-}
-
-function figureAt(frame: Frame, measure: string, row: number | null, column: number | null): Figure {
-  if (row === null) return (column === null ? frame.totals[measure] : frame.bucketTotals[measure]?.[column]) ?? null;
-  if (column === null) return frame.groupTotals[measure]?.[row] ?? null;
-  return frame.values[measure]?.[row * frame.buckets.length + column] ?? null;
+/** The address of the same figure in another answer to the same question. */
+function addressIn(answer: Result, address: FigureAddress, { group, bucket }: FigurePlace): FigureAddress {
+  const { frame, groups } = placeOf(answer, { ...address, group: null, bucket: null });
+  const row = group === null ? null : positionOf(groups, group);
+  const column = bucket === null ? null : frame.buckets.findIndex(({ start }) => start === bucket.start);
+  return { ...address, group: row, bucket: column };
 }
 
 /** "Other" is the same group however many members it holds by now. */
@@ -181,15 +150,4 @@ function positionOf(groups: readonly Group[], members: Group): number {
   const key = (group: Group) => canonicalJson(group.map((each) => (each.kind === 'other' ? 'other' : each)));
   const wanted = key(members);
   return groups.findIndex((each) => key(each) === wanted);
-}
-
-function fail(part: string): never {
-  throw missing(part);
-}
-
-function missing(part: string): UsageError {
-  return new UsageError(
-    'unknownName',
-    `The result has no such ${part}, so that there is no figure to explain. Take the position from the result that is explained.`,
-  );
 }

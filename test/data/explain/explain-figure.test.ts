@@ -12,6 +12,7 @@ import { type DimensionName, defineModel, type MeasureName } from '../../../src/
 import { assumed, firstOf, minus, times } from '../../../src/data/model/expression.js';
 import { add, divide, multiply, subtract } from '../../../src/data/model/formula.js';
 import { type QuerySpec, query } from '../../../src/data/query/build-query.js';
+import { figureAt } from '../../../src/data/query/figure-at.js';
 import { isIn } from '../../../src/data/query/filter.js';
 import type { Result } from '../../../src/data/query/result.js';
 
@@ -194,6 +195,19 @@ describe('explainFigure', () => {
     expect(explanation.group).toEqual([{ kind: 'other', count: 1 }]);
     expect(explanation.bucket?.start).toBe(Date.UTC(2026, 4, 1));
     expect(explanation.filter).toEqual(isIn('tool', ['glue', 'saw']));
+  });
+
+  it('explains a subtotal by the events of all groups that begin with it', async () => {
+    const adapter = sample();
+    const result = await ask(adapter, { measures: ['doneRate'], dimensions: ['team', 'tool'], subtotals: true });
+    const south = result.subtotals[0]?.groups.findIndex(([team]) => team?.kind === 'member' && team.key === 'South');
+    const address = { measure: 'doneRate', subtotals: 0, group: south as number };
+    const { figure, group } = await explainFigure(adapter, result, address);
+    expect(figure.figure).toBe(figureAt(result, address));
+    expect(figure.figure).toBe(0.8);
+    expect(group).toEqual([{ kind: 'member', key: 'South', label: 'South' }]);
+    expect(find(figure, 'done').source?.events[0]).toMatchObject({ considered: 5, counted: 4 });
+    await expect(explainFigure(adapter, result, { ...address, subtotals: 1 })).rejects.toThrow('no such subtotals');
   });
 
   it('writes formulas with as few brackets as they need', async () => {
