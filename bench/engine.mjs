@@ -6,11 +6,11 @@ import { measureCurve, printCurve } from './run/curve.mjs';
 import { start } from './run/start.mjs';
 import { printTable } from './run/table.mjs';
 
-const PEERS = ['duckdb', 'arquero', 'crossfilter'];
+const PEERS = ['tallyboard-workers', 'duckdb', 'arquero', 'crossfilter'];
 
 const USAGE = `Usage: npm run --silent bench:engine -- [--events 1000000] [--peers ${PEERS.join(',')}] [--rounds 7] [--heap 12000] [--json]
        npm run --silent bench:engine -- --curve [--json]
---peers ''   times Tallyboard alone
+--peers ''   times Tallyboard alone, in one thread; tallyboard-workers is Tallyboard in a thread for each processor, or as many as WORKERS says
 --heap       megabytes that each engine's process may use for objects; 10 M events of arquero and crossfilter2 need 12000
 --curve      how the time grows with events and with widgets`;
 

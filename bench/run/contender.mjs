@@ -42,6 +42,10 @@ const report = {
   bytes: contender.bytes ?? null,
   peakBytes: process.resourceUsage().maxRSS * 1024,
   ms: Object.fromEntries(Object.entries(times).map(([name, each]) => [name, median(each)])),
+  workers: contender.workers ?? null,
   answers,
 };
-process.send(report, () => process.disconnect());
+process.send(report, () => {
+  contender.close?.();
+  process.disconnect();
+});

@@ -1,5 +1,7 @@
 const NAMES = { tallyboard: 'Tallyboard', duckdb: 'DuckDB', arquero: 'arquero', crossfilter: 'crossfilter2' };
 
+const nameOf = (engine, { workers }) => (workers === null ? NAMES[engine] : `Tallyboard, ${workers} workers`);
+
 const round = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
 /** Prints milliseconds of each engine by question, and how many times as long a peer takes. */
@@ -14,7 +16,7 @@ export function printTable({ events, rounds, node, engines }) {
           Tallyboard: round(ms),
           ...Object.fromEntries(
             Object.entries(peers).map(([peer, report]) => [
-              NAMES[peer],
+              nameOf(peer, report),
               `${round(report.ms[subject])} (${round(report.ms[subject] / ms)} ×)`,
             ]),
           ),
@@ -24,13 +26,13 @@ export function printTable({ events, rounds, node, engines }) {
   );
   console.table(
     Object.fromEntries(
-      Object.entries(engines).map(([engine, { ingestMs, firstMs, peakBytes }]) => [
-        NAMES[engine],
+      Object.entries(engines).map(([engine, report]) => [
+        nameOf(engine, report),
         {
-          'ingest s': (ingestMs / 1000).toFixed(2),
-          'M events/s': round(events / ingestMs / 1000),
-          'first query ms': round(firstMs),
-          'peak MB of the process': Math.round(peakBytes / 1e6),
+          'ingest s': (report.ingestMs / 1000).toFixed(2),
+          'M events/s': round(events / report.ingestMs / 1000),
+          'first query ms': round(report.firstMs),
+          'peak MB of the process': Math.round(report.peakBytes / 1e6),
         },
       ]),
     ),

@@ -13,8 +13,9 @@ async function adapterOf(
   { model, events, entities, assumptions }: ConformanceDataset,
   worker: () => ChannelWorker,
   mode: 'worker' | 'page',
+  workers = 1,
 ): Promise<UsageAdapter> {
-  const store = createWorkerStore(model, { worker, clock: () => NOW });
+  const store = createWorkerStore(model, { worker, workers, clock: () => NOW });
   void Promise.allSettled([
     ...Object.entries(entities).map(([entity, rows]) => store.upsert(entity, rows)),
     store.assume(assumptions),
@@ -35,4 +36,8 @@ describeAdapter('a worker store', (data) => adapterOf(data, () => new ChannelWor
   it,
   release,
 });
+for (const workers of [2, 3]) {
+  const open = (data: ConformanceDataset) => adapterOf(data, () => new ChannelWorker(), 'worker', workers);
+  describeAdapter(`a store in ${workers} workers`, open, { describe, it, release });
+}
 describeAdapter('a worker store in the page', (data) => adapterOf(data, forbidden, 'page'), { describe, it, release });

@@ -1,6 +1,7 @@
 import type { Query } from '../query/query.js';
 import { resolveQuery } from '../query/resolve-query.js';
 import type { Result } from '../query/result.js';
+import type { CellSource } from './cell-source.js';
 import type { EventStore } from './event-store.js';
 import { Question } from './question.js';
 import { Scan } from './scan.js';
@@ -15,6 +16,8 @@ export interface AnswerOptions {
   readonly now: number;
   /** Events before this instant are as if they were not there. */
   readonly notBefore?: number | undefined;
+  /** Makes what counts the events; a scan of the store unless stated. */
+  readonly count?: () => CellSource;
 }
 
 /**
@@ -37,14 +40,14 @@ export async function answer(
 async function attempt(
   store: EventStore,
   queries: readonly Query[],
-  { signal, now, notBefore }: AnswerOptions,
+  { signal, now, notBefore, count = () => new Scan(store) }: AnswerOptions,
   atOnce: boolean,
 ): Promise<readonly Result[] | null> {
   const { version } = store;
-  const scan = new Scan(store);
+  const scan = count();
   const questions = queries.map((query) => new Question(store, resolveQuery(query, now, notBefore), scan));
   if (!(await scan.run({ signal, atOnce }))) return null;
-  const second = new Scan(store);
+  const second = count();
   const folded = questions.map((question) => question.folded(second));
   if (folded.some((question) => question !== null) && !(await second.run({ signal, atOnce }))) return null;
   if (store.version !== version) return null;

@@ -5,23 +5,23 @@ import type { Presence } from './presence.js';
 export class Cells {
   readonly size: number;
   readonly #aggregates: ReadonlyMap<string, Collected>;
-  readonly #presences: readonly Presence[];
+  /** Of the facts whose rows tell which groups there are. */
+  readonly presences: readonly Presence[];
 
-  /** @param presences Of the facts whose rows tell which groups there are. */
   constructor(size: number, aggregates: ReadonlyMap<string, Collected>, presences: readonly Presence[]) {
     this.size = size;
     this.#aggregates = aggregates;
-    this.#presences = presences;
+    this.presences = presences;
   }
 
   /** Rows, each once in however many groups it is. */
   get rows(): number {
-    return this.#presences.reduce((rows, presence) => rows + presence.rows, 0);
+    return this.presences.reduce((rows, presence) => rows + presence.rows, 0);
   }
 
   /** The groups that have rows, as they were before any was folded. */
   presentGroups(): Set<number> {
-    return new Set(this.#presences.flatMap((presence) => [...presence.groups()]));
+    return new Set(this.presences.flatMap((presence) => [...presence.groups()]));
   }
 
   /** What was taken for an aggregate. */
@@ -38,7 +38,7 @@ export class Cells {
   fold(targets: Int32Array, size: number): Cells {
     if (size === this.size && isIdentity(targets)) return this;
     const folded = [...this.#aggregates].map(([key, cells]) => [key, cells.fold(targets, size)] as const);
-    return new Cells(size, new Map(folded), this.#presences);
+    return new Cells(size, new Map(folded), this.presences);
   }
 }
 

@@ -3,6 +3,7 @@ import { own } from '../model/path.js';
 import type { AttributeColumn, EventColumns } from './event-columns.js';
 import type { FactColumn } from './fact-table.js';
 import type { Delivery } from './intake.js';
+import { arePrinted, type PrintedColumns } from './printed-ids.js';
 
 type DeclaredColumn = Pick<FactColumn, 'name' | 'attribute'>;
 
@@ -11,11 +12,11 @@ type DeclaredColumn = Pick<FactColumn, 'name' | 'attribute'>;
  *
  * @throws UsageError `invalidColumns` where columns are none, or differ in length.
  */
-export function asDelivery(columns: EventColumns, declared: readonly DeclaredColumn[]): Delivery {
+export function asDelivery(columns: EventColumns | PrintedColumns, declared: readonly DeclaredColumn[]): Delivery {
   const { fact, ids, at, attributes } = columns;
   const received = columns.received ?? null;
   const dropped = columns.undeclared ?? null;
-  const rows = checkLength(fact, 'ids', ids, null);
+  const rows = arePrinted(ids) ? ids.length : checkLength(fact, 'ids', ids, null);
   checkLength(fact, 'at', at, rows);
   if (received !== null) checkLength(fact, 'received', received, rows);
   if (dropped !== null) checkLength(fact, 'undeclared', dropped, rows);

@@ -8,11 +8,14 @@ import { reassignMember } from '../model/reassign-member.js';
 import { asDelivery } from './columns-delivery.js';
 import { Compactor } from './compactor.js';
 import { Dictionary } from './dictionary.js';
+import type { Elsewhere } from './elsewhere.js';
 import { EntityTable } from './entity-table.js';
 import { anonymousKey, assertErasure, type ErasureKind, type ErasureReceipt, type PurgeReceipt } from './erasure.js';
 import type { EventColumns } from './event-columns.js';
 import { FactTable } from './fact-table.js';
 import { type Arrival, IngestCount } from './ingest-count.js';
+import type { PrintedColumns } from './printed-ids.js';
+import type { StagedColumns } from './stage.js';
 import { forgetUnusedTexts } from './unused-texts.js';
 
 /** How an event store takes rows in. */
@@ -40,14 +43,16 @@ export class EventStore<M extends Model = Model> {
   readonly #strict: boolean;
   readonly #clock: () => number;
 
-  constructor(model: M, options: EventStoreOptions = {}) {
+  /** @param elsewhere Who has the events of a fact, where this store only takes them in. Not for hosts. */
+  constructor(model: M, options: EventStoreOptions = {}, elsewhere?: (fact: string) => Elsewhere) {
     this.model = model;
     this.#strict = options.unknownFields === 'refuse';
     this.#clock = options.clock ?? Date.now;
     for (const [name, entity] of Object.entries(model.entities))
       this.#entities.set(name, new EntityTable(entity, this.#strict));
     for (const [name, fact] of Object.entries(model.facts)) {
-      this.#facts.set(name, new FactTable(fact, (attribute, declaration) => this.#membersOf(attribute, declaration)));
+      const membersOf = (attribute: string, declaration: Attribute) => this.#membersOf(attribute, declaration);
+      this.#facts.set(name, new FactTable(fact, membersOf, elsewhere?.(name)));
     }
   }
 
@@ -95,6 +100,11 @@ export class EventStore<M extends Model = Model> {
    * @throws UsageError `unknownName` where the model has no such fact, `invalidColumns` where columns differ in length.
    */
   appendColumns(columns: EventColumns<keyof M['facts'] & string>): IngestReport {
+    return this.takeColumns(columns);
+  }
+
+  /** @internal The same for columns whose ids were checked before. A store is handed in either these or others. */
+  takeColumns(columns: EventColumns | PrintedColumns): IngestReport {
     const table = this.fact(columns.fact);
     const arrival = this.#arrival();
     const rows = columns.ids.length;
@@ -206,6 +216,14 @@ export class EventStore<M extends Model = Model> {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** @internal Takes in rows of a fact that another store has checked, at the moment `now`. */
+  takeStaged(fact: string, rows: StagedColumns, now: number): IngestReport {
+    const arrival = { ...this.#arrival(), now };
+    this.fact(fact).takeStaged(rows, arrival);
+    this.#changed(arrival.count);
+    return arrival.count.report();
   }
 
   /** @internal The table of a fact of the model. */

@@ -4,6 +4,7 @@ import { CHUNK_ROWS, type Chunk } from './chunk.js';
 import { ChunkList } from './chunk-list.js';
 import { CodeReader } from './code-reader.js';
 import type { Dictionary } from './dictionary.js';
+import type { Elsewhere } from './elsewhere.js';
 import { nextFragments } from './fragments.js';
 import type { Arrival } from './ingest-count.js';
 import { type Delivery, INTAKE_ROWS, Intake } from './intake.js';
@@ -13,7 +14,7 @@ import { clearCode, countEvents, purgeEvents, removeEvents } from './removal.js'
 import { rewriteChunks } from './rewrite-chunks.js';
 import { ROW_BLOCK, RowBlock } from './row-block.js';
 import { SetDictionary } from './set-dictionary.js';
-import { Stage } from './stage.js';
+import { Stage, type StagedColumns } from './stage.js';
 
 /** A stage for more rows is given up once no more rows come in. */
 const KEPT_STAGE = 4096;
@@ -36,11 +37,18 @@ export class FactTable {
   readonly #names: ReadonlyMap<string, number>;
   readonly #intake: Intake;
   readonly #list: ChunkList;
+  readonly #elsewhere: Elsewhere | null;
   /** Made for the first row: many a fact never has one. */
   #block: RowBlock | null = null;
   #stage: Stage | null = null;
 
-  constructor(declaration: FactDeclaration, membersOf: (name: string, attribute: Attribute) => Dictionary) {
+  /** @param elsewhere Who has the events, where this table only takes them in. */
+  constructor(
+    declaration: FactDeclaration,
+    membersOf: (name: string, attribute: Attribute) => Dictionary,
+    elsewhere: Elsewhere | null = null,
+  ) {
+    this.#elsewhere = elsewhere;
     this.columns = Object.entries<Attribute>(declaration.attributes).map(([name, attribute]) => {
       const members = attribute.kind === 'number' ? null : membersOf(name, attribute);
       const many = attribute.kind === 'text' && attribute.many === true;
@@ -58,7 +66,7 @@ export class FactTable {
 
   /** Events that count. */
   get size(): number {
-    return this.chunks.reduce((rows, chunk) => rows + chunk.liveRows, 0);
+    return this.#elsewhere?.size ?? this.chunks.reduce((rows, chunk) => rows + chunk.liveRows, 0);
   }
 
   /** Bytes of columns, and of that by which deliveries are told apart. */
@@ -74,6 +82,11 @@ export class FactTable {
   /** Position of a column; −1 where there is none of this name. */
   indexOf(name: string): number {
     return this.#names.get(name) ?? -1;
+  }
+
+  /** The different codes of a column in events that count and are not before an instant. */
+  usedCodes(column: number, notBefore: number | null): Iterable<number> {
+    return this.#elsewhere?.usedCodes(column, notBefore) ?? this.#usedInChunks(column, notBefore);
   }
 
   /** Reads a row. It is there for queries after the next `settle`. */
@@ -93,6 +106,13 @@ export class FactTable {
       from += some;
       if (stage.rows === CHUNK_ROWS) this.#flush(stage, arrival);
     }
+  }
+
+  /** Takes in rows that another table has checked and staged, with the codes that they have there. */
+  takeStaged(rows: StagedColumns, arrival: Arrival): void {
+    this.#stage ??= new Stage(this.#list.kinds);
+    this.#stage.fill(rows);
+    this.#flush(this.#stage, arrival);
   }
 
   /** Moves what was taken in to the chunks. */
@@ -131,11 +151,13 @@ export class FactTable {
 
   /** Takes out all events that refer to a member; tells how many there were. */
   removeMember(entity: string, code: number): number {
+    if (this.#elsewhere !== null) return this.#elsewhere.removal.events;
     return removeEvents(this.#list, this.#references(entity, null), code);
   }
 
   /** Puts none in the place of a member where that is allowed; tells how many events had it, and whether some still refer to it. */
   releaseMember(entity: string, code: number): { readonly events: number; readonly isKept: boolean } {
+    if (this.#elsewhere !== null) return this.#elsewhere.removal;
     const events = countEvents(this.#list, this.#references(entity, null), code);
     clearCode(this.#list, this.#references(entity, false), code);
     return { events, isKept: countEvents(this.#list, this.#references(entity, true), code) > 0 };
@@ -143,6 +165,7 @@ export class FactTable {
 
   /** Takes out the events before an instant; tells how many there were. */
   purge(before: number): number {
+    if (this.#elsewhere !== null) return this.#elsewhere.removal.events;
     return purgeEvents(this.#list, before, this.#codes());
   }
 
@@ -158,6 +181,10 @@ export class FactTable {
     });
   }
 
+  *#usedInChunks(column: number, notBefore: number | null): Generator<number, void> {
+    for (const chunk of this.chunks) yield* chunk.usedCodes(column, notBefore ?? undefined);
+  }
+
   #takeBlock(block: RowBlock, arrival: Arrival): void {
     if (block.rows > 0) this.take(block as Delivery, block.rows, arrival);
     block.clear();
@@ -166,6 +193,11 @@ export class FactTable {
   /** Moves staged rows to the chunks, in order of time. */
   #flush(stage: Stage, arrival: Arrival): void {
     if (stage.rows === 0) return;
+    if (this.#elsewhere !== null) {
+      this.#elsewhere.take(stage);
+      stage.clear();
+      return;
+    }
     const order = stage.order();
     const codes = this.#codes();
     for (let done = 0; done < order.length; ) {

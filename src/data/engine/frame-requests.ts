@@ -1,15 +1,14 @@
 import type { FrameWindow, ResolvedQuery } from '../query/resolve-query.js';
 import { dayAt } from '../time/civil-days.js';
 import type { Aggregate } from './aggregate.js';
+import type { CellSource } from './cell-source.js';
 import type { Cells } from './cells.js';
 import { assumedForAll } from './computed/assumed-for-all.js';
 import type { Counted } from './counted.js';
 import type { EventStore } from './event-store.js';
-
 import type { Grouping } from './grouping.js';
 import { LookBack } from './look-back.js';
 import type { Moments } from './moving.js';
-import type { Scan } from './scan.js';
 import type { ScanRequest } from './scan-request.js';
 import { SpanTimes } from './span-times.js';
 import { unitsBetween } from './units-between.js';
@@ -34,7 +33,7 @@ export class FrameRequests {
   }
 
   /** Asks for everything that the figures of a window are made of. */
-  ask(scan: Scan, grouping: Grouping, window: FrameWindow): () => Counted {
+  ask(scan: CellSource, grouping: Grouping, window: FrameWindow): () => Counted {
     const { query, now } = this.#resolved;
     const { zone } = query.calendar;
     const cells = this.cells(scan, grouping, window);
@@ -54,7 +53,7 @@ export class FrameRequests {
   }
 
   /** Asks for the rows of a window alone, by group and bucket. */
-  cells(scan: Scan, grouping: Grouping, window: FrameWindow): () => Cells {
+  cells(scan: CellSource, grouping: Grouping, window: FrameWindow): () => Cells {
     const { calendar } = this.#resolved.query;
     const start = Math.max(window.start, this.#epoch);
     return scan.add({
@@ -66,7 +65,7 @@ export class FrameRequests {
   }
 
   /** Asks how many rows of a window lie after the present. */
-  later(scan: Scan, grouping: Grouping, window: FrameWindow): () => Cells {
+  later(scan: CellSource, grouping: Grouping, window: FrameWindow): () => Cells {
     const request = this.#request(grouping, { ...window, buckets: [] });
     return scan.add({ ...request, facts: this.#facts, start: window.end, end: window.period.end });
   }
@@ -82,6 +81,7 @@ export class FrameRequests {
       end,
       filter,
       groups: grouping.ids,
+      grouping: grouping.parts,
       views: (fact) => grouping.views(fact),
       bounds: last === undefined ? null : Float64Array.from([...buckets.map((bucket) => bucket.start), last.end]),
       bucketing: JSON.stringify([buckets.length, grain, calendar]),

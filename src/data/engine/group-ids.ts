@@ -87,6 +87,16 @@ export class GroupIds {
     return this.#dense ? combination : this.#idOf(combination);
   }
 
+  /** The combination behind each number; null where a combination is its number. */
+  get combinations(): Float64Array | null {
+    return this.#dense ? null : Float64Array.from(this.#combinations);
+  }
+
+  /** The number of each of some combinations, which are given one if they have none. */
+  adopt(combinations: Float64Array): Int32Array {
+    return Int32Array.from(combinations, (combination) => this.#idOf(combination));
+  }
+
   /** All that have a number. */
   *all(): Iterable<number> {
     for (let id = 0; id < this.size; id++) yield id;

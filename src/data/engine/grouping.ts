@@ -19,11 +19,21 @@ export interface Folding {
   readonly folded: number;
 }
 
+/** What a grouping is made of, as plain data. */
+export interface GroupingParts {
+  /** They all have the dimensions. */
+  readonly facts: readonly string[];
+  readonly dimensions: readonly string[];
+  readonly buckets: number;
+  readonly folding: Folding | null;
+}
+
 /** The dimensions that a query groups by. Their members have the same codes whichever fact refers to them. */
 export class Grouping {
   /** Known by it: equal groupings number their groups alike. */
   readonly key: string;
   readonly ids: GroupIds;
+  readonly parts: GroupingParts;
   readonly #store: EventStore;
   readonly #dimensions: readonly string[];
   readonly #folding: Folding | null;
@@ -37,6 +47,7 @@ export class Grouping {
     buckets: number,
     folding: Folding | null,
   ) {
+    this.parts = { facts, dimensions, buckets, folding };
     this.#store = store;
     this.#dimensions = dimensions;
     this.#folding = folding;

@@ -4,6 +4,7 @@ import type { AttributeColumn } from './event-columns.js';
 import { makeSecret } from './fingerprint.js';
 import type { Arrival } from './ingest-count.js';
 import type { NumberReader } from './number-reader.js';
+import { arePrinted, type PrintedIds, readPrints } from './printed-ids.js';
 import type { Stage } from './stage.js';
 
 /** Rows that are checked at once, column by column. */
@@ -13,7 +14,7 @@ const marks = new Uint8Array(INTAKE_ROWS);
 
 /** Rows of one fact as columns, not checked yet. */
 export interface Delivery {
-  readonly ids: ArrayLike<unknown>;
+  readonly ids: ArrayLike<unknown> | PrintedIds;
   readonly at: ArrayLike<unknown>;
   readonly received: ArrayLike<unknown> | null;
   /** In the order of the columns of the fact. */
@@ -35,7 +36,9 @@ export class Intake {
   take(delivery: Delivery, from: number, rows: number, { count, epoch, strict }: Arrival, stage: Stage): void {
     stage.reserve(rows);
     const bad = marks.subarray(0, rows).fill(0);
-    readIds(delivery.ids, from, this.#secret, stage, bad, count);
+    const { ids } = delivery;
+    if (arePrinted(ids)) readPrints(ids, from, stage, bad, count);
+    else readIds(ids, from, this.#secret, stage, bad, count);
     readMoments(delivery.at, from, epoch, stage, bad, count);
     const areReceived = readReceipts(delivery.received, from, stage, bad, count);
     this.#readers.forEach((reader, i) => {

@@ -5,10 +5,10 @@ import { dayAt, startOfDayNumber, unitBounds } from '../time/civil-days.js';
 import type { Aggregate } from './aggregate.js';
 import type { Latest } from './aggregates/latest.js';
 import type { MemberUnits } from './aggregates/member-units.js';
+import type { CellSource } from './cell-source.js';
 import type { Cells } from './cells.js';
 import { GroupIds } from './group-ids.js';
 import { type Moving, StandingCounts, TrailingCounts } from './moving.js';
-import type { Scan } from './scan.js';
 import type { ScanRequest } from './scan-request.js';
 
 /** Asks for what measures look back to beyond the start of a bucket: the days of trailing windows, and who stands. */
@@ -35,14 +35,14 @@ export class LookBack {
    *
    * @param request Says which groups and which rows.
    */
-  ask(scan: Scan, request: ScanRequest, window: FrameWindow): () => ReadonlyMap<string, Moving> {
+  ask(scan: CellSource, request: ScanRequest, window: FrameWindow): () => ReadonlyMap<string, Moving> {
     const trailing = this.#trailing.length === 0 ? [] : this.#askTrailing(scan, request, window);
     const standing = this.#standing.map((aggregate) => this.#askStanding(scan, request, window, aggregate));
     return () => new Map([...trailing, ...standing].map(([key, moving]) => [key, moving()]));
   }
 
   /** The days of all windows, from the first day of the longest one. */
-  #askTrailing(scan: Scan, request: ScanRequest, { buckets, asOf }: FrameWindow): [string, () => Moving][] {
+  #askTrailing(scan: CellSource, request: ScanRequest, { buckets, asOf }: FrameWindow): [string, () => Moving][] {
     const { notBefore, query } = this.#resolved;
     const { calendar } = query;
     const { zone } = calendar;
@@ -70,7 +70,7 @@ export class LookBack {
 
   /** The latest events of all members, and of those that meet condition and filter, since the first event. */
   #askStanding(
-    scan: Scan,
+    scan: CellSource,
     request: ScanRequest,
     { buckets, asOf }: FrameWindow,
     aggregate: Aggregate,
@@ -94,6 +94,7 @@ export class LookBack {
       aggregates: [latest],
       filter: null,
       groups: new GroupIds([], 0),
+      grouping: { ...request.grouping, dimensions: [], buckets: 0, folding: null },
       views: () => [],
     });
     const found = (cells: Cells, key: string) => cells.aggregate(key) as Latest;

@@ -77,8 +77,8 @@ function columnSize({ sets, members }: FactColumn): number {
   return sets?.size ?? members?.size ?? 0;
 }
 
-function markUsed({ chunks }: FactTable, column: number, notBefore: number | null, into: Uint8Array): void {
-  for (const chunk of chunks) for (const code of chunk.usedCodes(column, notBefore ?? undefined)) into[code] = 1;
+function markUsed(table: FactTable, column: number, notBefore: number | null, into: Uint8Array): void {
+  for (const code of table.usedCodes(column, notBefore)) into[code] = 1;
 }
 
 function markTold(store: EventStore, { attribute }: FactColumn, into: Uint8Array): void {

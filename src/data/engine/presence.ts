@@ -42,6 +42,12 @@ export class Presence {
     return combinations <= MOST_COMBINATIONS && ids.combine(codes).every((group) => this.#seen[group] === 1);
   }
 
+  /** Takes in how many rows there are elsewhere, and in which groups. */
+  take(rows: number, groups: Iterable<number>): void {
+    this.rows += rows;
+    for (const group of groups) this.#seen[group] = 1;
+  }
+
   /** The groups that have rows. */
   *groups(): Iterable<number> {
     for (let group = 0; group < this.#seen.length; group++) if (this.#seen[group] === 1) yield group;

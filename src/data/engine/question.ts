@@ -4,6 +4,7 @@ import { describeMeasure, factsOfMeasure, type MeasureInfo } from '../model/desc
 import type { ResolvedQuery } from '../query/resolve-query.js';
 import type { AssumptionsUsed, Note, Result, Subtotals } from '../query/result.js';
 import { aggregatesOf } from './aggregate.js';
+import type { CellSource } from './cell-source.js';
 import type { Cells } from './cells.js';
 import { assumptionsUsed } from './computed/assumptions-used.js';
 import { CoverageNotes } from './computed/coverage-notes.js';
@@ -15,7 +16,6 @@ import { FrameRequests } from './frame-requests.js';
 import { type Folding, Grouping } from './grouping.js';
 import { groupAt, type Placed, placeBeginnings, placeGroups, type TopMembers } from './placement.js';
 import { orderGroups, type Ranking, rankMembers } from './ranking.js';
-import type { Scan } from './scan.js';
 
 /** Something of both periods of a query; of one alone where it compares with nothing. */
 interface InPeriods<T> {
@@ -48,7 +48,7 @@ export class Question {
   readonly #covered: (() => Cells) | null;
 
   /** Asks `scan` for what the query needs. */
-  constructor(store: EventStore, resolved: ResolvedQuery, scan: Scan, folding: Folding | null = null) {
+  constructor(store: EventStore, resolved: ResolvedQuery, scan: CellSource, folding: Folding | null = null) {
     const { query } = resolved;
     // Refuses a version that there is not, whether or not a figure rests on it.
     versionsOf(store.assumptions, query.assumptions);
@@ -75,7 +75,7 @@ export class Question {
   }
 
   /** The same question once more, where a many-valued dimension can only be folded into "Other" before events are counted. */
-  folded(scan: Scan): Question | null {
+  folded(scan: CellSource): Question | null {
     const { top } = this.#resolved.query;
     const isMany = top?.other === true && this.#groups.grouping.isMany(top.dimension);
     if (!isMany || this.#folding !== null) return null;
@@ -115,7 +115,7 @@ export class Question {
     };
   }
 
-  #ask(scan: Scan, requests: FrameRequests, dimensions: readonly string[]): Asked {
+  #ask(scan: CellSource, requests: FrameRequests, dimensions: readonly string[]): Asked {
     const { current, comparison } = this.#resolved;
     const buckets = Math.max(current.buckets.length, comparison?.buckets.length ?? 0);
     const grouping = scan.share(new Grouping(this.#store, this.#facts, dimensions, buckets, this.#folding));
@@ -127,7 +127,7 @@ export class Question {
   }
 
   /** With one dimension the groups themselves are ranked; with more, the members of the ranked one over all others. */
-  #askRanked(scan: Scan, requests: FrameRequests): Asked | null {
+  #askRanked(scan: CellSource, requests: FrameRequests): Asked | null {
     const { query, current } = this.#resolved;
     if (query.top === null || this.#folding !== null) return null;
     if (query.dimensions.length === 1) return this.#groups;
@@ -135,7 +135,7 @@ export class Question {
     return { grouping, current: requests.ask(scan, grouping, { ...current, buckets: [] }), comparison: null };
   }
 
-  #askCovered(scan: Scan, whole: Grouping): (() => Cells) | null {
+  #askCovered(scan: CellSource, whole: Grouping): (() => Cells) | null {
     const { aggregates } = this.#coverage;
     if (aggregates.length === 0) return null;
     const requests = new FrameRequests(this.#store, this.#resolved, [], aggregates);

@@ -3,6 +3,7 @@ import { canonicalJson } from '../query/query-key.js';
 import type { Aggregate } from './aggregate.js';
 import type { DimensionView } from './dimension-view.js';
 import type { GroupIds } from './group-ids.js';
+import type { GroupingParts } from './grouping.js';
 
 /** What is scanned for: aggregates of the events of a window and a filter, by group and bucket. */
 export interface ScanRequest {
@@ -15,6 +16,8 @@ export interface ScanRequest {
   readonly end: number;
   readonly filter: Filter | null;
   readonly groups: GroupIds;
+  /** What groups and views are made of, for whom they cannot be handed to. */
+  readonly grouping: GroupingParts;
   /** How each fact sees the dimensions that are grouped by. */
   readonly views: (fact: string) => readonly DimensionView[];
   /** First instants of the buckets and the end of the last; null for one bucket. */

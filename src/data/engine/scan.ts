@@ -3,6 +3,7 @@ import type { Aggregate } from './aggregate.js';
 import type { Collector } from './aggregates/accumulator.js';
 import { DistinctOfMembers, MemberMarks } from './aggregates/member-marks.js';
 import { Block } from './block.js';
+import type { CellSource, RunOptions } from './cell-source.js';
 import type { Cells } from './cells.js';
 import { createAccumulator } from './create-accumulator.js';
 import { viewDimension } from './dimension-view.js';
@@ -18,13 +19,8 @@ import { Target } from './target.js';
 /** A scan gives way to the page after this many milliseconds. */
 const SLICE = 12;
 
-interface RunOptions {
-  readonly signal: AbortSignal | undefined;
-  readonly atOnce: boolean;
-}
-
 /** One pass over the events for all questions of a batch: equal selections, groups and aggregates are computed once. */
-export class Scan {
+export class Scan implements CellSource {
   readonly #store: EventStore;
   readonly #block = new Block();
   readonly #facts = new Map<string, FactScan>();
@@ -35,14 +31,12 @@ export class Scan {
     this.#store = store;
   }
 
-  /** The first of equal groupings: questions that share cells have to number their groups alike. */
   share(grouping: Grouping): Grouping {
     const first = this.#groupings.get(grouping.key) ?? grouping;
     this.#groupings.set(grouping.key, first);
     return first;
   }
 
-  /** Adds a request. The returned function gives its cells once the scan has run. */
   add(request: ScanRequest): () => Cells {
     const target = this.#target(request);
     for (const aggregate of restrictedFirst(request.aggregates)) {

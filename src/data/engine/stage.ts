@@ -6,6 +6,18 @@ import { sortByTime } from './time-order.js';
 
 const FIRST_ROWS = 512;
 
+/** Staged rows as they go to another thread. */
+export interface StagedColumns {
+  readonly rows: number;
+  readonly at: Float64Array;
+  /** When each was received; null where none says so. */
+  readonly received: Float64Array | null;
+  /** Fingerprints of the ids. */
+  readonly ids: Uint32Array;
+  /** A column of codes or scaled numbers for each attribute. */
+  readonly columns: readonly (Int32Array | Float64Array)[];
+}
+
 /** Rows of one fact on their way into chunks, in the order in which they came. */
 export class Stage {
   rows = 0;
@@ -70,6 +82,21 @@ export class Stage {
     this.rows = end;
     if (chunk.dead === null) return;
     for (let i = 0; i < to - from; i++) if (chunk.dead[from + i] === 1) this.kill(rows + i);
+  }
+
+  /** Takes rows that were staged elsewhere in place of its own. */
+  fill({ rows, at, received, ids, columns }: StagedColumns): void {
+    this.clear();
+    this.reserve(rows);
+    this.at.set(at);
+    this.ids.set(ids);
+    if (received === null) this.received.fill(Number.NaN, 0, rows);
+    else this.received.set(received);
+    this.hasReceived = received !== null;
+    columns.forEach((column, i) => {
+      this.columns[i]?.set(column);
+    });
+    this.rows = rows;
   }
 
   /** Notices whether one of the `more` rows to come says when it was received. */

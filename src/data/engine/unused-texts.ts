@@ -11,8 +11,8 @@ export function forgetUnusedTexts(facts: Iterable<FactTable>, entity: (name: str
       const codes = used.get(column.members) ?? new Set([NULL_CODE]);
       used.set(column.members, codes);
       markStated(column, entity, codes);
-      for (const chunk of table.chunks) {
-        for (const code of chunk.usedCodes(i)) for (const member of column.sets?.set(code) ?? [code]) codes.add(member);
+      for (const code of table.usedCodes(i, null)) {
+        for (const member of column.sets?.set(code) ?? [code]) codes.add(member);
       }
     });
   }

@@ -1,10 +1,12 @@
 import { asDelivery } from '../../engine/columns-delivery.js';
 import type { AttributeColumn, CodedValues, EventColumns } from '../../engine/event-columns.js';
+import type { PrintedIds } from '../../engine/printed-ids.js';
 import { didYouMean, UsageError } from '../../errors.js';
 import type { Attribute } from '../../model/attribute.js';
 import type { Model } from '../../model/define-model.js';
 import { own } from '../../model/path.js';
 import { columnFor } from './fact-parcel.js';
+import { IdPrints } from './id-prints.js';
 import { PARCEL_ROWS, type Parcel } from './parcel.js';
 import { NumberParcelColumn, type ParcelColumn } from './parcel-column.js';
 import { plainInstant, plainValue } from './plain-value.js';
@@ -13,11 +15,11 @@ import { plainInstant, plainValue } from './plain-value.js';
 type Cut<T> = (from: number, to: number) => T;
 
 /**
- * Columns of events as parcels of a few thousand events, so that no step takes long. The columns stay those of the caller.
+ * Columns of events as parcels of a few thousand events, their ids printed under a secret, so that no step takes long. The columns stay those of the caller.
  *
  * @throws UsageError `unknownName`, `invalidColumns`; before the first parcel.
  */
-export function columnParcels(model: Model, columns: EventColumns): Iterable<Parcel> {
+export function columnParcels(model: Model, columns: EventColumns, secret: Uint32Array): Iterable<Parcel> {
   const { fact } = columns;
   const declaration = own(model.facts, fact);
   if (declaration === undefined) {
@@ -25,18 +27,19 @@ export function columnParcels(model: Model, columns: EventColumns): Iterable<Par
     throw new UsageError('unknownName', `The model has no fact "${fact}".${mend}`);
   }
   const declared = Object.entries<Attribute>(declaration.attributes).map(([name, attribute]) => ({ name, attribute }));
-  const { ids, at, received, attributes, undeclared } = asDelivery(columns, declared);
+  const { at, received, attributes, undeclared } = asDelivery(columns, declared);
   const cuts = declared.flatMap(({ name, attribute }, i) => {
     const column = attributes[i];
     return column === undefined ? [] : [[name, cutAttribute(column, attribute)] as const];
   });
+  const prints = new IdPrints(secret);
   const cutAt = cutInstants(at, true);
   const cutReceived = received === null ? null : cutInstants(received, false);
   const cut = (from: number, to: number): Parcel => ({
     columns: [
       {
         fact,
-        ids: Array.prototype.slice.call(ids, from, to).map(plainValue) as string[],
+        ids: printed(columns.ids, from, to, prints),
         at: cutAt(from, to) as Float64Array,
         received: (cutReceived?.(from, to) ?? null) as Float64Array | null,
         attributes: Object.fromEntries(cuts.map(([name, each]) => [name, each(from, to)])),
@@ -45,7 +48,12 @@ export function columnParcels(model: Model, columns: EventColumns): Iterable<Par
     ],
     strays: [],
   });
-  return inParts(ids.length, cut);
+  return inParts(columns.ids.length, cut);
+}
+
+function printed(ids: readonly unknown[], from: number, to: number, prints: IdPrints): PrintedIds {
+  for (let i = from; i < to; i++) prints.set(i - from, ids[i]);
+  return prints.take(to - from);
 }
 
 function* inParts<T>(rows: number, cut: Cut<T>): Generator<T, void> {

@@ -1,9 +1,10 @@
-import type { EventColumns } from '../../engine/event-columns.js';
+import type { PrintedColumns } from '../../engine/printed-ids.js';
 import { ENVELOPE, hasUndeclared } from '../../engine/row-block.js';
 import type { Attribute } from '../../model/attribute.js';
 import type { FactDeclaration } from '../../model/define-model.js';
+import { IdPrints } from './id-prints.js';
 import { CodedParcelColumn, NumberParcelColumn, type ParcelColumn } from './parcel-column.js';
-import { plainInstant, plainValue } from './plain-value.js';
+import { plainInstant } from './plain-value.js';
 
 /** The events of one fact while they are made a parcel of. Values of undeclared fields are never read. */
 export class FactParcel {
@@ -14,12 +15,14 @@ export class FactParcel {
   readonly #columns: readonly ParcelColumn[];
   readonly #at = new NumberParcelColumn(true);
   readonly #received = new NumberParcelColumn(false);
-  #ids: unknown[] = [];
+  readonly #ids: IdPrints;
   /** Rows with a field that is not declared. */
   #undeclared: number[] = [];
 
-  constructor(fact: string, { attributes }: FactDeclaration) {
+  /** @param secret What ids are printed under. */
+  constructor(fact: string, { attributes }: FactDeclaration, secret: Uint32Array) {
     this.#fact = fact;
+    this.#ids = new IdPrints(secret);
     this.#names = Object.keys(attributes);
     this.#declared = new Set([...ENVELOPE, ...this.#names]);
     this.#columns = Object.values<Attribute>(attributes).map(columnFor);
@@ -29,7 +32,7 @@ export class FactParcel {
   add(fields: Readonly<Record<string, unknown>>): void {
     const { rows } = this;
     const { received } = fields;
-    this.#ids[rows] = plainValue(fields.id);
+    this.#ids.set(rows, fields.id);
     this.#at.set(rows, plainInstant(fields.at));
     this.#received.set(rows, plainInstant(received));
     let present = received === undefined ? ENVELOPE.length - 1 : ENVELOPE.length;
@@ -43,23 +46,22 @@ export class FactParcel {
   }
 
   /** The columns of what was added; begins anew. */
-  take(): EventColumns {
+  take(): PrintedColumns {
     const { rows } = this;
     const undeclared = this.#undeclared.length === 0 ? null : new Uint8Array(rows);
     for (const row of this.#undeclared) if (undeclared !== null) undeclared[row] = 1;
-    const columns: Wide<EventColumns> = {
+    const columns: Wide<PrintedColumns> = {
       fact: this.#fact,
-      ids: this.#ids.slice(0, rows),
+      ids: this.#ids.take(rows),
       at: this.#at.take(rows),
       received: this.#received.take(rows),
       attributes: Object.fromEntries(this.#names.map((name, i) => [name, this.#columns[i]?.take(rows)])),
       undeclared,
     };
     this.rows = 0;
-    this.#ids = [];
     this.#undeclared = [];
     // Whether values fit is for the store to say.
-    return columns as EventColumns;
+    return columns as PrintedColumns;
   }
 }
 

@@ -1,35 +1,42 @@
 import type { Issue } from '../../errors.js';
 import { UsageError, type UsageErrorCode } from '../../errors.js';
 import type { Model } from '../../model/define-model.js';
-import type { ServedOptions } from './served-store.js';
-import type { Method } from './traffic.js';
+import type { ServedOptions } from './served.js';
 
 /** Goes up when messages change: a page and a worker of different releases do not misunderstand each other. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 interface Marked {
   /** Tells our messages from those of the host. */
   readonly tallyboard: number;
 }
 
-/** What a page tells its worker. */
+/** What a thread tells the worker that it calls. */
 export type Order =
-  | { readonly kind: 'open'; readonly model: Model; readonly options: ServedOptions }
+  | {
+      readonly kind: 'open';
+      readonly model: Model;
+      readonly options: ServedOptions;
+      /** Ways to the workers that share the events with this one. */
+      readonly shards: readonly MessagePort[];
+    }
+  /** The worker is to have a share of the events of the worker behind a port. */
+  | { readonly kind: 'share'; readonly model: Model; readonly port: MessagePort }
   | {
       readonly kind: 'call';
       readonly id: number;
-      readonly method: Method;
+      readonly method: string;
       readonly argument: unknown;
       readonly now: number;
     }
   | { readonly kind: 'abort'; readonly id: number };
 
-/** What a worker tells its page. */
+/** What it tells in turn. */
 export type Report =
   | { readonly kind: 'served' }
   | { readonly kind: 'done'; readonly id: number; readonly answer: unknown; readonly version: number }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure; readonly version: number }
-  /** A message of the page could not be read. */
+  /** A message could not be read. */
   | { readonly kind: 'unreadable' };
 
 /** An error as plain data. */

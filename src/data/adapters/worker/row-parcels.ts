@@ -5,11 +5,11 @@ import { PARCEL_ROWS, type Parcel, type Stray } from './parcel.js';
 import { Slice } from './slice.js';
 
 /**
- * Rows of events as parcels. Each step takes a few milliseconds, however many rows there are and however slowly they are read.
+ * Rows of events as parcels, their ids printed under a secret. Each step takes a few milliseconds, however many rows there are and however slowly they are read.
  * Where reading them throws, what was read before is in a last parcel.
  */
-export function* rowParcels(model: Model, rows: Iterable<unknown>): Generator<Parcel, void> {
-  const sorter = new Sorter(model);
+export function* rowParcels(model: Model, rows: Iterable<unknown>, secret: Uint32Array): Generator<Parcel, void> {
+  const sorter = new Sorter(model, secret);
   const slice = new Slice();
   try {
     for (const row of rows) {
@@ -31,8 +31,9 @@ class Sorter {
   readonly #facts: ReadonlyMap<string, FactParcel>;
   #strays: Stray[] = [];
 
-  constructor(model: Model) {
-    this.#facts = new Map(Object.entries(model.facts).map(([name, fact]) => [name, new FactParcel(name, fact)]));
+  constructor(model: Model, secret: Uint32Array) {
+    const facts = Object.entries(model.facts);
+    this.#facts = new Map(facts.map(([name, fact]) => [name, new FactParcel(name, fact, secret)]));
   }
 
   add(row: unknown): void {

@@ -1,7 +1,11 @@
 import { UsageError } from '../../errors.js';
-import { failureOf, marked, type Order, ours, PROTOCOL, type Report } from './message.js';
+import { type Answering, Answers } from './answers.js';
+import { marked, type Order, ours, PROTOCOL } from './message.js';
 import { packResults } from './packed-results.js';
+import type { Served } from './served.js';
+import { ServedShards } from './served-shards.js';
 import { ServedStore } from './served-store.js';
+import { OwnShard, ShardPort, serveShard } from './shard-port.js';
 import type { Answer, Argument, Method } from './traffic.js';
 
 /** What a worker speaks through: the global scope of a dedicated worker, or a `MessagePort`. */
@@ -25,39 +29,39 @@ export interface StorePort {
  * @throws UsageError `invalidOption` where it is called outside of a worker.
  */
 export function serveStore(port: StorePort = ownScope()): void {
-  const post = (report: Report, buffers: readonly ArrayBuffer[] = []): void =>
-    port.postMessage(marked(report), [...buffers]);
-  const underWay = new Map<number, AbortController>();
-  let store: ServedStore | null = null;
-
-  const answer = async ({ id, method, argument, now }: Order & { readonly kind: 'call' }): Promise<void> => {
-    const controller = new AbortController();
-    underWay.set(id, controller);
-    const { signal } = controller;
-    const version = () => store?.version ?? 0;
-    try {
+  const answers = new Answers((message, transfer) => port.postMessage(message, transfer));
+  let store: Served | null = null;
+  const by: Answering = {
+    get version() {
+      return store?.version ?? 0;
+    },
+    async answer({ method, argument, now }, signal) {
       if (store === null) throw new UsageError('adapterFailed', 'The worker was asked before it was told its model.');
-      const answer = await store.answer(method, argument as Argument<Method>, { now, signal });
-      const { results, buffers } =
-        method === 'run' ? packResults(answer as Answer<'run'>) : { results: answer, buffers: [] };
-      post({ kind: 'done', id, answer: results, version: version() }, buffers);
-    } catch (error) {
-      post({ kind: 'failed', id, failure: failureOf(error), version: version() });
-    } finally {
-      underWay.delete(id);
-    }
+      const answer = await store.answer(method as Method, argument as Argument<Method>, { now, signal });
+      if (method !== 'run') return { answer, buffers: [] };
+      const { results, buffers } = packResults(answer as Answer<'run'>);
+      return { answer: results, buffers };
+    },
   };
 
   port.addEventListener('message', (event) => {
     const order = ours<Order>((event as MessageEvent<unknown>).data);
     if (order === undefined || order.tallyboard !== PROTOCOL) return;
-    if (order.kind === 'open') store = new ServedStore(order.model, order.options);
-    else if (order.kind === 'abort') underWay.get(order.id)?.abort();
-    else void answer(order);
+    if (order.kind === 'open') store = open(order);
+    else if (order.kind === 'share') serveShard(order.port, order.model);
+    else if (order.kind === 'abort') answers.abort(order.id);
+    else void answers.answer(by, order);
   });
-  port.addEventListener('messageerror', () => post({ kind: 'unreadable' }));
+  port.addEventListener('messageerror', () => port.postMessage(marked({ kind: 'unreadable' }), []));
   port.start?.();
-  post({ kind: 'served' });
+  port.postMessage(marked({ kind: 'served' }), []);
+}
+
+/** A store of this worker alone, or one whose events it shares with others. */
+function open({ model, options, shards }: Extract<Order, { readonly kind: 'open' }>): Served {
+  if (shards.length === 0) return new ServedStore(model, options);
+  // Its own shard comes last: the others are at work already when it begins.
+  return new ServedShards(model, options, [...shards.map((port) => new ShardPort(port)), new OwnShard(model)]);
 }
 
 function ownScope(): StorePort {

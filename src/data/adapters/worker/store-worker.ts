@@ -2,7 +2,7 @@ import { ours, PROTOCOL, type Report } from './message.js';
 
 /** What is needed of a worker: a `Worker` of a page is one. */
 export interface StoreWorker {
-  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  postMessage(message: unknown, transfer: (ArrayBuffer | MessagePort)[]): void;
   addEventListener(type: 'message' | 'messageerror' | 'error', listener: (event: Event) => void): void;
   removeEventListener(type: 'message' | 'messageerror' | 'error', listener: (event: Event) => void): void;
   terminate(): void;

@@ -6,6 +6,7 @@ import type { MemberList, MembersRequest } from '../../query/members.js';
 import type { Query } from '../../query/query.js';
 import type { Result } from '../../query/result.js';
 import type { RunOptions } from '../adapter.js';
+import type { CallOptions } from './calls.js';
 import type { Parcel } from './parcel.js';
 
 /** What there is in a store. */
@@ -22,7 +23,7 @@ export interface StoreContents {
 export type Moment = Omit<RunOptions, 'signal'>;
 
 /** What is asked of a store that may live elsewhere, and what it answers: plain data, both. */
-interface Traffic {
+export interface Traffic {
   readonly takeEvents: { readonly argument: Parcel; readonly answer: IngestReport };
   readonly takeMembers: {
     readonly argument: { readonly entity: string; readonly rows: readonly unknown[] };
@@ -54,15 +55,6 @@ export type Argument<K extends Method> = Traffic[K]['argument'];
 
 /** What a method answers. */
 export type Answer<K extends Method> = Traffic[K]['answer'];
-
-/** How a store is called. */
-export interface CallOptions {
-  /** The present moment of the caller. */
-  readonly now: number;
-  readonly signal?: AbortSignal | undefined;
-  /** Buffers of the argument that are handed over and not copied. */
-  readonly transfer?: readonly ArrayBuffer[];
-}
 
 /** The way to a store: in a worker, or in this thread. */
 export interface Link {

@@ -1,6 +1,7 @@
 import type { ErasureKind, ErasureReceipt, PurgeReceipt } from '../../engine/erasure.js';
 import type { EventColumns } from '../../engine/event-columns.js';
 import type { EventStoreOptions } from '../../engine/event-store.js';
+import { makeSecret } from '../../engine/fingerprint.js';
 import { didYouMean, throwIfAborted, UsageError } from '../../errors.js';
 import type { Assumptions } from '../../model/assumption.js';
 import type { Model } from '../../model/define-model.js';
@@ -20,20 +21,32 @@ import { untilAborted } from './until-aborted.js';
 
 /** How a worker store is made. */
 export interface WorkerStoreOptions extends EventStoreOptions {
-  /** Makes the worker, once and at once. It is yours to write, since bundlers find workers where they are written. */
+  /**
+   * Makes a worker, at once: once, or as often as `workers` says. It is yours to write, since bundlers find workers where they
+   * are written.
+   */
   readonly worker: () => StoreWorker;
-  /** Milliseconds in which the worker has to be there; 10,000 unless stated. Then the engine runs in the page. */
+  /**
+   * How many workers share the events; 1 unless stated. Each of them scans its own, so that figures are there in about so many
+   * times less, while each takes a few megabytes more. Beyond the processors that are free, such as
+   * `navigator.hardwareConcurrency - 1`, there is nothing to gain. Where there can only be fewer, it is fewer.
+   */
+  readonly workers?: number;
+  /** Milliseconds in which the workers have to be there; 10,000 unless stated. Without any the engine runs in the page. */
   readonly patience?: number;
 }
 
 /** Where the engine of a worker store runs. */
 export interface WorkerStoreMode {
   readonly mode: 'worker' | 'page';
-  /** Why it runs in the page; null where it does not. */
+  /** How many workers share the events; 0 in the page. */
+  readonly workers: number;
+  /** Why it runs in the page, or in fewer workers than were asked for; null where it does not. */
   readonly reason: Error | null;
 }
 
 const PATIENCE = 10_000;
+const MOST_WORKERS = 64;
 
 /**
  * Events and entities of one model, in a worker: everything of an `EventStore`, as promises, and the same figures. Calls are
@@ -54,14 +67,19 @@ export class WorkerStore<M extends Model = Model> {
   readonly #clock: () => number;
   readonly #link: Promise<OpenedLink>;
   readonly #turns = new Turns();
+  readonly #secret = makeSecret();
   readonly #listeners = new Set<() => void>();
   readonly #disposed = new AbortController();
 
-  constructor(model: M, { worker, patience = PATIENCE, clock = Date.now, ...options }: WorkerStoreOptions) {
+  constructor(
+    model: M,
+    { worker, workers = 1, patience = PATIENCE, clock = Date.now, ...options }: WorkerStoreOptions,
+  ) {
+    assertCount(workers);
     this.model = model;
     this.#clock = clock;
-    this.#link = openLink(model, options, worker, patience, this.#disposed.signal);
-    this.opened = this.#link.then(({ mode, reason }) => ({ mode, reason }));
+    this.#link = openLink(model, options, { make: worker, workers, patience, stopped: this.#disposed.signal });
+    this.opened = this.#link.then(({ mode, workers: count, reason }) => ({ mode, workers: count, reason }));
     this.adapter = {
       model,
       run: async (queries, asked = {}) => this.#look('run', { queries, moment: this.#moment(asked) }, asked.signal),
@@ -75,12 +93,12 @@ export class WorkerStore<M extends Model = Model> {
    * them as they are until then. Undeclared fields do not leave the page.
    */
   async append(rows: Iterable<unknown>): Promise<IngestReport> {
-    return this.#takeEvents(() => rowParcels(this.model, rows));
+    return this.#takeEvents(() => rowParcels(this.model, rows, this.#secret));
   }
 
   /** Takes in events of one fact as columns, as `EventStore.appendColumns` does. Leave them as they are until the promise settles. */
   async appendColumns(columns: EventColumns<keyof M['facts'] & string>): Promise<IngestReport> {
-    return this.#takeEvents(() => columnParcels(this.model, columns));
+    return this.#takeEvents(() => columnParcels(this.model, columns, this.#secret));
   }
 
   /** Adds or replaces members of an entity, as `EventStore.upsert` does. */
@@ -196,9 +214,21 @@ export class WorkerStore<M extends Model = Model> {
   }
 }
 
-/** Makes an empty store for a model, in a worker whose file calls `serveStore`. */
+/**
+ * Makes an empty store for a model, in a worker whose file calls `serveStore`, or in several that share its events.
+ *
+ * @throws UsageError `invalidOption` where `workers` is no whole number from 1 to 64.
+ */
 export function createWorkerStore<M extends Model>(model: M, options: WorkerStoreOptions): WorkerStore<M> {
   return new WorkerStore(model, options);
+}
+
+function assertCount(workers: number): void {
+  if (Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS) return;
+  throw new UsageError(
+    'invalidOption',
+    `Events cannot be shared among ${String(workers).slice(0, 32)} workers. Set \`workers\` to a whole number from 1 to ${MOST_WORKERS}, such as \`Math.max(1, navigator.hardwareConcurrency - 1)\`, or leave it out.`,
+  );
 }
 
 function aborted(): UsageError {

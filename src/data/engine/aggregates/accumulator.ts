@@ -32,10 +32,27 @@ export interface Collected {
   fold(target: Int32Array, cells: number): Collected;
   /** The value of a cell, null where there is none. */
   value(cell: number): number | null;
+  /** What its first `cells` cells hold, as it goes to another thread; null where another accumulator holds it. It is of no use afterwards. */
+  toParcel(cells: number): AccumulatorParcel | null;
 }
 
-/** One aggregate that takes in rows itself. */
-export interface Accumulator extends Collector, Collected {}
+/** One aggregate that takes in rows itself, and what others of several threads took in. */
+export interface Accumulator extends Collector, Collected {
+  /** Takes in what another one of the same aggregate held, its cell `i` into cell `target[i]`, for which there is room. */
+  takeParcel(parcel: AccumulatorParcel, target: Int32Array): void;
+}
+
+/** What an accumulator holds, as arrays that can be handed over. What each of them is about is known to the accumulator alone. */
+export type AccumulatorParcel = readonly (Float64Array | Uint32Array | Int32Array)[];
+
+/** Adds numbers to those of the cells that they go to. */
+export function addTo(cells: Float64Array, numbers: AccumulatorParcel[number] | undefined, target: Int32Array): void {
+  if (numbers === undefined) return;
+  for (let i = 0; i < numbers.length; i++) {
+    const into = target[i] as number;
+    cells[into] = (cells[into] as number) + (numbers[i] as number);
+  }
+}
 
 /** A longer array that starts with the same numbers, at least doubled so that growing stays cheap. */
 export function lengthened(array: Float64Array, length: number, filler = 0): Float64Array {

@@ -1,11 +1,11 @@
-import { type Accumulator, type Batch, type Collected, lengthened } from './accumulator.js';
+import { type AccumulatorParcel, type Batch, type Collected, type Collector, lengthened } from './accumulator.js';
 import { Count } from './count.js';
 
 /**
  * Counts rows by cell and by the code of a column, in one pass for all counts that are restricted by that column: what a
  * condition keeps is added up when it is asked for.
  */
-export class CountByCode implements Accumulator {
+export class CountByCode implements Collector {
   /** Changes with what is counted. */
   revision = 0;
   readonly #codes: number;
@@ -87,6 +87,10 @@ export class ConditionalCount implements Collected {
 
   value(cell: number): number {
     return this.#counts().value(cell);
+  }
+
+  toParcel(cells: number): AccumulatorParcel {
+    return this.#counts().toParcel(cells);
   }
 
   #counts(): Count {

@@ -1,5 +1,5 @@
 import { ONE_GROUP } from '../group-ids.js';
-import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { type Accumulator, type AccumulatorParcel, addTo, type Batch, lengthened } from './accumulator.js';
 
 /** Counts rows. A cell without rows is 0. */
 export class Count implements Accumulator {
@@ -49,5 +49,13 @@ export class Count implements Accumulator {
 
   value(cell: number): number {
     return this.#counts[cell] ?? 0;
+  }
+
+  toParcel(cells: number): AccumulatorParcel {
+    return [this.#counts.subarray(0, cells)];
+  }
+
+  takeParcel([counts]: AccumulatorParcel, target: Int32Array): void {
+    addTo(this.#counts, counts, target);
   }
 }

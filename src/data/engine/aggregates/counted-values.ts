@@ -6,16 +6,18 @@ import type { ValueBatch } from './logged-values.js';
 
 /** How often each whole number of a window is a value of each cell. */
 export class CountedValues {
-  readonly #window: CountingWindow;
-  /** At `cell × size of the window + value − first of the window`. */
+  readonly window: CountingWindow;
+  /** At `cell × window.size + value − window.first`. */
   readonly #counters: Uint32Array;
   readonly #below: KeptValues;
   readonly #beyond: KeptValues;
   #absent = 0;
+  /** Rows that were taken in: there are no more different values than that. */
+  #rows = 0;
 
   /** @param below Takes what is less than the window. @param beyond Takes what is more. */
   constructor(window: CountingWindow, cells: number, below: KeptValues, beyond: KeptValues) {
-    this.#window = window;
+    this.window = window;
     this.#counters = new Uint32Array(cells * window.size);
     this.#below = below;
     this.#beyond = beyond;
@@ -27,7 +29,8 @@ export class CountedValues {
    */
   add({ from, to, groups, stride, bucket, values }: ValueBatch): number {
     this.#absent = 0;
-    const { first, size } = this.#window;
+    this.#rows += to - from;
+    const { first, size } = this.window;
     const counters = this.#counters;
     const cells = groups === ONE_GROUP ? 0 : stride;
     const step = cells * size;
@@ -56,13 +59,42 @@ export class CountedValues {
     return this.#absent;
   }
 
+  /** Where there are values of a cell, as positions of counters, and how often. */
+  toParcel(): readonly [positions: Uint32Array, counts: Uint32Array] {
+    const pairs = new Float64Array(this.#counters.buffer);
+    const positions = new Uint32Array(Math.min(this.#counters.length, this.#rows));
+    const used = listOthers(pairs, this.#counters, positions);
+    const counts = new Uint32Array(used);
+    for (let i = 0; i < used; i++) counts[i] = this.#counters[positions[i] as number] as number;
+    return [positions.subarray(0, used), counts];
+  }
+
+  /** Takes in what others counted in a window of their own. */
+  takeParcel(window: CountingWindow, positions: Uint32Array, counts: Uint32Array): void {
+    const { first, size } = this.window;
+    const more = window.first - first;
+    for (let i = 0, cell = 0, start = 0; i < positions.length; i++) {
+      const position = positions[i] as number;
+      for (; position >= start + window.size; start += window.size) cell++;
+      const at = position - start + more;
+      const count = counts[i] as number;
+      this.#rows += count;
+      if (at >= 0 && at < size) {
+        const counter = cell * size + at;
+        this.#counters[counter] = (this.#counters[counter] as number) + count;
+      } else {
+        for (let time = 0; time < count; time++) this.#addOne(cell, at + first);
+      }
+    }
+  }
+
   /** What can be selected from. */
   sums(): CountedSums {
-    return new CountedSums(this.#window, this.#counters);
+    return new CountedSums(this.window, this.#counters);
   }
 
   #addOne(cell: number, value: number): void {
-    const { first, size } = this.#window;
+    const { first, size } = this.window;
     const at = value - first;
     if (at >= size) this.#beyond.push(cell, value);
     else if (at < 0) this.#below.push(cell, value);
@@ -71,4 +103,15 @@ export class CountedValues {
       this.#counters[counter] = (this.#counters[counter] as number) + 1;
     } else this.#absent++;
   }
+}
+
+/** Most counters are 0, and looked at by twos: as a double, two of them are 0 only where both are. */
+function listOthers(pairs: Float64Array, counters: Uint32Array, into: Uint32Array): number {
+  let next = 0;
+  for (let i = 0; i < pairs.length; i++) {
+    if (pairs[i] === 0) continue;
+    if (counters[2 * i] !== 0) into[next++] = 2 * i;
+    if (counters[2 * i + 1] !== 0) into[next++] = 2 * i + 1;
+  }
+  return next;
 }

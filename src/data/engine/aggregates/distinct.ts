@@ -1,5 +1,6 @@
+import { isIdentity } from '../cells.js';
 import { NULL_CODE } from '../dictionary.js';
-import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { type Accumulator, type AccumulatorParcel, type Batch, lengthened } from './accumulator.js';
 import { PairSet } from './pair-set.js';
 
 /** Most words of bits, 64 MiB; beyond, most would stay empty. */
@@ -68,6 +69,24 @@ export class Distinct implements Accumulator {
     if (!this.#isCounted && this.#bits !== null) this.#counts = this.#count(this.#bits);
     this.#isCounted = true;
     return this.#counts[cell] ?? 0;
+  }
+
+  /** Its bits, or its pairs where there are none. */
+  toParcel(cells: number): AccumulatorParcel {
+    return [this.#bits === null ? this.#pairs.values() : this.#bits.subarray(0, cells * this.#words)];
+  }
+
+  takeParcel([found = new Float64Array(0)]: AccumulatorParcel, target: Int32Array): void {
+    this.#isCounted = this.#bits === null;
+    if (!(found instanceof Uint32Array)) {
+      for (const pair of found) this.#addOne(target[Math.floor(pair / this.#members)] as number, pair % this.#members);
+    } else if (this.#bits === null) {
+      this.#eachBit(found, (cell, code) => this.#addPair(target[cell] as number, code));
+    } else if (isIdentity(target)) {
+      addBits(found, this.#bits);
+    } else {
+      this.#foldBits(found, this.#bits, target);
+    }
   }
 
   #growBits(bits: Uint32Array, cells: number): void {
@@ -150,6 +169,10 @@ export class Distinct implements Accumulator {
       }
     }
   }
+}
+
+function addBits(bits: Uint32Array, into: Uint32Array): void {
+  for (let i = 0; i < bits.length; i++) into[i] = (into[i] as number) | (bits[i] as number);
 }
 
 /** Number of bits of a word that are 1, added up in pairs, fours and bytes (Warren, Hacker's Delight, 5-1). */

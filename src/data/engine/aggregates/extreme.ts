@@ -1,4 +1,4 @@
-import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { type Accumulator, type AccumulatorParcel, type Batch, lengthened } from './accumulator.js';
 
 /** Smallest or largest value; null in a cell without values. */
 export class Extreme implements Accumulator {
@@ -39,5 +39,17 @@ export class Extreme implements Accumulator {
   value(cell: number): number | null {
     const value = this.#smallest[cell] ?? Number.POSITIVE_INFINITY;
     return value === Number.POSITIVE_INFINITY ? null : value * this.#sign + 0;
+  }
+
+  toParcel(cells: number): AccumulatorParcel {
+    return [this.#smallest.subarray(0, cells)];
+  }
+
+  takeParcel([others = this.#smallest]: AccumulatorParcel, target: Int32Array): void {
+    const smallest = this.#smallest;
+    for (let i = 0; i < others.length; i++) {
+      const into = target[i] as number;
+      if ((others[i] as number) < (smallest[into] as number)) smallest[into] = others[i] as number;
+    }
   }
 }

@@ -1,5 +1,6 @@
+import type { AccumulatorParcel } from './accumulator.js';
 import { CountedValues } from './counted-values.js';
-import { findWindow } from './counting-window.js';
+import { type CountingWindow, findWindow } from './counting-window.js';
 import { KeptValues } from './kept-values.js';
 import { LoggedValues, type ValueBatch } from './logged-values.js';
 import { OrderedValues } from './ordered-values.js';
@@ -62,6 +63,31 @@ export class GatheredValues {
     return this.#ordered;
   }
 
+  /** Cells and values of those that were kept; then, where some were counted, their window and how often each of it there is. */
+  toParcel(): AccumulatorParcel {
+    const kept = [...this.#below.toParcel(), ...this.#beyond.toParcel()];
+    if (this.#counted === null) return kept;
+    const { window } = this.#counted;
+    return [...kept, Float64Array.of(window.first, window.size), ...this.#counted.toParcel()];
+  }
+
+  /** Takes in the values that others kept and counted. */
+  takeParcel([cells, below, others, beyond, window, ...counted]: AccumulatorParcel, target: Int32Array): void {
+    const [first, size] = window ?? [];
+    if (first !== undefined && size !== undefined) this.#takeCounted({ first, size }, counted);
+    for (const [from, values] of [[cells, below] as const, [others, beyond] as const]) {
+      const groups = Int32Array.from(from ?? [], (cell) => target[cell] as number);
+      this.add({ from: 0, to: groups.length, groups, stride: 1, bucket: 0, values: values as Float64Array });
+    }
+  }
+
+  /** Values are counted where there are so few cells that each is its own number. */
+  #takeCounted(window: CountingWindow, [positions, counts]: AccumulatorParcel): void {
+    this.#ordered = null;
+    this.#counted ??= this.#countIn(window);
+    this.#counted.takeParcel(window, positions as Uint32Array, counts as Uint32Array);
+  }
+
   #count(batch: ValueBatch, counted: CountedValues): void {
     const rows = batch.to - batch.from;
     let absent: number;
@@ -77,11 +103,16 @@ export class GatheredValues {
 
   #decide(): void {
     this.#isDecided = true;
+    const window = findWindow(this.#below.logs, this.#most);
+    if (window !== null) this.#counted = this.#countIn(window);
+  }
+
+  /** Counts what was kept so far, as far as it lies in a window. */
+  #countIn(window: CountingWindow): CountedValues {
     const { logs } = this.#below;
-    const window = findWindow(logs, this.#most);
-    if (window === null) return;
     this.#below = new KeptValues(this.#most);
-    this.#counted = new CountedValues(window, this.#most, this.#below, this.#beyond);
-    for (const log of logs) this.#counted.add(log.batch());
+    const counted = new CountedValues(window, this.#most, this.#below, this.#beyond);
+    for (const log of logs) counted.add(log.batch());
+    return counted;
   }
 }

@@ -1,3 +1,4 @@
+import type { AccumulatorParcel } from './accumulator.js';
 import { LoggedValues, type ValueBatch } from './logged-values.js';
 import { type SortOrder, sortOrderFor } from './sort-order.js';
 import { SortedPart } from './sorted-part.js';
@@ -51,6 +52,15 @@ export class KeptValues {
     if (this.#logs.length === 0) return new SortedValues([], 1);
     const order = this.#order ?? sortOrderFor(this.#logs, cells);
     return new SortedValues([...this.#parts, new SortedPart(this.#logs, cells, order)], order.kinds);
+  }
+
+  /** The cell of each value, and all values, in no order. */
+  toParcel(): AccumulatorParcel {
+    const sizes = [...this.#parts.map(({ values }) => values.length), ...this.#logs.map(({ used }) => used)];
+    const all = new LoggedValues(sizes.reduce((sum, size) => sum + size, 0));
+    for (const part of this.#parts) part.log(all, this.#order?.kinds ?? 1);
+    for (const log of this.#logs) all.add(log.batch());
+    return [all.cells, all.values];
   }
 
   #logFor(rows: number): LoggedValues {

@@ -1,4 +1,4 @@
-import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { type Accumulator, type AccumulatorParcel, addTo, type Batch, lengthened } from './accumulator.js';
 
 /** A limb holds 50 bits, so that many thousand carries of another still fit a safe integer. */
 const LIMB = 2 ** 50;
@@ -51,6 +51,16 @@ export class LargeSum implements Accumulator {
     if (!this.#mean) return Number(sum);
     const count = this.#counts[cell] ?? 0;
     return count === 0 ? null : Number(sum) / count;
+  }
+
+  toParcel(cells: number): AccumulatorParcel {
+    return [this.#counts.subarray(0, cells), this.#low.subarray(0, cells), this.#high.subarray(0, cells)];
+  }
+
+  /** Takes what a `Sum` held too: over fewer events a sum may be known to be safe. */
+  takeParcel([counts, low = new Float64Array(0), high]: AccumulatorParcel, target: Int32Array): void {
+    addTo(this.#counts, counts, target);
+    for (let i = 0; i < low.length; i++) this.#carry(target[i] as number, low[i] as number, high?.[i] ?? 0);
   }
 
   /** Adds to both limbs. The low one is small afterwards, so that many values can be added to it alone. */

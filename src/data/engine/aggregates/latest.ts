@@ -1,5 +1,5 @@
 import { NULL_CODE } from '../dictionary.js';
-import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { type Accumulator, type AccumulatorParcel, type Batch, lengthened } from './accumulator.js';
 import { PositionMap } from './position-map.js';
 import { UnitCursor } from './unit-cursor.js';
 
@@ -82,6 +82,31 @@ export class Latest implements Accumulator {
       this.#inOrder = { keys, at, cells: (i) => this.#cellsAt(positions[i] as number) };
     }
     return this.#inOrder;
+  }
+
+  /** Keys, instants and a cell of each; then the positions and cells of those that have further ones. */
+  toParcel(): AccumulatorParcel {
+    const { size } = this.#keys;
+    const more = [...this.#more].flatMap(([position, cells]) => cells.map((cell) => [position, cell] as const));
+    return [
+      this.#keys.keys(),
+      this.#at.subarray(0, size),
+      this.#cells.subarray(0, size),
+      Float64Array.from(more, ([position]) => position),
+      Float64Array.from(more, ([, cell]) => cell),
+    ];
+  }
+
+  takeParcel([keys, at, cells, positions, more]: AccumulatorParcel, target: Int32Array): void {
+    this.#inOrder = null;
+    const take = (position: number, cell: number) =>
+      this.#take(keys?.[position] as number, at?.[position] as number, target[cell] as number);
+    cells?.forEach((cell, position) => {
+      take(position, cell);
+    });
+    positions?.forEach((position, i) => {
+      take(position, more?.[i] as number);
+    });
   }
 
   #cellsAt(position: number): readonly number[] {

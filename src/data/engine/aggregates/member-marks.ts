@@ -1,5 +1,5 @@
 import { ONE_GROUP } from '../group-ids.js';
-import type { Batch, Collected, Collector } from './accumulator.js';
+import type { AccumulatorParcel, Batch, Collected, Collector } from './accumulator.js';
 import { Distinct } from './distinct.js';
 
 /** Most marks, of a byte each: beyond, a bit for each member of each group takes less. */
@@ -90,6 +90,10 @@ export class DistinctOfMembers implements Collected {
 
   value(cell: number): number {
     return this.#counted().value(cell);
+  }
+
+  toParcel(cells: number): AccumulatorParcel {
+    return this.#counted().toParcel(cells);
   }
 
   #counted(): Distinct {

@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.js';
 import { NULL_CODE } from '../dictionary.js';
-import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { type Accumulator, type AccumulatorParcel, type Batch, lengthened } from './accumulator.js';
 import { NumberSet } from './number-set.js';
 import { UnitCursor } from './unit-cursor.js';
 
@@ -51,13 +51,7 @@ export class MemberUnits implements Accumulator {
     if (this.#folded?.target === target) return this.#folded.units;
     const folded = new MemberUnits(this.members, this.#bounds);
     folded.grow(cells);
-    for (const triple of this.inOrder()) {
-      const unit = triple % this.units;
-      const pair = (triple - unit) / this.units;
-      const code = pair % this.members;
-      const into = target[(pair - code) / this.members] ?? -1;
-      if (into >= 0) folded.#add(into, code, unit);
-    }
+    folded.#take(this.inOrder(), target);
     this.#folded = { target, units: folded };
     return folded;
   }
@@ -69,6 +63,26 @@ export class MemberUnits implements Accumulator {
   /** `(cell × members + member) × units + unit` of all units in which a member of a cell has events, ascending. */
   inOrder(): Float64Array {
     return this.#triples.inOrder();
+  }
+
+  toParcel(): AccumulatorParcel {
+    return [this.inOrder()];
+  }
+
+  takeParcel([triples = new Float64Array(0)]: AccumulatorParcel, target: Int32Array): void {
+    this.#folded = null;
+    this.#take(triples, target);
+  }
+
+  /** Adds the units of other cells. */
+  #take(triples: AccumulatorParcel[number], target: Int32Array): void {
+    for (const triple of triples) {
+      const unit = triple % this.units;
+      const pair = (triple - unit) / this.units;
+      const code = pair % this.members;
+      const into = target[(pair - code) / this.members] ?? -1;
+      if (into >= 0) this.#add(into, code, unit);
+    }
   }
 
   #add(cell: number, code: number, unit: number): void {

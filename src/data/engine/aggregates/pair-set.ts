@@ -30,6 +30,16 @@ export class PairSet {
     for (const value of this.#slots) if (value !== FREE) visit(value);
   }
 
+  /** All numbers, in no order. */
+  values(): Float64Array {
+    const values = new Float64Array(this.#size);
+    let next = 0;
+    this.each((value) => {
+      values[next++] = value;
+    });
+    return values;
+  }
+
   #first(value: number): number {
     const high = Math.floor(value / 2 ** 32);
     const mixed = Math.imul((value >>> 0) ^ Math.imul(high, 0x9e3779b9), 0x85ebca6b);

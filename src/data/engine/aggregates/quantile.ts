@@ -1,4 +1,4 @@
-import type { Accumulator, Batch } from './accumulator.js';
+import type { Accumulator, AccumulatorParcel, Batch } from './accumulator.js';
 import type { CellLists } from './cell-lists.js';
 import { GatheredValues } from './gathered-values.js';
 
@@ -39,6 +39,14 @@ export class Quantile implements Accumulator {
   value(cell: number): number | null {
     return this.#values.quantile(cell, this.#position);
   }
+
+  toParcel(): AccumulatorParcel | null {
+    return this.#owner ? this.#values.toParcel() : null;
+  }
+
+  takeParcel(parcel: AccumulatorParcel, target: Int32Array): void {
+    this.#values.takeParcel(parcel, target);
+  }
 }
 
 /** The values that some quantiles are taken from, which are found together, and folded once for all of them. */
@@ -73,6 +81,15 @@ class QuantileValues {
   add(batch: Batch): void {
     this.#forget();
     this.#gathered.add(batch);
+  }
+
+  toParcel(): AccumulatorParcel {
+    return this.#gathered.toParcel();
+  }
+
+  takeParcel(parcel: AccumulatorParcel, target: Int32Array): void {
+    this.#forget();
+    this.#gathered.takeParcel(parcel, target);
   }
 
   fold(target: Int32Array, cells: number): QuantileValues {

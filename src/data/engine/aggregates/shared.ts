@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.js';
 import { NULL_CODE } from '../dictionary.js';
-import type { Accumulator, Batch } from './accumulator.js';
+import type { Accumulator, AccumulatorParcel, Batch } from './accumulator.js';
 import { PairSet } from './pair-set.js';
 
 /** Counts the members that at least so many different others had to do with, such as tools that two people used. */
@@ -39,17 +39,29 @@ export class Shared implements Accumulator {
   fold(target: Int32Array, cells: number): Shared {
     const folded = new Shared(this.#members, this.#others, this.#atLeast);
     folded.grow(cells);
-    this.#triples.each((triple) => {
-      const pair = Math.floor(triple / this.#others);
-      const into = target[Math.floor(pair / this.#members)] ?? -1;
-      if (into >= 0) folded.#add(into, pair % this.#members, triple % this.#others);
-    });
+    this.#triples.each((triple) => folded.#take(triple, target));
     return folded;
   }
 
   value(cell: number): number {
     this.#counts ??= this.#count();
     return this.#counts[cell] ?? 0;
+  }
+
+  toParcel(): AccumulatorParcel {
+    return [this.#triples.values()];
+  }
+
+  takeParcel([triples = new Float64Array(0)]: AccumulatorParcel, target: Int32Array): void {
+    this.#counts = null;
+    for (const triple of triples) this.#take(triple, target);
+  }
+
+  /** Adds what is of another cell. */
+  #take(triple: number, target: Int32Array): void {
+    const pair = Math.floor(triple / this.#others);
+    const into = target[Math.floor(pair / this.#members)] ?? -1;
+    if (into >= 0) this.#add(into, pair % this.#members, triple % this.#others);
   }
 
   #add(cell: number, member: number, other: number): void {

@@ -27,6 +27,16 @@ export class SortedPart {
     this.starts = starts;
     this.values = values;
   }
+
+  /** Logs all values, `kinds` being that of the order. */
+  log(into: LoggedValues, kinds: number): void {
+    into.values.set(this.values, into.used);
+    for (let place = 0; place + 1 < this.starts.length; place++) {
+      const from = into.used + (this.starts[place] as number);
+      into.cells.fill(Math.floor(place / kinds), from, into.used + (this.starts[place + 1] as number));
+    }
+    into.used += this.values.length;
+  }
 }
 
 function placesOf(log: LoggedValues, order: SortOrder, into: Int32Array): Int32Array {

@@ -1,4 +1,4 @@
-import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { type Accumulator, type AccumulatorParcel, addTo, type Batch, lengthened } from './accumulator.js';
 
 /** Adds up scaled integers. Exact while the sum is a safe integer; a cell without values is 0, or null for a mean. */
 export class Sum implements Accumulator {
@@ -37,6 +37,15 @@ export class Sum implements Accumulator {
     if (!this.#mean) return sum;
     const count = this.#counts[cell] ?? 0;
     return count === 0 ? null : sum / count;
+  }
+
+  toParcel(cells: number): AccumulatorParcel {
+    return [this.#counts.subarray(0, cells), this.#sums.subarray(0, cells)];
+  }
+
+  takeParcel([counts, sums]: AccumulatorParcel, target: Int32Array): void {
+    addTo(this.#counts, counts, target);
+    addTo(this.#sums, sums, target);
   }
 }
 

@@ -1,5 +1,5 @@
 import { ONE_GROUP } from '../group-ids.js';
-import { type Accumulator, type Batch, lengthened } from './accumulator.js';
+import { type Accumulator, type AccumulatorParcel, addTo, type Batch, lengthened } from './accumulator.js';
 import { Count } from './count.js';
 
 /** Counts rows that have a value. A cell without such rows is 0. */
@@ -28,6 +28,14 @@ export class ValueCount implements Accumulator {
 
   value(cell: number): number {
     return this.#counts[cell] ?? 0;
+  }
+
+  toParcel(cells: number): AccumulatorParcel {
+    return [this.#counts.subarray(0, cells)];
+  }
+
+  takeParcel([counts]: AccumulatorParcel, target: Int32Array): void {
+    addTo(this.#counts, counts, target);
   }
 }
 

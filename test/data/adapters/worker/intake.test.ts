@@ -18,6 +18,10 @@ type Made = readonly [name: string, make: (options?: { unknownFields?: 'strip' |
 const modes: readonly Made[] = [
   ['in a worker', (options) => createWorkerStore(model, { worker: () => new ChannelWorker(), clock, ...options })],
   [
+    'in three workers',
+    (options) => createWorkerStore(model, { worker: () => new ChannelWorker(), workers: 3, clock, ...options }),
+  ],
+  [
     'in the page',
     (options) =>
       createWorkerStore(model, {

@@ -25,8 +25,8 @@ const stores: WorkerStore[] = [];
 const usageWorker = () => new Worker(new URL('./usage-worker.ts', import.meta.url), { type: 'module' });
 const dyingWorker = () => new Worker(new URL('./dying-worker.ts', import.meta.url), { type: 'module' });
 
-function open(of: Model = model, worker: () => StoreWorker = usageWorker): WorkerStore {
-  const store = createWorkerStore(of, { worker, clock });
+function open(of: Model = model, worker: () => StoreWorker = usageWorker, workers = 1): WorkerStore {
+  const store = createWorkerStore(of, { worker, workers, clock });
   stores.push(store);
   return store;
 }
@@ -84,30 +84,37 @@ async function withoutWorkers(): Promise<typeof Worker> {
 }
 
 const adapters = new Map<UsageAdapter, WorkerStore>();
-const worker = new Worker(new URL('./many-stores-worker.ts', import.meta.url), { type: 'module' });
-const portTo = () => new ChannelWorker((port) => worker.postMessage(null, [port]));
+const MOST_WORKERS = 3;
+const threads = Array.from(
+  { length: MOST_WORKERS },
+  () => new Worker(new URL('./many-stores-worker.ts', import.meta.url), { type: 'module' }),
+);
 
-async function adapterOf({ model: of, events, entities, assumptions }: ConformanceDataset) {
-  const store = createWorkerStore(of, { worker: portTo, clock });
+async function adapterOf({ model: of, events, entities, assumptions }: ConformanceDataset, workers: number) {
+  const free = [...threads];
+  const worker = () => new ChannelWorker((port) => free.shift()?.postMessage(null, [port]));
+  const store = createWorkerStore(of, { worker, workers, clock });
   void Promise.allSettled([
     ...Object.entries(entities).map(([entity, rows]) => store.upsert(entity, rows)),
     store.assume(assumptions),
     store.append(events),
   ]);
   adapters.set(store.adapter, store);
-  expect(await store.opened).toEqual({ mode: 'worker', reason: null });
+  expect(await store.opened).toEqual({ mode: 'worker', workers, reason: null });
   return store.adapter;
 }
 
-describeAdapter('a store in a worker of a browser', adapterOf, {
-  describe,
-  it,
-  release: (adapter) => adapters.get(adapter)?.dispose(),
-});
+for (const workers of [1, MOST_WORKERS]) {
+  describeAdapter(`a store in a browser, workers: ${workers}`, (dataset) => adapterOf(dataset, workers), {
+    describe,
+    it,
+    release: (adapter) => adapters.get(adapter)?.dispose(),
+  });
+}
 
-describe('a million events in a worker', () => {
+describe.each([1, MOST_WORKERS])('a million events, workers: %i', (workers) => {
   it('leave the page its frames and timers while they come in and while they are asked', async () => {
-    const store = open();
+    const store = open(model, usageWorker, workers);
     const overIntake = beats();
     const report = await store.append(runs(1_000_000));
     const intake = overIntake();
@@ -124,7 +131,7 @@ describe('a million events in a worker', () => {
   });
 
   it('are given up by an abort, and are there for the next question', async () => {
-    const store = open();
+    const store = open(model, usageWorker, workers);
     await store.append(runs(300_000));
     const controller = new AbortController();
     const answer = refusal(store.adapter.run([asked], { signal: controller.signal }));
@@ -141,6 +148,14 @@ it('is refused once its worker has died, whatever was asked', async () => {
   const died = await refusal(store.adapter.members({ dimension: 'user' }));
   expect(died).toBeInstanceOf(UsageError);
   expect(died).toMatchObject({ code: 'adapterFailed', message: expect.stringContaining('run out of memory') });
+  expect(await refusal(store.adapter.run([asked]))).toMatchObject({ code: 'adapterFailed' });
+});
+
+it('is refused once one of several workers has died', async () => {
+  const makes = [usageWorker, dyingWorker];
+  const store = open(model, () => (makes.shift() ?? usageWorker)(), MOST_WORKERS);
+  const error = await refusal(store.append(runs(10)));
+  expect(error).toMatchObject({ code: 'adapterFailed', message: expect.stringContaining('run out of memory') });
   expect(await refusal(store.adapter.run([asked]))).toMatchObject({ code: 'adapterFailed' });
 });
 

@@ -341,7 +341,7 @@ describe('where there can be no worker', () => {
 });
 
 it('says where the engine runs', async () => {
-  expect(await open().opened).toEqual({ mode: 'worker', reason: null });
+  expect(await open().opened).toEqual({ mode: 'worker', workers: 1, reason: null });
 });
 
 it('leaves messages of the host alone', async () => {
