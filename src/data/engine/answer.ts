@@ -1,7 +1,7 @@
 import type { Query } from '../query/query.js';
 import { resolveQuery } from '../query/resolve-query.js';
 import type { Result } from '../query/result.js';
-import type { CellSource } from './cell-source.js';
+import type { CountableEvents } from './cell-source.js';
 import type { EventStore } from './event-store.js';
 import { Question } from './question.js';
 import { Scan } from './scan.js';
@@ -16,8 +16,8 @@ export interface AnswerOptions {
   readonly now: number;
   /** Events before this instant are as if they were not there. */
   readonly notBefore?: number | undefined;
-  /** Makes what counts the events; a scan of the store unless stated. */
-  readonly count?: () => CellSource;
+  /** Where the events are, where they are not in the store. */
+  readonly events?: CountableEvents;
 }
 
 /**
@@ -40,16 +40,20 @@ export async function answer(
 async function attempt(
   store: EventStore,
   queries: readonly Query[],
-  { signal, now, notBefore, count = () => new Scan(store) }: AnswerOptions,
+  { signal, now, notBefore, events = eventsOf(store) }: AnswerOptions,
   atOnce: boolean,
 ): Promise<readonly Result[] | null> {
-  const { version } = store;
-  const scan = count();
+  const version = events.version();
+  const scan = events.count();
   const questions = queries.map((query) => new Question(store, resolveQuery(query, now, notBefore), scan));
   if (!(await scan.run({ signal, atOnce }))) return null;
-  const second = count();
+  const second = events.count();
   const folded = questions.map((question) => question.folded(second));
   if (folded.some((question) => question !== null) && !(await second.run({ signal, atOnce }))) return null;
-  if (store.version !== version) return null;
+  if (events.version() !== version) return null;
   return questions.map((question, i) => (folded[i] ?? question).result());
+}
+
+function eventsOf(store: EventStore): CountableEvents {
+  return { version: () => store.version, count: () => new Scan(store) };
 }

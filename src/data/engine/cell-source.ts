@@ -9,6 +9,14 @@ export interface RunOptions {
   readonly atOnce: boolean;
 }
 
+/** Events that can be counted. */
+export interface CountableEvents {
+  /** Changes with every change of what is counted. */
+  version(): number;
+  /** Makes what counts them, for some questions. */
+  count(): CellSource;
+}
+
 /** Where questions ask for cells. */
 export interface CellSource {
   /** The first of equal groupings: questions that share cells have to number their groups alike. */

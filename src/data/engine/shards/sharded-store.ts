@@ -11,7 +11,7 @@ import { EventStore, type EventStoreOptions } from '../event-store.js';
 import { IngestCount } from '../ingest-count.js';
 import { listMembers } from '../list-members.js';
 import { FactShards } from './fact-shards.js';
-import { GatheredScan } from './gathered-scan.js';
+import { GatheredScan, type ScanShards } from './gathered-scan.js';
 import { Lexicon } from './lexicon.js';
 import { columnsBehind, columnsOfCodes, columnsToList } from './needed-columns.js';
 import { buffersOf } from './scatter.js';
@@ -135,11 +135,15 @@ export class ShardedStore {
   }
 
   /** Answers a batch of checked queries, as `answer` does over a store of all events. */
-  async run(queries: readonly Query[], options: Omit<AnswerOptions, 'count'>): Promise<readonly Result[]> {
+  async run(queries: readonly Query[], options: Omit<AnswerOptions, 'events'>): Promise<readonly Result[]> {
     this.#assertWhole();
-    await this.#know(columnsToList(this.#store, queries), options.notBefore ?? null);
-    const count = () => new GatheredScan(this.#store, (requests, signal) => this.#scan(requests, signal));
-    return answer(this.#store, queries, { ...options, count });
+    const listed = columnsToList(this.#store, queries);
+    const scan: ScanShards = async (requests, signal) => {
+      await this.#know(listed, options.notBefore ?? null);
+      return this.#scan(requests, signal);
+    };
+    const events = { version: () => this.version, count: () => new GatheredScan(this.#store, scan) };
+    return answer(this.#store, queries, { ...options, events });
   }
 
   /** Lists members, as `listMembers` does. */
@@ -209,7 +213,9 @@ export class ShardedStore {
   async #know(columns: readonly ColumnOfFact[], notBefore: number | null): Promise<void> {
     const unknown = columns.filter(({ fact, column }) => this.#facts.get(fact)?.isKnown(column, notBefore) !== true);
     if (unknown.length === 0) return;
+    const { version } = this;
     const used = await this.#ask('usedCodes', { columns: unknown, notBefore });
+    if (version !== this.version) return this.#know(columns, notBefore);
     unknown.forEach(({ fact, column }, i) => {
       this.#facts.get(fact)?.know(column, notBefore, new Set(used.flatMap((ofShard) => [...(ofShard[i] ?? [])])));
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { GatheredScan } from '../../../../src/data/engine/shards/gathered-scan.js';
 import { ShardedStore } from '../../../../src/data/engine/shards/sharded-store.js';
 import type { UsageError } from '../../../../src/data/errors.js';
 import type { Model } from '../../../../src/data/model/define-model.js';
@@ -79,6 +80,26 @@ describe('events that come in while shards count', () => {
     });
     expect(await runsOf(store)).toBe(2000);
     await taken;
+  });
+
+  it('are in all figures or in none where events are counted twice', async () => {
+    const { store } = open();
+    const labelled = (from: number, count: number) =>
+      rows(from, count).map((row, i) => ({ ...row, labels: [`l${i % 9}`, 'all'] }));
+    await store.take((into) => into.append(labelled(0, 100)));
+    const top = { dimension: 'label', by: 'runs', count: 2, direction: 'descending', other: true } as const;
+    const ranked = query(model, { ...asked, dimensions: ['label'], top });
+    const runs = vi.spyOn(GatheredScan.prototype, 'run');
+    runs.mockImplementationOnce(async function (this: GatheredScan, options) {
+      const isDone = await this.run(options);
+      await store.take((into) => into.append(labelled(1000, 100)));
+      return isDone;
+    });
+    const found = await store.run([ranked], options);
+    expect(runs.mock.calls.length).toBeGreaterThan(3);
+    expect(found[0]?.current.totals.runs).toBe(200);
+    expect(found).toEqual(await store.run([ranked], options));
+    runs.mockRestore();
   });
 
   it('are in lists of members from then on', async () => {
