@@ -11,10 +11,12 @@ function memory() {
   return { store, adapter: memoryAdapter(store), opened: { mode: 'page' }, dispose() {} };
 }
 
-function workerStore(worker) {
-  const store = createWorkerStore(model, { worker });
+function workerStore(worker, workers = 1) {
+  const store = createWorkerStore(model, { worker, workers });
   return { store, adapter: store.adapter, opened: store.opened, dispose: () => store.dispose() };
 }
+
+const usageWorker = () => new Worker(new URL('./usage-worker.mjs', import.meta.url), { type: 'module' });
 
 const contenders = {
   'memory adapter': memory,
@@ -22,8 +24,8 @@ const contenders = {
     workerStore(() => {
       throw new Error('Not this time.');
     }),
-  'worker store in a worker': () =>
-    workerStore(() => new Worker(new URL('./usage-worker.mjs', import.meta.url), { type: 'module' })),
+  'worker store in a worker': () => workerStore(usageWorker),
+  'worker store in three workers': () => workerStore(usageWorker, 3),
 };
 
 /** Figures alone: what every contender has to agree on. */
