@@ -25,7 +25,7 @@ export interface StorePort {
  * serveStore();
  * ```
  *
- * @param port The scope of the worker unless stated.
+ * @param port The scope of the worker unless stated; in Node the `parentPort` of `node:worker_threads`.
  * @throws UsageError `invalidOption` where it is called outside of a worker.
  */
 export function serveStore(port: StorePort = ownScope()): void {

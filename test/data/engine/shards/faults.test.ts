@@ -64,6 +64,30 @@ describe('a shard that does not answer', () => {
   });
 });
 
+describe('an abort', () => {
+  it('reaches every shard, and leaves the store as it was', async () => {
+    const { shards, store } = open();
+    await store.take((into) => into.append(rows(0, 100)));
+    const controller = new AbortController();
+    const answers: Promise<unknown>[] = [];
+    for (const shard of shards) {
+      const call = shard.call.bind(shard);
+      vi.spyOn(shard, 'call').mockImplementation(async (method, ...rest) => {
+        await Promise.resolve();
+        controller.abort();
+        const answer = call(method, ...rest);
+        answers.push(refusal(answer));
+        return answer;
+      });
+    }
+    const asking = store.run([asked], { ...options, signal: controller.signal });
+    expect(await refusal(asking)).toMatchObject({ code: 'aborted' });
+    expect(await Promise.all(answers)).toMatchObject([{ code: 'aborted' }, { code: 'aborted' }]);
+    vi.restoreAllMocks();
+    expect(await runsOf(store)).toBe(100);
+  });
+});
+
 describe('events that come in while shards count', () => {
   it('are in the figures of all shards or of none', async () => {
     const { shards, store } = open();
