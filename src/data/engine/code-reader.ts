@@ -138,6 +138,7 @@ export class CodeReader {
   #tableOf(column: CodedValues): CodedTable {
     if (this.#table?.source !== column.values)
       this.#table = new CodedTable(column.values, this.#attribute, this.#coder);
+    else this.#table.reach();
     return this.#table;
   }
 }

@@ -18,13 +18,22 @@ export class CodedTable {
   readonly #coder: Coder;
   readonly #reasons: (RejectReason | null | undefined)[] = [];
   /** Code of none, then of each value; `UNKNOWN` until an event has it. */
-  readonly #codes: Int32Array;
+  #codes: Int32Array;
 
   constructor(source: readonly unknown[], attribute: Attribute, coder: Coder) {
     this.source = source;
     this.#attribute = attribute;
     this.#coder = coder;
     this.#codes = new Int32Array(source.length + 1).fill(UNKNOWN);
+  }
+
+  /** Makes room for values that were added to those that were handed in. */
+  reach(): void {
+    const codes = this.source.length + 1;
+    if (codes <= this.#codes.length) return;
+    const longer = new Int32Array(Math.max(codes, this.#codes.length * 2)).fill(UNKNOWN, this.#codes.length);
+    longer.set(this.#codes);
+    this.#codes = longer;
   }
 
   /** Writes the codes of the values at `places` to the start of `into`; tells whether all have one. Those without are negative. */

@@ -103,15 +103,18 @@ export class EventStore<M extends Model = Model> {
     return this.takeColumns(columns);
   }
 
-  /** @internal The same for columns whose ids were checked before. A store is handed in either these or others. */
-  takeColumns(columns: EventColumns | PrintedColumns): IngestReport {
+  /**
+   * @internal The same for columns whose ids were checked before. A store is handed in either these or others. Where `isMore`, columns
+   * may follow that have the same lists of values, which may be longer by then, until `endDelivery`.
+   */
+  takeColumns(columns: EventColumns | PrintedColumns, isMore = false): IngestReport {
     const table = this.fact(columns.fact);
     const arrival = this.#arrival();
     const rows = columns.ids.length;
     const delivery = asDelivery(columns, table.columns);
     arrival.count.read = rows;
     table.take(delivery, rows, arrival);
-    table.settle(arrival);
+    table.settle(arrival, isMore);
     this.#changed(arrival.count);
     return arrival.count.report();
   }
@@ -216,6 +219,11 @@ export class EventStore<M extends Model = Model> {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** @internal Lets go of what was handed in by `takeColumns`. */
+  endDelivery(): void {
+    for (const table of this.#facts.values()) table.endDelivery();
   }
 
   /** @internal Takes in rows of a fact that another store has checked, at the moment `now`. */

@@ -115,14 +115,19 @@ export class FactTable {
     this.#flush(this.#stage, arrival);
   }
 
-  /** Moves what was taken in to the chunks. */
-  settle(arrival: Arrival): void {
+  /** Moves what was taken in to the chunks. Where `isMore`, what was handed in is not let go of before `endDelivery`. */
+  settle(arrival: Arrival, isMore = false): void {
     if (this.#block !== null) {
       this.#takeBlock(this.#block, arrival);
       this.#block.forget();
     }
     if (this.#stage === null) return;
     this.#flush(this.#stage, arrival);
+    if (!isMore) this.endDelivery();
+  }
+
+  /** Lets go of what was handed in. */
+  endDelivery(): void {
     this.#intake.forget();
   }
 

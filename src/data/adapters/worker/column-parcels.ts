@@ -10,6 +10,7 @@ import { IdPrints } from './id-prints.js';
 import { PARCEL_ROWS, type Parcel } from './parcel.js';
 import { NumberParcelColumn, type ParcelColumn } from './parcel-column.js';
 import { plainInstant, plainValue } from './plain-value.js';
+import type { SentValues } from './sent-values.js';
 
 /** The values of a column from one row to another, in buffers of its own. */
 type Cut<T> = (from: number, to: number) => T;
@@ -82,25 +83,29 @@ function cutValues(
   };
 }
 
-/** Codes with the values that they stand for, and no others: a long list of values does not go along with every parcel. */
-function cutCoded({ values, codes }: CodedValues): Cut<CodedValues> {
+/** Codes with the values that they stand for: each value goes along once, when an event first has it. */
+function cutCoded({ values, codes }: CodedValues): Cut<SentValues> {
   const own = new Int32Array(values.length).fill(-1);
+  let sent = 0;
   return (from, to) => {
-    const used: number[] = [];
+    const known = sent;
+    const fresh: unknown[] = [];
     const cut = new Int32Array(to - from);
     for (let i = 0; i < cut.length; i++) {
       const code = codes[from + i] as number;
-      const known = own[code];
-      if (known === undefined) {
+      const before = own[code];
+      if (before === undefined) {
         // None, or a code that stands for nothing.
         cut[i] = code === -1 ? -1 : -2;
         continue;
       }
-      if (known === -1) own[code] = used.push(code) - 1;
+      if (before === -1) {
+        own[code] = sent++;
+        fresh.push(plainValue(values[code]));
+      }
       cut[i] = own[code] as number;
     }
-    for (const code of used) own[code] = -1;
-    return { values: used.map((code) => plainValue(values[code])) as unknown as CodedValues['values'], codes: cut };
+    return { values: fresh as SentValues['values'], known, codes: cut };
   };
 }
 

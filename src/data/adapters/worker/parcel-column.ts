@@ -1,5 +1,6 @@
-import type { AttributeColumn, CodedValues } from '../../engine/event-columns.js';
+import type { AttributeColumn } from '../../engine/event-columns.js';
 import { plainValue } from './plain-value.js';
+import type { SentValues } from './sent-values.js';
 
 const FIRST_ROWS = 64;
 
@@ -11,33 +12,42 @@ export interface ParcelColumn {
   take(rows: number): AttributeColumn;
 }
 
-/** Texts, choices, references and sets by code: each text goes to the other thread once a parcel. */
+/** Texts, choices, references and sets by code: each of them goes to the other thread once a delivery. */
 export class CodedParcelColumn implements ParcelColumn {
   #codes = new Int32Array(FIRST_ROWS);
+  /** What did not go yet. */
   #values: unknown[] = [];
-  readonly #known = new Map<string, number>();
+  /** How many values went. */
+  #sent = 0;
+  readonly #texts = new Map<string, number>();
+  /** What is no text, as JSON. */
+  readonly #others = new Map<string, number>();
 
   set(row: number, value: unknown): void {
     if (row === this.#codes.length) this.#codes = doubled(this.#codes, new Int32Array(row * 2));
     this.#codes[row] = this.#codeOf(value);
   }
 
-  take(rows: number): CodedValues {
+  take(rows: number): SentValues {
     // Whether a value fits is for the store to say.
-    const values = this.#values as CodedValues['values'];
+    const values = this.#values as SentValues['values'];
+    const known = this.#sent;
+    this.#sent += values.length;
     this.#values = [];
-    this.#known.clear();
-    return { values, codes: this.#codes.slice(0, rows) };
+    return { values, known, codes: this.#codes.slice(0, rows) };
   }
 
   #codeOf(value: unknown): number {
     if (value === undefined || value === null) return -1;
-    if (typeof value !== 'string') return this.#values.push(plainValue(value)) - 1;
-    let code = this.#known.get(value);
-    if (code === undefined) {
-      code = this.#values.push(value) - 1;
-      this.#known.set(value, code);
-    }
+    if (typeof value === 'string') return this.#texts.get(value) ?? this.#add(value, value, this.#texts);
+    const plain = plainValue(value);
+    const key = JSON.stringify(plain);
+    return this.#others.get(key) ?? this.#add(key, plain, this.#others);
+  }
+
+  #add(key: string, value: unknown, codes: Map<string, number>): number {
+    const code = this.#sent + this.#values.push(value) - 1;
+    codes.set(key, code);
     return code;
   }
 }

@@ -3,6 +3,7 @@ import { ShardedStore } from '../../engine/shards/sharded-store.js';
 import { throwIfAborted } from '../../errors.js';
 import type { Model } from '../../model/define-model.js';
 import { checkQuery } from '../../query/check-query.js';
+import { DeliveredValues } from './sent-values.js';
 import { type Handlers, Served, type ServedOptions, take } from './served.js';
 
 /** An event store whose events are shared out among workers, served. */
@@ -14,9 +15,15 @@ export class ServedShards extends Served {
   constructor(model: Model, options: ServedOptions, shards: readonly ShardLink[]) {
     super();
     const store = new ShardedStore(model, { ...options, clock: this.clock }, shards);
+    const delivered = new DeliveredValues();
     this.#store = store;
     this.handlers = {
-      takeEvents: (parcel) => store.take((into) => take(into, parcel)),
+      takeEvents: (parcel) => store.take((into) => take(into, parcel, delivered)),
+      endDelivery: () => {
+        delivered.clear();
+        store.endDelivery();
+        return null;
+      },
       takeMembers: ({ entity, rows }) => store.upsert(entity, rows),
       assume: async (assumptions) => {
         await store.assume(assumptions);

@@ -1,6 +1,7 @@
 import { EventStore } from '../../engine/event-store.js';
 import type { Model } from '../../model/define-model.js';
 import { memoryAdapter } from '../memory.js';
+import { DeliveredValues } from './sent-values.js';
 import { given, type Handlers, Served, type ServedOptions, take } from './served.js';
 
 /** An event store, served. */
@@ -12,9 +13,15 @@ export class ServedStore extends Served {
     super();
     const store = new EventStore(model, { ...options, clock: this.clock });
     const adapter = memoryAdapter(store);
+    const delivered = new DeliveredValues();
     this.#store = store;
     this.handlers = {
-      takeEvents: (parcel) => take(store, parcel),
+      takeEvents: (parcel) => take(store, parcel, delivered),
+      endDelivery: () => {
+        delivered.clear();
+        store.endDelivery();
+        return null;
+      },
       takeMembers: ({ entity, rows }) => store.upsert(entity, rows),
       assume: (assumptions) => {
         store.assume(assumptions);

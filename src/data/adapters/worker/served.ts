@@ -3,6 +3,7 @@ import { IngestCount } from '../../engine/ingest-count.js';
 import { type IngestReport, LeftOut } from '../../model/ingest-report.js';
 import type { CallOptions } from './calls.js';
 import type { Parcel, Stray } from './parcel.js';
+import type { DeliveredValues } from './sent-values.js';
 import type { Answer, Argument, Method } from './traffic.js';
 
 /** Everything that a store takes in, but its clock: the present is that of each call. */
@@ -39,10 +40,10 @@ export function given(signal: AbortSignal | undefined): { readonly signal?: Abor
   return signal === undefined ? {} : { signal };
 }
 
-/** Hands a parcel to a store. */
-export function take(store: EventStore, { columns, strays }: Parcel): IngestReport {
+/** Hands a parcel of a delivery to a store. */
+export function take(store: EventStore, { columns, strays }: Parcel, delivered: DeliveredValues): IngestReport {
   const count = new IngestCount();
-  for (const each of columns) count.add(store.takeColumns(each));
+  for (const each of columns) count.add(store.takeColumns(delivered.complete(each), true));
   if (strays.length > 0) count.add(store.append(strays.map(asRow)));
   return count.report();
 }

@@ -25,6 +25,8 @@ export type Moment = Omit<RunOptions, 'signal'>;
 /** What is asked of a store that may live elsewhere, and what it answers: plain data, both. */
 export interface Traffic {
   readonly takeEvents: { readonly argument: Parcel; readonly answer: IngestReport };
+  /** All parcels of a delivery have come. */
+  readonly endDelivery: { readonly argument: null; readonly answer: null };
   readonly takeMembers: {
     readonly argument: { readonly entity: string; readonly rows: readonly unknown[] };
     readonly answer: IngestReport;

@@ -161,9 +161,16 @@ export class WorkerStore<M extends Model = Model> {
 
   #takeEvents(parcels: () => Iterable<Parcel>): Promise<IngestReport> {
     const now = this.#clock();
-    return this.#change((link) =>
-      deliver(parcels(), (parcel) => link.call('takeEvents', parcel, { now, transfer: buffersOf(parcel) })),
-    );
+    return this.#change(async (link) => {
+      try {
+        return await deliver(parcels(), (parcel) =>
+          link.call('takeEvents', parcel, { now, transfer: buffersOf(parcel) }),
+        );
+      } finally {
+        // Nobody waits for it: whatever comes next comes after.
+        link.call('endDelivery', null, { now }).catch(() => {});
+      }
+    });
   }
 
   #call<K extends Method>(method: K, argument: Argument<K>): Promise<Answer<K>> {

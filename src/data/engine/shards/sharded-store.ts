@@ -80,6 +80,11 @@ export class ShardedStore {
     return count.report();
   }
 
+  /** As `EventStore.endDelivery`. */
+  endDelivery(): void {
+    this.#store.endDelivery();
+  }
+
   /** As `EventStore.upsert`. */
   async upsert(entity: string, rows: readonly unknown[]): Promise<IngestReport> {
     this.#assertWhole();
