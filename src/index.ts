@@ -10,6 +10,7 @@ export {
 } from './components/charts/chart-table.js';
 export { type ColorRegistry, createColorRegistry, type SeriesColor } from './components/charts/color-registry.js';
 export { DataTable, type DataTableProps } from './components/charts/data-table.js';
+export { DonutChart, type DonutChartProps } from './components/charts/donut-chart.js';
 export type { Wording } from './components/charts/members.js';
 export { type RankedMember, type RankingData, rankingOf } from './components/charts/ranking.js';
 export { RankingChart, type RankingChartProps } from './components/charts/ranking-chart.js';

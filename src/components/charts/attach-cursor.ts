@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { type CursorPosition, moveCursor } from './cursor-keys.js';
-import { type CursorView, createCursorLayer } from './cursor-layer.js';
+import type { CursorLayer } from './cursor-layer.js';
 
 /** The elements of a chart that its cursor lives in. */
 export interface CursorElements {
@@ -12,16 +12,26 @@ export interface CursorElements {
   readonly spoken: HTMLElement;
 }
 
+/** What a cursor moves over, and how it is shown there. */
+export interface CursorField {
+  /** How many places there are. */
+  readonly count: number;
+  /** The place at a point of the plot, as fractions from its start and from its top; null where there is none. */
+  readonly nearest: (along: number, down: number) => CursorPosition;
+  /** Puts the cursor into an element over the plot, which stays its own. */
+  readonly paintIn: (layer: HTMLElement) => CursorLayer;
+}
+
 /** Lets pointer and keyboard move one cursor, through native listeners that change text and position alone. */
-export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cursor, view: CursorView): () => void {
-  const painted = createCursorLayer(layer, view);
+export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cursor, field: CursorField): () => void {
+  const painted = field.paintIn(layer);
   const isRightToLeft = () => getComputedStyle(plot).direction === 'rtl';
   // Measured when the pointer enters and after the page has moved, not at every move.
-  let box: { readonly start: number; readonly width: number; readonly isRightToLeft: boolean } | undefined;
+  let box: ReturnType<typeof measure> | undefined;
   const measure = () => {
-    const { left, right, width } = plot.getBoundingClientRect();
+    const { left, right, top, width, height } = plot.getBoundingClientRect();
     const mirrored = isRightToLeft();
-    return { start: mirrored ? right : left, width, isRightToLeft: mirrored };
+    return { start: mirrored ? right : left, top, width, height, isRightToLeft: mirrored };
   };
   const forget = () => {
     box = undefined;
@@ -29,9 +39,10 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
 
   const point = (event: PointerEvent) => {
     box ??= measure();
-    const { start, width } = box;
+    const { start, top, width, height } = box;
     const along = (box.isRightToLeft ? start - event.clientX : event.clientX - start) / width;
-    cursor.moveTo(view.nearest(Math.min(1, Math.max(0, along))), 'pointer');
+    const down = (event.clientY - top) / height;
+    cursor.moveTo(field.nearest(within(along), within(down)), 'pointer');
   };
   const leave = (event: PointerEvent) => {
     if (event.pointerType !== 'touch') cursor.moveTo(null, 'pointer');
@@ -39,7 +50,7 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
   const blur = () => cursor.moveTo(null, 'pointer');
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const range = { count: view.count, isRightToLeft: isRightToLeft() };
+    const range = { count: field.count, isRightToLeft: isRightToLeft() };
     const next = moveCursor(cursor.position(), event.key, range);
     if (next === undefined) return;
     event.preventDefault();
@@ -53,7 +64,7 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
 
   const at = cursor.position();
   if (at !== null) {
-    if (at < view.count) painted.moveTo(at);
+    if (at < field.count) painted.moveTo(at);
     else cursor.moveTo(null, 'pointer');
   }
   const stopPainting = cursor.subscribe(paint);
@@ -73,3 +84,5 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
     painted.remove();
   };
 }
+
+const within = (fraction: number) => Math.min(1, Math.max(0, fraction));

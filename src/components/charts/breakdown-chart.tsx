@@ -1,12 +1,11 @@
 'use client';
 import { type ComponentPropsWithRef, useMemo } from 'react';
 import { classNames } from '../theme/class-names.js';
-import { stateAttributes } from '../theme/state-attributes.js';
-import { describeMember } from './describe-series.js';
-import { MemberRow, type MemberSelection } from './member-row.js';
-import { figureBesideName, type Wording } from './members.js';
+import type { MemberSelection } from './member-row.js';
+import type { Wording } from './members.js';
+import { PartList } from './part-list.js';
 import type { RankingData } from './ranking.js';
-import { Swatch, seriesStyle } from './swatch.js';
+import { seriesStyle } from './swatch.js';
 
 /** What a breakdown shows. With `onSelect` every part but "Other" is a button. */
 export interface BreakdownChartProps
@@ -31,7 +30,6 @@ export function BreakdownChart({
   ...props
 }: BreakdownChartProps) {
   const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
-  const { unit, scale } = data.measure;
   return (
     <div {...props} className={classNames('tally-breakdown', className)}>
       {data.addsUp ? (
@@ -43,30 +41,7 @@ export function BreakdownChart({
           )}
         </div>
       ) : null}
-      <ul className="tally-breakdown-list" aria-label={title}>
-        {data.members.map((member, i) => (
-          <li key={member.id} {...stateAttributes({ kind: member.member.kind })}>
-            <MemberRow
-              description={describeMember(data, i, wording)}
-              member={member}
-              selected={selected}
-              onSelect={onSelect}
-            >
-              <Swatch color={member.color} />
-              <span
-                className="tally-member-value"
-                aria-hidden="true"
-                title={formatter.value(member.value, unit, 'exact', scale)}
-              >
-                {figureBesideName(member.value, data.measure, formatter)}
-              </span>
-              <span className="tally-member-share" aria-hidden="true">
-                {member.share === null ? null : formatter.value(member.share, { kind: 'ratio' }, 'compact')}
-              </span>
-            </MemberRow>
-          </li>
-        ))}
-      </ul>
+      <PartList title={title} data={data} wording={wording} onSelect={onSelect} selected={selected} />
     </div>
   );
 }

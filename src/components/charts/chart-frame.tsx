@@ -1,9 +1,8 @@
 'use client';
-import { type ComponentPropsWithRef, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentPropsWithRef, type ReactNode, useId, useMemo } from 'react';
 import { classNames } from '../theme/class-names.js';
-import { attachCursor } from './attach-cursor.js';
-import { createCursor } from './cursor.js';
-import type { CursorView } from './cursor-layer.js';
+import { type CursorView, createCursorLayer } from './cursor-layer.js';
+import { CursorPlot } from './cursor-plot.js';
 import type { Wording } from './members.js';
 import { along, type ValueAxis } from './value-axis.js';
 
@@ -53,14 +52,7 @@ export function ChartFrame({
   ...props
 }: ChartFrameProps) {
   const id = useId();
-  const [cursor] = useState(createCursor);
-  const layer = useRef<HTMLDivElement>(null);
-  const spoken = useRef<HTMLDivElement>(null);
-  const plot = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (plot.current === null || layer.current === null || spoken.current === null) return undefined;
-    return attachCursor({ plot: plot.current, layer: layer.current, spoken: spoken.current }, cursor, view);
-  }, [cursor, view]);
+  const field = useMemo(() => ({ ...view, paintIn: (layer: HTMLElement) => createCursorLayer(layer, view) }), [view]);
   const fromTop = (tick: number) => 1 - along(axis, tick);
   const labels = axis.ticks.map((tick) => ({ tick, text: valueLabel(tick) }));
   const widest = labels.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
@@ -80,16 +72,7 @@ export function ChartFrame({
             </span>
           ))}
         </div>
-        <div
-          ref={plot}
-          className="tally-plot"
-          role="application"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is read with arrow keys.
-          tabIndex={0}
-          aria-roledescription={wording.messages.chart}
-          aria-label={`${title}. ${wording.messages.chartKeys}`}
-          aria-describedby={`${id}summary`}
-        >
+        <CursorPlot title={title} summaryId={`${id}summary`} messages={wording.messages} field={field}>
           <svg className="tally-drawing" viewBox={`0 0 ${side} ${side}`} preserveAspectRatio="none" aria-hidden="true">
             <path className="tally-grid" d={grid} />
             {axis.min < 0 && axis.max > 0 ? (
@@ -98,9 +81,7 @@ export function ChartFrame({
             {children}
           </svg>
           {overlay}
-          <div ref={layer} className="tally-cursor" aria-hidden="true" hidden />
-          <div ref={spoken} className="tally-visually-hidden" aria-live="polite" />
-        </div>
+        </CursorPlot>
         <div className="tally-axis-time" aria-hidden="true">
           {timeLabels.map((label) => (
             <span

@@ -50,3 +50,12 @@ export function describeMember(data: RankingData, index: number, { formatter }: 
     parts.push(formatter.change(changeBetween(member.value, member.comparison, unit), unit, better).spoken);
   return parts.join(', ');
 }
+
+/** What a person who cannot see a donut should know of it: the whole, and its parts in their order. */
+export function describeDonut(data: RankingData, wording: Wording): string {
+  const { formatter, messages } = wording;
+  const { label, unit, scale } = data.measure;
+  const parts = data.members.map((member, i) => `${member.label}: ${describeMember(data, i, wording)}.`);
+  const whole = messages.seriesTotal(label, formatter.spoken(data.total, unit, scale));
+  return [`${messages.donutChart}. ${whole}.`, ...parts].join(' ');
+}

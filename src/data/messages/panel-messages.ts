@@ -49,6 +49,7 @@ export interface PanelMessages {
   readonly lineChart: string;
   readonly areaChart: string;
   readonly barChart: string;
+  readonly donutChart: string;
   readonly seriesTotal: (series: string, value: string) => string;
   readonly seriesRange: (low: string, lowAt: string, high: string, highAt: string) => string;
   readonly seriesWithoutValues: (series: string) => string;
@@ -103,6 +104,7 @@ export const englishPanelMessages: PanelMessages = {
   lineChart: 'Line chart',
   areaChart: 'Area chart',
   barChart: 'Bar chart',
+  donutChart: 'Donut chart',
   seriesTotal: (series, value) => `${series}: ${value}`,
   seriesRange: (low, lowAt, high, highAt) => `lowest ${low} (${lowAt}), highest ${high} (${highAt})`,
   seriesWithoutValues: (series) => `${series}: no values`,

@@ -43,11 +43,13 @@ export interface RankingPanel<M extends string = string, D extends string = stri
   readonly allMembers?: boolean;
 }
 
-/** Shares of a whole, as one divided bar with its list. */
+/** Shares of a whole, as one divided bar with its list or as a donut. */
 export interface BreakdownPanel<M extends string = string, D extends string = string> extends PanelBase<D> {
   readonly view: 'breakdown';
   readonly measure: M;
   readonly dimension: D;
+  /** `bar` unless stated. A donut has up to seven parts, "Other" included; more of them are shown as a bar all the same. */
+  readonly form?: 'bar' | 'donut';
   /** Parts before "Other"; 6 unless stated. */
   readonly count?: number;
 }
