@@ -1,4 +1,6 @@
 export { BreakdownChart, type BreakdownChartProps } from './components/charts/breakdown-chart.js';
+export { BurnDownChart, type BurnDownChartProps } from './components/charts/burn-down-chart.js';
+export { burnDownTable } from './components/charts/burn-down-reading.js';
 export {
   rankingTable,
   resultTable,
@@ -9,8 +11,10 @@ export {
   timeSeriesTable,
 } from './components/charts/chart-table.js';
 export { type ColorRegistry, createColorRegistry, type SeriesColor } from './components/charts/color-registry.js';
+export type { ContractWording } from './components/charts/contract-words.js';
 export { DataTable, type DataTableProps } from './components/charts/data-table.js';
 export { DonutChart, type DonutChartProps } from './components/charts/donut-chart.js';
+export { GaugeChart, type GaugeChartProps } from './components/charts/gauge-chart.js';
 export type { Wording } from './components/charts/members.js';
 export { type RankedMember, type RankingData, rankingOf } from './components/charts/ranking.js';
 export { RankingChart, type RankingChartProps } from './components/charts/ranking-chart.js';
@@ -29,6 +33,7 @@ export { ThemeScope, type ThemeScopeProps } from './components/theme/theme-scope
 export { type ThemeVariable, themeVariables } from './components/theme/tokens.js';
 export { BreakdownPanel, type BreakdownPanelProps } from './components/widgets/breakdown-panel.js';
 export { ColorScope } from './components/widgets/color-scope.js';
+export { ContractCard, type ContractCardProps, type ContractState } from './components/widgets/contract-card.js';
 export { PanelWidget, type PanelWidgetProps } from './components/widgets/panel-widget.js';
 export { RankingPanel, type RankingPanelProps } from './components/widgets/ranking-panel.js';
 export { StatCard, type StatCardProps } from './components/widgets/stat-card.js';

@@ -65,7 +65,7 @@ export const ReadByKeyboard: Story = {
   play: async ({ args, canvasElement }) => {
     within(canvasElement).getByRole('application').focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    await expect(spoken(canvasElement)).toMatch(/^Revit: 1,\d+, [\d.]+ percent, up/);
+    await expect(spoken(canvasElement)).toMatch(/^Revit: 1,\d+, [\d.]+ percent, down/);
     await userEvent.keyboard('{Enter}');
     await expect(args.onSelect).toHaveBeenCalledWith('Revit');
   },

@@ -127,6 +127,9 @@ export const BreakdownHuge: Story = {
     ),
   },
 };
+export const BreakdownDonut: Story = {
+  args: { panel: { ...breakdownPanel, form: 'donut' }, state: ready(parts), onSelect: fn() },
+};
 export const BreakdownLoading: Story = { args: { panel: breakdownPanel, state: { status: 'loading' } } };
 export const Table: Story = { args: { panel: tablePanel, state: ready(table(12)) } };
 export const TableCompared: Story = { args: { panel: tablePanel, state: ready(table(8, true)) } };

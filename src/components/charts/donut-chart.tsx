@@ -12,6 +12,7 @@ import { memberKey } from './members.js';
 import { PartList } from './part-list.js';
 
 import { seriesStyle } from './swatch.js';
+import { bareUnit } from './value-axis.js';
 
 /** What a donut shows. With `onSelect` every part but "Other" can be chosen, by click, by Enter and in its label. */
 export interface DonutChartProps
@@ -104,8 +105,7 @@ function Drawing({ donut: { parts, labels } }: { donut: Donut }) {
 /** The figure of the whole, bare as an axis is: what it counts stands under it. */
 function Whole({ data: { total, measure }, formatter }: Pick<DonutChartProps, 'data' | 'formatter'>) {
   const { unit, scale, label } = measure;
-  const bare = unit.kind === 'quantity' ? ({ kind: 'count' } as const) : unit;
-  const text = formatter.value(total, bare, 'compact', scale);
+  const text = formatter.value(total, bareUnit(unit), 'compact', scale);
   return (
     <div className="tally-donut-whole" aria-hidden="true" title={formatter.value(total, unit, 'exact', scale)}>
       <span {...stateAttributes({ long: text.length > 6 })} className="tally-donut-figure">

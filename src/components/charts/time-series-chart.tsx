@@ -14,6 +14,7 @@ import { seriesStyle } from './swatch.js';
 import { timeTicks } from './time-axis.js';
 import { type Mark, PLOT_SIDE, type TimeSeriesPlot, timeSeriesPlot } from './time-series-plot.js';
 import { UnfinishedBucket } from './unfinished-bucket.js';
+import { bareUnit } from './value-axis.js';
 
 /** What a time series chart shows, and how. */
 export interface TimeSeriesChartProps extends Omit<ComponentPropsWithRef<'figure'>, 'title' | 'children'> {
@@ -94,8 +95,7 @@ function Marks({ plot }: { plot: TimeSeriesPlot }) {
 
 /** Axes count bare numbers: what they count stands in the title and in every reading. */
 function axisText(tick: number, { measure }: Series, { formatter }: Wording): string {
-  const unit = measure.unit.kind === 'quantity' ? ({ kind: 'count' } as const) : measure.unit;
-  return formatter.value(tick, unit, 'compact', measure.scale);
+  return formatter.value(tick, bareUnit(measure.unit), 'compact', measure.scale);
 }
 
 function labelsOf(data: TimeSeriesData, plot: TimeSeriesPlot, { formatter }: Wording): readonly TimeLabel[] {

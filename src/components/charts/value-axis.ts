@@ -8,6 +8,11 @@ export interface ValueAxis {
   readonly ticks: readonly number[];
 }
 
+/** The unit of figures that stand where it is told already: an amount of something is a bare number there. */
+export function bareUnit(unit: Unit): Unit {
+  return unit.kind === 'quantity' ? { kind: 'count' } : unit;
+}
+
 const TICKS = 4;
 const SECOND = 1000;
 const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400];

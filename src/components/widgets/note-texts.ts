@@ -1,4 +1,4 @@
-import type { Note } from '../../data/query/result.js';
+import type { Note, Result } from '../../data/query/result.js';
 import type { Panel } from '../../data/report/panel.js';
 import type { PanelState } from '../../hooks/panel-state.js';
 import type { Wording } from '../charts/members.js';
@@ -18,35 +18,38 @@ export function noteTexts(
   { result: { notes, columns }, ignored }: PanelState & { status: 'ready' },
   toldByPage: readonly Note['kind'][],
   labelOf: (dimension: string) => string,
-  { formatter, messages }: Wording,
+  wording: Wording,
 ): readonly string[] {
+  const { formatter, messages } = wording;
+  const texts = notes
+    .filter((note) => !SHOWN[view].includes(note.kind) && !toldByPage.includes(note.kind) && !isWhole(note))
+    .map((note) => noteText(note, columns, wording));
+  return ignored.length === 0 ? texts : [...texts, messages.noteIgnored(formatter.list(ignored.map(labelOf)))];
+}
+
+/** What a person should know about figures, in words. `columns` are the measures that they may be about. */
+export function noteText(note: Note, columns: Result['columns'], { formatter, messages }: Wording): string {
   const count = (value: number) => formatter.value(value, { kind: 'count' }, 'exact', 0);
   const labelsOf = (names: readonly string[]) =>
     columns.filter(({ name }) => names.includes(name)).map(({ label }) => label);
-  const text = (note: Note): string => {
-    switch (note.kind) {
-      case 'unfinished':
-        return messages.noteUnfinished(formatter.instant(note.through));
-      case 'likeForLike':
-        return messages.noteLikeForLike(formatter.instant(note.through));
-      case 'excluded':
-        return messages.noteFuture(count(note.count));
-      case 'overlapping':
-        return messages.noteOverlapping(formatter.list(labelsOf(note.measures)));
-      case 'limited':
-        return messages.noteLimited(count(note.left));
-      case 'retention':
-        return messages.noteRetention(formatter.instant(note.from));
-      case 'suppressed':
-        return messages.noteSuppressed(count(note.minimum));
-      case 'coverage':
-        return messages.noteCoverage(formatter.list(labelsOf([note.measure])), count(note.covered), count(note.of));
-    }
-  };
-  const texts = notes
-    .filter((note) => !SHOWN[view].includes(note.kind) && !toldByPage.includes(note.kind) && !isWhole(note))
-    .map(text);
-  return ignored.length === 0 ? texts : [...texts, messages.noteIgnored(formatter.list(ignored.map(labelOf)))];
+  switch (note.kind) {
+    case 'unfinished':
+      return messages.noteUnfinished(formatter.instant(note.through));
+    case 'likeForLike':
+      return messages.noteLikeForLike(formatter.instant(note.through));
+    case 'excluded':
+      return messages.noteFuture(count(note.count));
+    case 'overlapping':
+      return messages.noteOverlapping(formatter.list(labelsOf(note.measures)));
+    case 'limited':
+      return messages.noteLimited(count(note.left));
+    case 'retention':
+      return messages.noteRetention(formatter.instant(note.from));
+    case 'suppressed':
+      return messages.noteSuppressed(count(note.minimum));
+    case 'coverage':
+      return messages.noteCoverage(formatter.list(labelsOf([note.measure])), count(note.covered), count(note.of));
+  }
 }
 
 /** Nobody has to know that a figure rests on everything that it could. */

@@ -36,7 +36,9 @@ describe.each(schemes)('the %s scheme', (scheme) => {
 
   it('has 3 : 1 for marks, edges of controls and the focus ring', () => {
     const marks = [...CATEGORY_COLORS, OTHER_COLOR, NONE_COLOR].map((value) => value[scheme]);
-    const edges = ['--tally-border-strong', '--tally-focus', '--tally-accent'].map((name) => color(name, scheme));
+    const edges = ['--tally-border-strong', '--tally-focus', '--tally-accent', '--tally-warning'].map((name) =>
+      color(name, scheme),
+    );
     for (const mark of [...marks, ...edges]) {
       for (const ground of grounds) expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
     }

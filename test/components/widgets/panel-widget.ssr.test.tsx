@@ -50,6 +50,15 @@ describe('on the server', () => {
     }
   });
 
+  it('a donut is real SVG with one path a part, its total and its list', () => {
+    const result = makeResult({ measures: runs, dimension: 'platform', members: platforms, grain: null });
+    const donut = { ...breakdownPanel, dimension: 'platform', form: 'donut' } as const;
+    const html = renderToString(<PanelWidget panel={donut} state={ready(result)} />);
+    expect(html.match(/<path class="tally-donut-part" d="M[-\d.,]+A/g)).toHaveLength(4);
+    expect(count(html, '<li')).toBe(4);
+    expect(html).toMatch(/<figcaption[^>]*>Donut chart\. Runs: 5,779\. Blender: 1,916, 33\.2 percent\./);
+  });
+
   it('a long table is a table of the first rows that tells how many there are', () => {
     const members = Array.from({ length: 500 }, (_, i) => member(`Department ${i}`));
     const result = makeResult({ measures: runs, dimension: 'department', members, grain: null });

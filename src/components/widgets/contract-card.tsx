@@ -1,0 +1,124 @@
+'use client';
+import { type ComponentPropsWithRef, useMemo, useState } from 'react';
+import type { ContractReport } from '../../data/credits/contract-report.js';
+import type { Unit } from '../../data/format/unit.js';
+import { useDisplay } from '../../hooks/display.js';
+import { BurnDownChart } from '../charts/burn-down-chart.js';
+import { burnDownTable, termText } from '../charts/burn-down-reading.js';
+import { type ContractWording, creditTexts, forecastTexts, termState } from '../charts/contract-words.js';
+import { DataTable } from '../charts/data-table.js';
+import { GaugeChart } from '../charts/gauge-chart.js';
+import { stateAttributes } from '../theme/state-attributes.js';
+import { CardFrame } from './card-frame.js';
+import { noteText } from './note-texts.js';
+import { TableToggle } from './table-toggle.js';
+
+/** What a contract card has to show at the moment. `none`: there is no contract, so there is no card. */
+export type ContractState =
+  | { readonly status: 'none' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'error'; readonly error: Error; readonly retry: () => void }
+  | {
+      readonly status: 'ready';
+      readonly report: ContractReport;
+      /** Whether newer figures are on their way; these stay until they are there. */
+      readonly refreshing: boolean;
+    };
+
+/** What a contract card takes. */
+export interface ContractCardProps extends Omit<ComponentPropsWithRef<'section'>, 'title' | 'children'> {
+  state: ContractState;
+  /** Level of the heading; 3 unless stated. */
+  headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** What the contract counts; credits unless stated. */
+  unit?: Unit | undefined;
+}
+
+/**
+ * Where a contract stands: its term, how much of it is used, and when it runs out.
+ *
+ * Selectors: `[data-status="loading" | "ready" | "error"]`, `[data-usage="normal" | "warning" | "over"]`,
+ * `[data-term="notBegun" | "running" | "ended"]`, `[data-refreshing]`.
+ */
+export function ContractCard({ state, headingLevel = 3, unit, ...props }: ContractCardProps) {
+  const [isTable, setTable] = useState(false);
+  const display = useDisplay();
+  const { formatter } = display;
+  const messages = display.messages.panel;
+  const wording = useMemo(
+    () => ({ formatter, messages, unit: unit ?? { kind: 'quantity' as const, label: messages.creditsUnit } }),
+    [formatter, messages, unit],
+  );
+  if (state.status === 'none') return null;
+  const report = state.status === 'ready' ? state.report : null;
+  return (
+    <CardFrame
+      {...props}
+      {...stateAttributes({
+        view: 'contract',
+        usage: report?.usage.state,
+        term: report === null ? null : termState(report),
+      })}
+      title={report?.contract.label ?? messages.contract}
+      headingLevel={headingLevel}
+      status={state.status}
+      isRefreshing={state.status === 'ready' && state.refreshing}
+      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages} />}
+      failure={state.status === 'error' ? state : null}
+      skeleton={<div className="tally-skeleton" data-view="contract" aria-hidden="true" />}
+      of={report}
+      notes={report?.notes.map((note) => noteText(note, [], wording)) ?? []}
+      messages={messages}
+    >
+      {report === null ? null : <Standing report={report} wording={wording} isTable={isTable} />}
+    </CardFrame>
+  );
+}
+
+interface StandingProps {
+  readonly report: ContractReport;
+  readonly wording: ContractWording;
+  readonly isTable: boolean;
+}
+
+function Standing({ report, wording, isTable }: StandingProps) {
+  const { messages } = wording;
+  const { contract, usage } = report;
+  return (
+    <div className="tally-contract">
+      <div className="tally-contract-head">
+        <GaugeChart {...wording} title={contract.label} usage={usage} allocation={contract.allocation} />
+        <div className="tally-contract-words">
+          <dl className="tally-contract-figures">
+            <div>
+              <dt>{messages.contractTerm}</dt>
+              <dd>{termText(report, wording)}</dd>
+            </div>
+            <Amount label={messages.contractAllocation} amount={contract.allocation} wording={wording} />
+            <Amount label={messages.creditsUsed} amount={usage.used} wording={wording} />
+            <Amount label={messages.creditsLeft} amount={usage.remaining} wording={wording} />
+          </dl>
+          <p className="tally-contract-forecast">{forecastTexts(report, wording).join(' ')}</p>
+        </div>
+      </div>
+      {isTable ? (
+        <DataTable {...wording} title={messages.burnDown} data={burnDownTable(report, wording)} />
+      ) : (
+        <BurnDownChart {...wording} title={messages.burnDown} report={report} />
+      )}
+    </div>
+  );
+}
+
+function Amount({ label, amount, wording }: { label: string; amount: number; wording: ContractWording }) {
+  const { short, exact } = creditTexts(amount, wording);
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd title={exact}>
+        <bdi aria-hidden={short === exact ? undefined : true}>{short}</bdi>
+        {short === exact ? null : <span className="tally-visually-hidden">{exact}</span>}
+      </dd>
+    </div>
+  );
+}
