@@ -15,6 +15,7 @@ export type { ContractWording } from './components/charts/contract-words.js';
 export { DataTable, type DataTableProps } from './components/charts/data-table.js';
 export { DonutChart, type DonutChartProps } from './components/charts/donut-chart.js';
 export { GaugeChart, type GaugeChartProps } from './components/charts/gauge-chart.js';
+export type { Annotation, Goal, Landmarks } from './components/charts/landmarks.js';
 export type { Wording } from './components/charts/members.js';
 export { type RankedMember, type RankingData, rankingOf } from './components/charts/ranking.js';
 export { RankingChart, type RankingChartProps } from './components/charts/ranking-chart.js';

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
 import { createColorRegistry } from '../../src/components/charts/color-registry.js';
 import { timeSeriesOf } from '../../src/components/charts/series.js';
 import { TimeSeriesChart, type TimeSeriesChartProps } from '../../src/components/charts/time-series-chart.js';
@@ -71,6 +72,46 @@ export const German: Story = {
 };
 export const Narrow: Story = {
   args: { data: stacked, mark: 'bars' },
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 280 }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+const day = (date: string) => Date.parse(`${date}T09:00:00Z`);
+const happened = [
+  { at: day('2026-10-29'), label: 'Model changed' },
+  { at: day('2026-11-05'), label: 'Training for all departments, with a very long name of its own' },
+  { at: day('2026-11-18'), label: 'Price list 2027' },
+];
+export const GoalAndAnnotations: Story = {
+  args: { mark: 'area', goal: { value: 130 }, annotations: happened },
+  play: async ({ canvasElement }) => {
+    within(canvasElement).getByRole('application').focus();
+    await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
+    await expect(canvasElement.querySelector('[aria-live]')?.textContent).toMatch(
+      /^Thu, Oct 29, 2026, Model changed: Runs \d+.*; Goal 130$/,
+    );
+  },
+};
+export const GoalOverBars: Story = {
+  args: { data: stacked, mark: 'bars', goal: { value: 420, label: 'Goal of the quarter' }, annotations: happened },
+};
+export const GoalOutOfReach: Story = { args: { goal: { value: 1e9 } } };
+export const GoalRightToLeft: Story = {
+  args: { mark: 'bars', goal: { value: 130 }, annotations: happened },
+  decorators: [
+    (Story) => (
+      <div dir="rtl">
+        <Story />
+      </div>
+    ),
+  ],
+};
+export const AnnotationsNarrow: Story = {
+  args: { goal: { value: 130 }, annotations: happened },
   decorators: [
     (Story) => (
       <div style={{ inlineSize: 280 }}>

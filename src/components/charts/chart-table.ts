@@ -1,6 +1,7 @@
 import { changeBetween } from '../../data/format/change.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member, Result } from '../../data/query/result.js';
+import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import { memberId, memberLabel, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
 import { firstMember, type TimeSeriesData } from './series.js';
@@ -36,13 +37,18 @@ export interface TableData {
 }
 
 /** The figures that a time series chart draws: one row a bucket, one column a series and its comparison. */
-export function timeSeriesTable(data: TimeSeriesData, wording: Wording): TableData {
+export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmarks: Landmarks = {}): TableData {
   const { formatter, messages } = wording;
   const columns: TableColumn[] = [{ id: 'bucket', label: messages.period, kind: 'name' }];
   for (const { id, label, comparison } of data.series) {
     columns.push({ id, label, kind: 'figure' });
     if (comparison !== null) columns.push({ id: `${id} before`, label: messages.previousOf(label), kind: 'figure' });
   }
+  const goal = goalTexts(data, landmarks, wording);
+  if (goal !== null) columns.push({ id: 'goal', label: goal.label, kind: 'figure' });
+  const goalCell = (text: string, value: Figure) => (goal === null ? [] : [{ text, value }]);
+  const annotated = annotatedBuckets(data.buckets, landmarks);
+  const noValue = formatter.value(null, { kind: 'count' }, 'exact');
   const length = Math.max(data.buckets.length, data.comparisonBuckets.length);
   const rows = Array.from({ length }, (_, i): TableRow => {
     const bucket = data.buckets[i] ?? data.comparisonBuckets[i];
@@ -52,14 +58,16 @@ export function timeSeriesTable(data: TimeSeriesData, wording: Wording): TableDa
       const value = figure(values[i] ?? null, measure, wording);
       return comparison === null ? [value] : [value, figure(comparison[i] ?? null, measure, wording)];
     });
-    const text = isRunning ? `${name}, ${messages.soFar}` : name;
-    return { id: String(i), member: null, cells: [{ text, value: bucket?.start ?? null }, ...cells] };
+    const text = [name, isRunning ? messages.soFar : null, annotated.get(i)].filter(Boolean).join(', ');
+    const held =
+      data.buckets[i] === undefined ? goalCell(noValue, null) : goalCell(goal?.exact ?? '', goal?.value ?? null);
+    return { id: String(i), member: null, cells: [{ text, value: bucket?.start ?? null }, ...cells, ...held] };
   });
   const totals = data.series.flatMap(({ measure, total, comparison, comparisonTotal }) => {
     const value = figure(total, measure, wording);
     return comparison === null ? [value] : [value, figure(comparisonTotal, measure, wording)];
   });
-  return { columns, rows, totals: [{ text: messages.total, value: null }, ...totals] };
+  return { columns, rows, totals: [{ text: messages.total, value: null }, ...totals, ...goalCell(noValue, null)] };
 }
 
 /** The figures that a ranking or a breakdown draws: one row a member. */

@@ -1,15 +1,27 @@
 import { changeBetween } from '../../data/format/change.js';
+import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import type { Wording } from './members.js';
 import type { RankingData } from './ranking.js';
 import type { Series, TimeSeriesData } from './series.js';
 import type { Mark } from './time-series-plot.js';
 
 /** What a person who cannot see a time series chart should know of it: the period, and of each series total and range. */
-export function describeTimeSeries(data: TimeSeriesData, mark: Mark, wording: Wording): string {
+export function describeTimeSeries(
+  data: TimeSeriesData,
+  mark: Mark,
+  wording: Wording,
+  landmarks: Landmarks = {},
+): string {
   const { formatter, messages } = wording;
   const kind = { line: messages.lineChart, area: messages.areaChart, bars: messages.barChart }[mark];
   const parts = data.series.map((series) => describe(data, series, wording));
-  return [`${kind}. ${messages.inPeriod(formatter.period(data.period))}`, ...parts].join(' ');
+  const goal = goalTexts(data, landmarks, wording);
+  const held = goal === null ? [] : [`${messages.seriesTotal(goal.label, goal.spoken)}.`];
+  const happened = [...annotatedBuckets(data.buckets, landmarks)].map(([bucket, text]) => {
+    const at = data.buckets[bucket];
+    return `${messages.seriesTotal(at === undefined ? '' : formatter.bucket(at, data.grain, 'full'), text)}.`;
+  });
+  return [`${kind}. ${messages.inPeriod(formatter.period(data.period))}`, ...parts, ...held, ...happened].join(' ');
 }
 
 function describe(data: TimeSeriesData, series: Series, { formatter, messages }: Wording): string {

@@ -2,6 +2,7 @@ import { changeBetween } from '../../data/format/change.js';
 import type { ChangeText } from '../../data/format/change-text.js';
 import type { Figure } from '../../data/query/result.js';
 import type { SeriesColor } from './color-registry.js';
+import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import type { Wording } from './members.js';
 import type { Series, TimeSeriesData } from './series.js';
 
@@ -9,7 +10,7 @@ import type { Series, TimeSeriesData } from './series.js';
 export interface ReadingRow {
   readonly id: string;
   readonly label: string;
-  /** Null for the sum of all. */
+  /** Null for what is no series: the sum of all, and a goal. */
   readonly color: SeriesColor | null;
   readonly value: string;
   readonly spoken: string;
@@ -26,12 +27,20 @@ export interface Reading {
   readonly state: string | null;
   /** The bucket that it is compared with; null without one. */
   readonly comparedWith: string | null;
+  /** What happened in the bucket, if anything is known to. */
+  readonly happened?: string | undefined;
   /** Largest first; without figures last. */
   readonly rows: readonly ReadingRow[];
 }
 
-/** Reads the series that are shown at one bucket. */
-export function readingAt(data: TimeSeriesData, shown: readonly Series[], bucket: number, wording: Wording): Reading {
+/** Reads the series that are shown at one bucket, and what they are seen against. */
+export function readingAt(
+  data: TimeSeriesData,
+  shown: readonly Series[],
+  bucket: number,
+  wording: Wording,
+  landmarks: Landmarks = {},
+): Reading {
   const { formatter, messages } = wording;
   const current = data.buckets[bucket];
   const compared = data.comparisonBuckets[bucket];
@@ -50,12 +59,18 @@ export function readingAt(data: TimeSeriesData, shown: readonly Series[], bucket
     const sum: Series = { ...first, id: 'total', label: messages.total };
     rows.push({ ...row(sum, whole, base, null, wording), color: null });
   }
+  const goal = current === undefined ? null : goalTexts(data, landmarks, wording);
+  if (goal !== null) {
+    const { label, exact, spoken } = goal;
+    rows.push({ id: 'goal', label, color: null, value: exact, spoken, change: null, share: null });
+  }
   const bucketName = current ?? compared;
   return {
     title: bucketName === undefined ? '' : formatter.bucket(bucketName, data.grain, 'full'),
     state: current?.state === 'running' ? messages.soFar : null,
     comparedWith:
       compared === undefined || current === undefined ? null : formatter.bucket(compared, data.grain, 'full'),
+    happened: annotatedBuckets(data.buckets, landmarks).get(bucket),
     rows,
   };
 }
@@ -80,8 +95,8 @@ function row(series: Series, value: Figure, base: Figure | undefined, whole: Fig
 }
 
 /** A reading in one sentence. */
-export function spokenReading({ title, state, rows }: Reading): string {
-  const head = state === null ? title : `${title}, ${state}`;
+export function spokenReading({ title, state, happened, rows }: Reading): string {
+  const head = [title, state, happened].filter(Boolean).join(', ');
   const parts = rows.map(({ label, spoken, change }) =>
     change === null ? `${label} ${spoken}` : `${label} ${spoken}, ${change.spoken}`,
   );

@@ -2,10 +2,12 @@
 import { Group } from '@visx/group';
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
 import { stateAttributes } from '../theme/state-attributes.js';
+import { AnnotationFlags } from './annotation-flags.js';
 import { ChartFrame, type TimeLabel } from './chart-frame.js';
 import { ComparisonKey } from './comparison-key.js';
 import type { CursorView } from './cursor-layer.js';
 import { describeTimeSeries } from './describe-series.js';
+import { type Annotation, annotatedBuckets, type Goal, goalTexts, goalValue, type Landmarks } from './landmarks.js';
 import { Legend, toggled } from './legend.js';
 import type { Wording } from './members.js';
 import { readingAt } from './reading.js';
@@ -23,6 +25,10 @@ export interface TimeSeriesChartProps extends Omit<ComponentPropsWithRef<'figure
   data: TimeSeriesData;
   /** Bars and areas of members are stacked where they add up, and drawn as lines where they do not. */
   mark: Mark;
+  /** A figure that every bucket is held against. */
+  goal?: Goal | undefined;
+  /** What happened meanwhile, each shown at the bucket that it belongs to. */
+  annotations?: readonly Annotation[] | undefined;
   formatter: Wording['formatter'];
   messages: Wording['messages'];
 }
@@ -30,20 +36,40 @@ export interface TimeSeriesChartProps extends Omit<ComponentPropsWithRef<'figure
 const NONE: ReadonlySet<string> = new Set();
 
 /** Figures over time as lines, areas or bars. One path a series; hover and arrow keys move one cursor. */
-export function TimeSeriesChart({ title, data, mark, formatter, messages, ...props }: TimeSeriesChartProps) {
+export function TimeSeriesChart({
+  title,
+  data,
+  mark,
+  goal,
+  annotations,
+  formatter,
+  messages,
+  ...props
+}: TimeSeriesChartProps) {
   const [hidden, setHidden] = useState(NONE);
   const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
   const shown = useMemo(() => data.series.filter(({ id }) => !hidden.has(id)), [data, hidden]);
-  const plot = useMemo(() => timeSeriesPlot(data, shown, mark), [data, shown, mark]);
-  const cursor = useMemo(() => cursorView(data, shown, plot, wording), [data, shown, plot, wording]);
+  const landmarks = useMemo(() => ({ goal, annotations }), [goal, annotations]);
+  const plot = useMemo(() => timeSeriesPlot(data, shown, mark, goalValue(landmarks)), [data, shown, mark, landmarks]);
+  const cursor = useMemo(
+    () => cursorView(data, shown, plot, landmarks, wording),
+    [data, shown, plot, landmarks, wording],
+  );
+  const annotated = useMemo(() => annotatedBuckets(data.buckets, landmarks), [data, landmarks]);
+  const goalText = goalTexts(data, landmarks, wording);
   const timeLabels = useMemo(() => labelsOf(data, plot, wording), [data, plot, wording]);
   const [first] = data.series;
   return (
     <ChartFrame
       {...props}
-      {...stateAttributes({ mark: plot.mark, stacked: plot.isStacked, dense: plot.slots > 90 })}
+      {...stateAttributes({
+        mark: plot.mark,
+        stacked: plot.isStacked,
+        dense: plot.slots > 90,
+        annotated: annotated.size > 0,
+      })}
       title={title}
-      summary={describeTimeSeries(data, plot.mark, wording)}
+      summary={describeTimeSeries(data, plot.mark, wording, landmarks)}
       wording={wording}
       axis={plot.axis}
       valueLabel={(tick) => (first === undefined ? '' : axisText(tick, first, wording))}
@@ -63,9 +89,25 @@ export function TimeSeriesChart({ title, data, mark, formatter, messages, ...pro
           <ComparisonKey data={data} plot={plot} formatter={formatter} />
         </div>
       }
-      overlay={<UnfinishedBucket data={data} plot={plot} label={messages.soFar} />}
+      overlay={
+        <>
+          <UnfinishedBucket data={data} plot={plot} label={messages.soFar} />
+          <AnnotationFlags annotations={annotated} plot={plot} />
+          {plot.goal === null || goalText === null ? null : (
+            <span
+              {...stateAttributes({ below: plot.goal < 0.12 })}
+              className="tally-goal-label"
+              aria-hidden="true"
+              style={{ insetBlockStart: `${plot.goal * 100}%` }}
+            >
+              {goalText.label} <bdi>{goalText.exact}</bdi>
+            </span>
+          )}
+        </>
+      }
     >
       <Marks plot={plot} />
+      {plot.goal === null ? null : <path className="tally-goal" d={`M0 ${plot.goal * PLOT_SIDE}H${PLOT_SIDE}`} />}
     </ChartFrame>
   );
 }
@@ -110,6 +152,7 @@ function cursorView(
   data: TimeSeriesData,
   shown: readonly Series[],
   plot: TimeSeriesPlot,
+  landmarks: Landmarks,
   wording: Wording,
 ): CursorView {
   const { slots, band } = plot;
@@ -126,6 +169,6 @@ function cursorView(
             const end = ends[bucket] ?? null;
             return end === null ? [] : [{ end, color }];
           }),
-    reading: (bucket) => readingAt(data, shown, bucket, wording),
+    reading: (bucket) => readingAt(data, shown, bucket, wording, landmarks),
   };
 }

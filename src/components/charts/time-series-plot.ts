@@ -46,12 +46,19 @@ export interface TimeSeriesPlot {
   readonly position: (bucket: number) => number;
   /** The part of the plot that one bucket takes; 0 for lines. */
   readonly band: number;
+  /** Where the goal is: 0 at the top of the plot, 1 at its foot; null where there is none. */
+  readonly goal: number | null;
   /** The part of the plot that the bars of one bucket take; 0 for lines. */
   readonly bar: number;
 }
 
 /** Draws the series that are `shown`. Courses that do not add up are never stacked, whatever the mark. */
-export function timeSeriesPlot(data: TimeSeriesData, shown: readonly Series[], wanted: Mark): TimeSeriesPlot {
+export function timeSeriesPlot(
+  data: TimeSeriesData,
+  shown: readonly Series[],
+  wanted: Mark,
+  goal: number | null = null,
+): TimeSeriesPlot {
   const isStacked = data.whole !== null && wanted !== 'line';
   const isAlone = data.series.length === 1;
   const isGrouped = data.series.every(({ member }) => member === null);
@@ -70,7 +77,7 @@ export function timeSeriesPlot(data: TimeSeriesData, shown: readonly Series[], w
   const compared = comparedCourses(shown, isStacked);
   const first = shown[0] ?? data.series[0];
   const axis = valueAxis(
-    all([...layers.map(({ top }) => top), ...compared.map(({ values }) => values)]),
+    all([...layers.map(({ top }) => top), ...compared.map(({ values }) => values), [goal]]),
     first?.measure.unit ?? { kind: 'count' },
     first?.measure.scale ?? 0,
     mark !== 'line',
@@ -84,6 +91,7 @@ export function timeSeriesPlot(data: TimeSeriesData, shown: readonly Series[], w
     isStacked,
     slots,
     position,
+    goal: goal === null ? null : round(1 - along(axis, goal), 4),
     band: mark === 'bars' ? 1 / slots : 0,
     bar: mark === 'bars' ? round(barRoom(slots) / PLOT_SIDE, 4) : 0,
     layers: layers.map(({ base, top }, i): PlotLayer => {

@@ -12,6 +12,8 @@ export interface Tooltip {
 
 /** Longest name in a tooltip. */
 const LONGEST = 32;
+/** Longest text of what happened. */
+const LONGEST_NOTE = 80;
 
 /** An empty tooltip. */
 export function createTooltip(): Tooltip {
@@ -20,15 +22,17 @@ export function createTooltip(): Tooltip {
   const state = part('span', 'tally-tooltip-state');
   const name = part('span', 'tally-tooltip-name');
   title.append(name, state);
+  const happened = part('div', 'tally-tooltip-happened');
   const compared = part('div', 'tally-tooltip-compared');
   const list = part('div', 'tally-tooltip-rows');
-  element.append(title, compared, list);
+  element.append(title, happened, compared, list);
   const rows: ReturnType<typeof createRow>[] = [];
   return {
     element,
     show(reading) {
       setText(name, reading.title);
       setText(state, reading.state);
+      setText(happened, reading.happened === undefined ? null : cutMiddle(reading.happened, LONGEST_NOTE));
       setText(compared, reading.comparedWith);
       while (rows.length < reading.rows.length) {
         const row = createRow();

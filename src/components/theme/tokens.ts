@@ -30,7 +30,10 @@ const colors: Readonly<Record<`--tally-${string}`, readonly [SchemeColor, string
   '--tally-text-quiet': [{ light: oklch(0.502, 0.016), dark: oklch(0.715, 0.012) }, 'labels, notes, axes'],
   '--tally-positive': [{ light: oklch(0.5, 0.118, 155), dark: oklch(0.775, 0.15, 155) }, 'a change for the better'],
   '--tally-negative': [{ light: oklch(0.53, 0.19, 26), dark: oklch(0.745, 0.145, 24) }, 'a change for the worse'],
-  '--tally-warning': [{ light: oklch(0.65, 0.17, 52), dark: oklch(0.78, 0.155, 62) }, 'marks of what is nearly used up, 3 : 1'],
+  '--tally-warning': [
+    { light: oklch(0.65, 0.17, 52), dark: oklch(0.78, 0.155, 62) },
+    'marks of what is nearly used up, 3 : 1',
+  ],
   '--tally-focus': [{ light: oklch(0.546, 0.2, 268), dark: oklch(0.72, 0.14, 268) }, 'the ring around what has focus'],
   '--tally-accent': [accentPart('accent'), 'marks of one series, main buttons'],
   '--tally-accent-strong': [accentPart('strong'), 'main buttons under the pointer'],

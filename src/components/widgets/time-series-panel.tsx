@@ -5,6 +5,7 @@ import type { TimeSeriesPanel as Panel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
 import { timeSeriesTable } from '../charts/chart-table.js';
 import { DataTable } from '../charts/data-table.js';
+import type { Annotation, Goal, Landmarks } from '../charts/landmarks.js';
 import { timeSeriesOf } from '../charts/series.js';
 import { TimeSeriesChart } from '../charts/time-series-chart.js';
 import { useColors } from './color-scope.js';
@@ -15,10 +16,22 @@ import type { WidgetProps } from './widget-props.js';
 /** What a time series widget takes. */
 export interface TimeSeriesPanelProps extends WidgetProps {
   panel: Panel;
+  /** A figure that every bucket is held against. Where measures have different units, those of the first one are. */
+  goal?: Goal | undefined;
+  /** What happened meanwhile and may explain a change. */
+  annotations?: readonly Annotation[] | undefined;
 }
 
 /** Figures over time, as a chart or as a table. */
-export function TimeSeriesPanel({ panel, state, onSelect: _, selected: __, ...props }: TimeSeriesPanelProps) {
+export function TimeSeriesPanel({
+  panel,
+  state,
+  goal,
+  annotations,
+  onSelect: _,
+  selected: __,
+  ...props
+}: TimeSeriesPanelProps) {
   const [isTable, setTable] = useState(false);
   const { messages } = useDisplay();
   return (
@@ -28,12 +41,18 @@ export function TimeSeriesPanel({ panel, state, onSelect: _, selected: __, ...pr
       state={state}
       actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages.panel} />}
     >
-      {(result) => <Figures panel={panel} result={result} isTable={isTable} />}
+      {(result) => <Figures panel={panel} result={result} isTable={isTable} goal={goal} annotations={annotations} />}
     </PanelCard>
   );
 }
 
-function Figures({ panel, result, isTable }: { panel: Panel; result: Result; isTable: boolean }) {
+interface FiguresProps extends Landmarks {
+  readonly panel: Panel;
+  readonly result: Result;
+  readonly isTable: boolean;
+}
+
+function Figures({ panel, result, isTable, goal, annotations }: FiguresProps) {
   const colors = useColors();
   const display = useDisplay();
   const { formatter } = display;
@@ -42,16 +61,29 @@ function Figures({ panel, result, isTable }: { panel: Panel; result: Result; isT
   const courses = useMemo(() => timeSeriesOf(result, colors, wording), [result, colors, wording]);
   // Measures of different units have a plot each: they are named where there are several.
   const titleOf = (labels: readonly string[]) => (courses.length === 1 ? panel.title : formatter.list(labels));
-  return courses.map((data) => {
+  return courses.map((data, i) => {
+    const landmarks = { goal: i === 0 ? goal : undefined, annotations };
     const labels = [...new Set(data.series.map(({ measure }) => measure.label))];
     const title = titleOf(labels);
     return (
       <div key={labels.join()} className="tally-panel-plot">
         {courses.length > 1 ? <p className="tally-panel-subtitle">{title}</p> : null}
         {isTable ? (
-          <DataTable title={title} data={timeSeriesTable(data, wording)} formatter={formatter} messages={messages} />
+          <DataTable
+            title={title}
+            data={timeSeriesTable(data, wording, landmarks)}
+            formatter={formatter}
+            messages={messages}
+          />
         ) : (
-          <TimeSeriesChart title={title} data={data} mark={panel.mark} formatter={formatter} messages={messages} />
+          <TimeSeriesChart
+            {...landmarks}
+            title={title}
+            data={data}
+            mark={panel.mark}
+            formatter={formatter}
+            messages={messages}
+          />
         )}
       </div>
     );

@@ -54,6 +54,8 @@ export interface PanelMessages {
   readonly seriesRange: (low: string, lowAt: string, high: string, highAt: string) => string;
   readonly seriesWithoutValues: (series: string) => string;
   readonly inPeriod: (period: string) => string;
+  /** Name of the figure that every bucket is held against. */
+  readonly goal: string;
 
   /** Name of the card that shows where a contract stands. */
   readonly contract: string;
@@ -144,6 +146,7 @@ export const englishPanelMessages: PanelMessages = {
   seriesRange: (low, lowAt, high, highAt) => `lowest ${low} (${lowAt}), highest ${high} (${highAt})`,
   seriesWithoutValues: (series) => `${series}: no values`,
   inPeriod: (period) => `Over ${period}.`,
+  goal: 'Goal',
 
   contract: 'Contract',
   creditsUnit: 'credits',

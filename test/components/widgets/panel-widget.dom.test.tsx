@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ColorScope } from '../../../src/components/widgets/color-scope.js';
 import { PanelCard } from '../../../src/components/widgets/panel-card.js';
 import { PanelWidget } from '../../../src/components/widgets/panel-widget.js';
+import { TimeSeriesPanel } from '../../../src/components/widgets/time-series-panel.js';
 import { UsageError } from '../../../src/data/errors.js';
 import type { MeasureInfo } from '../../../src/data/model/describe-measure.js';
 import type { Member } from '../../../src/data/query/result.js';
@@ -73,6 +74,25 @@ describe('a chart', () => {
     expect(within(table).getByRole('rowheader', { name: /Nov 22, 2026, So far/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show as chart' }));
     expect(screen.getByRole('application')).toBeTruthy();
+  });
+
+  it('is held against a goal and tells what happened, drawn as in the table', async () => {
+    const user = userEvent.setup();
+    const annotations = [{ at: Date.UTC(2026, 10, 3, 12), label: 'Model changed' }];
+    strict(
+      <TimeSeriesPanel panel={stackedPanel} state={ready(stacked)} goal={{ value: 300 }} annotations={annotations} />,
+    );
+    expect(document.querySelector('.tally-goal')?.getAttribute('d')).toMatch(/^M0 \d/);
+    expect(screen.getByTitle('Model changed')).toBeTruthy();
+    expect(document.querySelector('figcaption')?.textContent).toMatch(/Goal: 300\. Tue, Nov 3, 2026: Model changed\.$/);
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    const row = screen.getByRole('rowheader', { name: 'Tue, Nov 3, 2026, Model changed' }).closest('tr');
+    expect(
+      within(row as HTMLElement)
+        .getAllByRole('cell')
+        .at(-1)?.textContent,
+    ).toBe('300');
+    expect(screen.getByRole('columnheader', { name: 'Goal' })).toBeTruthy();
   });
 
   it('gives every unit a plot of its own', () => {
