@@ -1,5 +1,5 @@
-import { CREDIT_SCALE } from '../../data/credits/contract.js';
 import type { ContractReport } from '../../data/credits/contract-report.js';
+import { CREDIT_SCALE } from '../../data/credits/credit-scale.js';
 import type { Unit } from '../../data/format/unit.js';
 import type { CivilDate } from '../../data/time/period.js';
 import { PLOT_SIDE } from './time-series-plot.js';

@@ -1,5 +1,5 @@
-import { CREDIT_SCALE } from '../../data/credits/contract.js';
 import type { ContractReport } from '../../data/credits/contract-report.js';
+import { CREDIT_SCALE } from '../../data/credits/credit-scale.js';
 import type { Figure } from '../../data/query/result.js';
 import { civilDateAt } from '../../data/time/civil.js';
 import type { TableCell, TableData } from './chart-table.js';

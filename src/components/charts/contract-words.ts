@@ -1,6 +1,6 @@
-import { CREDIT_SCALE } from '../../data/credits/contract.js';
 import type { ContractReport } from '../../data/credits/contract-report.js';
 import type { ContractUsage } from '../../data/credits/contract-usage.js';
+import { CREDIT_SCALE } from '../../data/credits/credit-scale.js';
 import type { Unit } from '../../data/format/unit.js';
 import { civilDateAt } from '../../data/time/civil.js';
 import type { Wording } from './members.js';

@@ -1,6 +1,7 @@
 import { fromScaled, toScaled } from '../model/scaled.js';
 import type { CivilDate } from '../time/period.js';
-import { type Contract, CREDIT_SCALE } from './contract.js';
+import type { Contract } from './contract.js';
+import { CREDIT_SCALE } from './credit-scale.js';
 
 /** Credits that were used on one day, in millionths; null for a day that has not begun. */
 export interface DayUse {

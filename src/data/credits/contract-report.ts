@@ -8,8 +8,9 @@ import type { Note, Result } from '../query/result.js';
 import { DEFAULT_CALENDAR } from '../time/calendar.js';
 import { addDays, civilDateAt } from '../time/civil.js';
 import { type BurnDownDay, burnDown, type DayUse, dayOfLastCredit } from './burn-down.js';
-import { type Contract, CREDIT_SCALE } from './contract.js';
+import type { Contract } from './contract.js';
 import { type ContractUsage, contractUsage } from './contract-usage.js';
+import { CREDIT_SCALE } from './credit-scale.js';
 import { type Forecast, forecastRunOut } from './forecast-run-out.js';
 
 /** How the use of a contract is asked for. */

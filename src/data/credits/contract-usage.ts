@@ -1,5 +1,6 @@
 import { fromScaled, toScaled } from '../model/scaled.js';
-import { type Contract, CREDIT_SCALE } from './contract.js';
+import type { Contract } from './contract.js';
+import { CREDIT_SCALE } from './credit-scale.js';
 
 /** How far a contract is used up. Amounts are credits, exact to millionths. */
 export interface ContractUsage {

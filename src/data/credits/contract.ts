@@ -5,9 +5,7 @@ import type { MemberKey } from '../query/filter.js';
 import { isCivilDate } from '../time/civil.js';
 import type { CivilDate } from '../time/period.js';
 import { assertZone } from '../time/zone.js';
-
-/** Decimal places of credits: millionths are exact. */
-export const CREDIT_SCALE = 6;
+import { CREDIT_SCALE } from './credit-scale.js';
 
 /** Credits that an organisation may consume within a term. */
 export interface Contract {

@@ -2,7 +2,8 @@ import { fromScaled, toScaled } from '../model/scaled.js';
 import { formatCivilDate, parseCivilDate, weekday } from '../time/civil.js';
 import type { CivilDate } from '../time/period.js';
 import type { DayUse } from './burn-down.js';
-import { type Contract, CREDIT_SCALE } from './contract.js';
+import type { Contract } from './contract.js';
+import { CREDIT_SCALE } from './credit-scale.js';
 import { DAYS_NEEDED, daysSinceFirstUse, type WeeklyPace, weeklyPace } from './weekly-pace.js';
 
 /** When the allocation of a contract runs out. Dates are null where that is not within the term. */

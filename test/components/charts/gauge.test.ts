@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { gaugeOf } from '../../../src/components/charts/gauge.js';
 
-/** Where the arcs of a path end, as x of the square from −50 to 50. */
-const lastX = (path: string | null) => Number(path?.match(/A[^A]*,(-?[\d.]+),-?[\d.]+(?=L|Z|A|M|$)/)?.[1]);
+/** Where the first arc of a path ends, as x of the square from −50 to 50. */
+const lastX = (path: string | null) => Number(path?.split('L')[0]?.match(/(-?[\d.]+) -?[\d.]+$/)?.[1]);
 
 it('fills the ring by the share', () => {
   expect(gaugeOf(0).used).toBeNull();
