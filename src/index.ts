@@ -30,6 +30,7 @@ export { FilterBar, type FilterBarProps } from './components/filters/filter-bar.
 export { FilterChips, type FilterChipsProps } from './components/filters/filter-chips.js';
 export { GrainToggle, type GrainToggleProps } from './components/filters/grain-toggle.js';
 export { MemberFilter, type MemberFilterProps } from './components/filters/member-filter.js';
+export { type BrandVariables, brandVariables } from './components/theme/brand-variables.js';
 export { ThemeScope, type ThemeScopeProps } from './components/theme/theme-scope.js';
 export { type ThemeVariable, themeVariables } from './components/theme/tokens.js';
 export { BreakdownPanel, type BreakdownPanelProps } from './components/widgets/breakdown-panel.js';

@@ -9,7 +9,7 @@ export interface Oklch {
 export type LinearRgb = readonly [number, number, number];
 
 const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
-const OKLCH = /^oklch\(\s*([\d.]+)(%?)\s+([\d.]+)(%?)\s+([\d.-]+)(?:deg)?\s*\)$/i;
+const OKLCH = /^oklch\(\s*([\d.]+)(%?)\s+([\d.]+)(%?)\s+(-?[\d.]+)(?:deg)?\s*\)$/i;
 const CHROMA_OF_100_PERCENT = 0.4;
 
 /** Reads `#rgb`, `#rrggbb` or `oklch(l c h)`; undefined for anything else. */
@@ -19,16 +19,19 @@ export function parseColor(color: string): Oklch | undefined {
   const match = OKLCH.exec(text);
   if (match === null) return undefined;
   const [, l, lightnessPercent, c, chromaPercent, h] = match;
-  return {
-    l: Number(l) / (lightnessPercent ? 100 : 1),
+  const parsed = {
+    l: Math.min(1, Number(l) / (lightnessPercent ? 100 : 1)),
     c: (Number(c) * (chromaPercent ? CHROMA_OF_100_PERCENT : 1)) / (chromaPercent ? 100 : 1),
-    h: Number(h),
+    h: Number(h) % 360,
   };
+  return Object.values(parsed).every(Number.isFinite) ? parsed : undefined;
 }
 
-/** Writes a colour for CSS. */
-export function formatColor({ l, c, h }: Oklch): string {
-  return `oklch(${round(l, 4)} ${round(c, 4)} ${round(h, 2)})`;
+/** Writes a colour for CSS, as every screen shows it: `#rrggbb`. */
+export function formatColor(color: Oklch): string {
+  return `#${shownRgb(color)
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('')}`;
 }
 
 /** The light of a colour, cut to what a screen shows by lowering its chroma. */
@@ -42,15 +45,27 @@ export function toLinearRgb(color: Oklch): LinearRgb {
   return [clamp(rgb[0]), clamp(rgb[1]), clamp(rgb[2])];
 }
 
-/** Contrast of two colours as WCAG 2 counts it: 1 (none) to 21. */
+/** Contrast of two colours as WCAG 2 counts it, of what is written for CSS: 1 (none) to 21. */
 export function contrast(a: Oklch, b: Oklch): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (high + 0.05) / (low + 0.05);
+  return contrastOf(luminance(a), luminance(b));
 }
 
-function luminance(color: Oklch): number {
-  const [r, g, b] = toLinearRgb(color);
+/** Contrast of two luminances. */
+export function contrastOf(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/** How light a colour is as WCAG 2 counts it: 0 (black) to 1 (white). */
+export function luminance(color: Oklch): number {
+  const [r = 0, g = 0, b = 0] = shownRgb(color).map((part) => linearPart(part / 255));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Red, green and blue in the 256 steps of a screen. */
+function shownRgb(color: Oklch): readonly number[] {
+  return toLinearRgb(color).map((part) =>
+    Math.round(255 * (part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055)),
+  );
 }
 
 function convert({ l, c, h }: Oklch): LinearRgb {
@@ -80,13 +95,10 @@ export function fromLinearRgb([r, g, b]: LinearRgb): Oklch {
 
 function linearOfHex(hex: string): LinearRgb {
   const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : (hex.slice(1).match(/../g) ?? []);
-  const [r = 0, g = 0, b = 0] = digits.map((pair) => {
-    const value = Number.parseInt(pair, 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
+  const [r = 0, g = 0, b = 0] = digits.map((pair) => linearPart(Number.parseInt(pair, 16) / 255));
   return [r, g, b];
 }
 
+const linearPart = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 const isShown = (rgb: LinearRgb) => rgb.every((part) => part >= -0.0005 && part <= 1.0005);
 const clamp = (part: number) => Math.min(1, Math.max(0, part));
-const round = (value: number, places: number) => Number(value.toFixed(places));

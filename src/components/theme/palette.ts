@@ -1,21 +1,61 @@
-import type { SchemeColor } from './neutrals.js';
+import type { Contrast, Scheme } from './look.js';
+import type { Oklch } from './oklch.js';
+
+const oklch = (l: number, c: number, h: number): Oklch => ({ l, c, h });
 
 /**
- * Colours of categories, in the order in which they are given out. Hue and lightness differ together, so that every two
- * can be told apart with protanopia, deuteranopia and tritanopia, and each has 3 : 1 against page and card.
+ * Colours of categories. Hue and lightness differ together, so that every two can be told apart with protanopia,
+ * deuteranopia and tritanopia, and from the greys below.
  */
-export const CATEGORY_COLORS: readonly SchemeColor[] = [
-  { light: { l: 0.638, c: 0.146, h: 240 }, dark: { l: 0.86, c: 0.08, h: 234 } },
-  { light: { l: 0.532, c: 0.198, h: 298 }, dark: { l: 0.767, c: 0.149, h: 305 } },
-  { light: { l: 0.645, c: 0.132, h: 85 }, dark: { l: 0.853, c: 0.144, h: 103 } },
-  { light: { l: 0.65, c: 0.2, h: 345 }, dark: { l: 0.58, c: 0.118, h: 329 } },
-  { light: { l: 0.52, c: 0.09, h: 178 }, dark: { l: 0.727, c: 0.13, h: 182 } },
-  { light: { l: 0.412, c: 0.111, h: 258 }, dark: { l: 0.614, c: 0.15, h: 255 } },
-  { light: { l: 0.546, c: 0.182, h: 26 }, dark: { l: 0.744, c: 0.15, h: 30 } },
-  { light: { l: 0.4, c: 0.112, h: 45 }, dark: { l: 0.581, c: 0.15, h: 46 } },
-];
+export const PALETTES: Readonly<Record<Scheme, Readonly<Record<Contrast, readonly Oklch[]>>>> = {
+  light: {
+    standard: [
+      oklch(0.623, 0.194, 253),
+      oklch(0.492, 0.189, 304),
+      oklch(0.623, 0.15, 100),
+      oklch(0.642, 0.198, 337),
+      oklch(0.538, 0.091, 171),
+      oklch(0.397, 0.09, 268),
+      oklch(0.475, 0.158, 46),
+      oklch(0.38, 0.076, 15),
+    ],
+    more: [
+      oklch(0.535, 0.195, 259),
+      oklch(0.385, 0.196, 302),
+      oklch(0.468, 0.149, 73),
+      oklch(0.552, 0.191, 334),
+      oklch(0.457, 0.146, 198),
+      oklch(0.266, 0.134, 284),
+      oklch(0.354, 0.088, 34),
+      oklch(0.245, 0.182, 39),
+    ],
+  },
+  dark: {
+    standard: [
+      oklch(0.879, 0.08, 251),
+      oklch(0.764, 0.15, 303),
+      oklch(0.878, 0.198, 97),
+      oklch(0.634, 0.096, 316),
+      oklch(0.76, 0.121, 163),
+      oklch(0.606, 0.199, 275),
+      oklch(0.737, 0.18, 61),
+      oklch(0.59, 0.197, 54),
+    ],
+    more: [
+      oklch(0.939, 0.195, 203),
+      oklch(0.828, 0.112, 314),
+      oklch(0.931, 0.175, 105),
+      oklch(0.724, 0.077, 317),
+      oklch(0.826, 0.116, 155),
+      oklch(0.68, 0.179, 278),
+      oklch(0.776, 0.168, 60),
+      oklch(0.696, 0.197, 20),
+    ],
+  },
+};
 
-/** The rest of a ranking. */
-export const OTHER_COLOR: SchemeColor = { light: { l: 0.62, c: 0.012, h: 265 }, dark: { l: 0.64, c: 0.012, h: 265 } };
-/** The member of events that have none. */
-export const NONE_COLOR: SchemeColor = { light: { l: 0.5, c: 0.012, h: 265 }, dark: { l: 0.53, c: 0.012, h: 265 } };
+/** The rest of a ranking, and the member of events that have none: greys, as light as this. */
+export const GREYS: Readonly<Record<Scheme, Readonly<Record<Contrast, readonly [other: number, none: number]>>>> = {
+  light: { standard: [0.61, 0.48], more: [0.54, 0.4] },
+  dark: { standard: [0.7, 0.58], more: [0.8, 0.68] },
+};

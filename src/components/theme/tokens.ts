@@ -1,7 +1,6 @@
-import { accentRamp, DEFAULT_ACCENT } from './accent.js';
-import { GROUND, type SchemeColor, SURFACE } from './neutrals.js';
-import { formatColor, type Oklch } from './oklch.js';
-import { CATEGORY_COLORS, NONE_COLOR, OTHER_COLOR } from './palette.js';
+import { brandColors, DEFAULT_BRAND } from './brand-colors.js';
+import type { ColorName } from './color-name.js';
+import type { Contrast, SchemeColor } from './look.js';
 
 /** A CSS variable that a host may set on a theme scope, or on anything inside one. */
 export interface ThemeVariable {
@@ -9,87 +8,96 @@ export interface ThemeVariable {
   readonly meaning: string;
   /** A colour in both schemes, or a value that they share. */
   readonly value: SchemeColor | string;
+  /** What it is where more contrast is asked for, if that is something else. */
+  readonly moreContrast?: SchemeColor;
+  /** What it is where the system sets the colours (forced colours), in colours of the system. */
+  readonly forcedColors?: string;
+  /** What it is in compact density, if that is something else. */
+  readonly compact?: string;
 }
 
-const oklch = (l: number, c: number, h = 265): Oklch => ({ l, c, h });
-const accent = { light: accentRamp(DEFAULT_ACCENT, 'light'), dark: accentRamp(DEFAULT_ACCENT, 'dark') };
-const accentPart = (part: keyof typeof accent.light): SchemeColor => ({
-  light: accent.light[part],
-  dark: accent.dark[part],
-});
-
-const colors: Readonly<Record<`--tally-${string}`, readonly [SchemeColor, string]>> = {
-  '--tally-ground': [GROUND, 'the page'],
-  '--tally-surface': [SURFACE, 'cards, menus, tooltips'],
-  '--tally-raised': [{ light: oklch(0.967, 0.003), dark: oklch(0.252, 0.01) }, 'what is under the pointer'],
-  '--tally-border': [{ light: oklch(0.918, 0.004), dark: oklch(0.29, 0.011) }, 'hairlines'],
-  '--tally-border-strong': [{ light: oklch(0.62, 0.012), dark: oklch(0.56, 0.014) }, 'edges of controls, 3 : 1'],
-  '--tally-grid': [{ light: oklch(0.936, 0.003), dark: oklch(0.272, 0.01) }, 'lines behind a chart'],
-  '--tally-axis': [{ light: oklch(0.83, 0.006), dark: oklch(0.4, 0.012) }, 'the line at 0'],
-  '--tally-text': [{ light: oklch(0.235, 0.014), dark: oklch(0.945, 0.004) }, 'figures and words'],
-  '--tally-text-quiet': [{ light: oklch(0.502, 0.016), dark: oklch(0.715, 0.012) }, 'labels, notes, axes'],
-  '--tally-positive': [{ light: oklch(0.5, 0.118, 155), dark: oklch(0.775, 0.15, 155) }, 'a change for the better'],
-  '--tally-negative': [{ light: oklch(0.53, 0.19, 26), dark: oklch(0.745, 0.145, 24) }, 'a change for the worse'],
-  '--tally-warning': [
-    { light: oklch(0.65, 0.17, 52), dark: oklch(0.78, 0.155, 62) },
-    'marks of what is nearly used up, 3 : 1',
+/** The colours that are computed for a brand: what they are for, and what takes their place under forced colours. */
+const COLORS: Readonly<Record<ColorName, readonly [meaning: string, forced: string]>> = {
+  ground: ['the page', 'Canvas'],
+  surface: ['cards, menus, tooltips', 'Canvas'],
+  raised: ['what is under the pointer', 'Canvas'],
+  border: ['hairlines', 'CanvasText'],
+  'border-strong': ['edges of controls', 'CanvasText'],
+  grid: ['lines behind a chart', 'color-mix(in srgb, CanvasText 25%, Canvas)'],
+  axis: ['the line at 0', 'CanvasText'],
+  text: ['figures and words', 'CanvasText'],
+  'text-quiet': ['labels, notes, axes', 'CanvasText'],
+  positive: ['a change for the better', 'CanvasText'],
+  negative: ['a change for the worse', 'CanvasText'],
+  accent: ['marks of one series, main buttons', 'Highlight'],
+  'accent-strong': ['main buttons under the pointer', 'Highlight'],
+  'accent-text': ['words in the brand’s colour', 'LinkText'],
+  'accent-quiet': ['ground of what is chosen', 'Canvas'],
+  'on-accent': ['words on main buttons', 'HighlightText'],
+  other: ['the rest of a ranking', 'GrayText'],
+  none: ['events without a member', 'color-mix(in oklab, GrayText 60%, CanvasText)'],
+  // The system has fewer colours than there are categories: mixed so that they are told apart in each of Windows' themes.
+  'category-1': [
+    'category 1; the brand’s colour where it can be told apart',
+    'color-mix(in oklab, Highlight 95%, Canvas)',
   ],
-  '--tally-focus': [{ light: oklch(0.546, 0.2, 268), dark: oklch(0.72, 0.14, 268) }, 'the ring around what has focus'],
-  '--tally-accent': [accentPart('accent'), 'marks of one series, main buttons'],
-  '--tally-accent-strong': [accentPart('strong'), 'main buttons under the pointer'],
-  '--tally-accent-text': [accentPart('text'), 'words in the brand’s colour'],
-  '--tally-accent-quiet': [accentPart('quiet'), 'ground of what is chosen'],
-  '--tally-on-accent': [accentPart('onAccent'), 'words on main buttons'],
-  '--tally-other': [OTHER_COLOR, 'the rest of a ranking'],
-  '--tally-none': [NONE_COLOR, 'events without a member'],
+  'category-2': [
+    'category 2; the brand’s second colour where it can be told apart',
+    'color-mix(in oklab, CanvasText 60%, Canvas)',
+  ],
+  'category-3': ['category 3', 'color-mix(in oklab, LinkText 80%, Canvas)'],
+  'category-4': ['category 4', 'color-mix(in oklab, CanvasText 95%, Highlight)'],
+  'category-5': ['category 5', 'color-mix(in oklab, Highlight 65%, Canvas)'],
+  'category-6': ['category 6', 'color-mix(in oklab, LinkText 80%, CanvasText)'],
+  'category-7': ['category 7', 'color-mix(in oklab, CanvasText 75%, Canvas)'],
+  'category-8': ['category 8', 'color-mix(in oklab, CanvasText 55%, Highlight)'],
 };
 
-const lengths: Readonly<Record<`--tally-${string}`, readonly [string, string]>> = {
+const VALUES: Readonly<Record<`--tally-${string}`, readonly [value: string, meaning: string, compact?: string]>> = {
   '--tally-radius': ['10px', 'corners of cards'],
-  '--tally-radius-small': ['6px', 'corners of controls'],
-  '--tally-size-figure': ['1.75rem', 'the figure of a stat card'],
-  '--tally-size-title': ['1.125rem', 'titles of pages and sections'],
-  '--tally-size-text': ['0.875rem', 'titles of cards, tables, controls'],
+  '--tally-radius-small': ['calc(var(--tally-radius) * 0.6)', 'corners of controls'],
+  '--tally-size-figure': ['1.75rem', 'the figure of a stat card', '1.5rem'],
+  '--tally-size-title': ['1.125rem', 'titles of pages and sections', '1rem'],
+  '--tally-size-text': ['0.875rem', 'titles of cards, tables, controls', '0.8125rem'],
   '--tally-size-small': ['0.75rem', 'labels, notes, axes'],
   '--tally-weight': ['400', 'words'],
   '--tally-weight-strong': ['550', 'titles and figures'],
-  '--tally-space': ['4px', 'the grid that all distances are multiples of'],
-  '--tally-card-padding': ['20px', 'inside a card'],
-  '--tally-gap': ['16px', 'between cards'],
-  '--tally-section-gap': ['40px', 'between sections'],
-  '--tally-row-height': ['36px', 'rows of tables and rankings'],
-  '--tally-plot-height': ['240px', 'plots, unless a chart states its own'],
+  '--tally-card-padding': ['20px', 'inside a card', '12px'],
+  '--tally-gap': ['16px', 'between cards', '12px'],
+  '--tally-section-gap': ['40px', 'between sections', '28px'],
+  '--tally-row-height': ['36px', 'rows of tables and rankings', '28px'],
+  '--tally-plot-height': ['240px', 'plots, unless a chart states its own', '192px'],
   '--tally-motion': ['140ms', 'how long changes take; none where a person prefers none'],
 };
 
 /** Every CSS variable there is, with what it is for and what it is unless set. */
 export const themeVariables: readonly ThemeVariable[] = [
-  ...Object.entries(colors).map(([name, [value, meaning]]) => variable(name, meaning, value)),
-  ...CATEGORY_COLORS.map((value, i) => variable(`--tally-category-${i + 1}`, `category ${i + 1}`, value)),
-  ...Object.entries(lengths).map(([name, [value, meaning]]) => variable(name, meaning, value)),
+  ...colorVariables(),
+  {
+    name: '--tally-focus',
+    meaning: 'the ring around what has focus',
+    value: 'var(--tally-accent)',
+    forcedColors: 'Highlight',
+  },
+  ...Object.entries(VALUES).map(([name, [value, meaning, compact]]) => ({
+    name: name as ThemeVariable['name'],
+    meaning,
+    value,
+    ...(compact === undefined ? {} : { compact }),
+  })),
 ];
 
-function variable(name: string, meaning: string, value: SchemeColor | string): ThemeVariable {
-  return { name: name as ThemeVariable['name'], meaning, value };
-}
-
-/** The declarations of all variables, one a line. */
-function themeDeclarations(): string {
-  return themeVariables.map(({ name, value }) => `${name}: ${cssValue(value)};`).join('\n');
-}
-
-/** The style sheet `tokens.css`, which is kept beside this file so that nothing has to be built before it is used. */
-export function themeStyleSheet(): string {
-  const declarations = themeDeclarations().replaceAll(/^/gm, '    ');
-  return `/* Made by tokens.ts: change it there, then run its test with --update. */
-@layer tally {
-  :where(.tally-theme, [data-tally-scheme]) {
-${declarations}
-  }
-}
-`;
-}
-
-function cssValue(value: SchemeColor | string): string {
-  return typeof value === 'string' ? value : `light-dark(${formatColor(value.light)}, ${formatColor(value.dark)})`;
+function colorVariables(): readonly ThemeVariable[] {
+  const colors = (contrast: Contrast) => ({
+    light: brandColors(DEFAULT_BRAND, { scheme: 'light', contrast }),
+    dark: brandColors(DEFAULT_BRAND, { scheme: 'dark', contrast }),
+  });
+  const [standard, more] = [colors('standard'), colors('more')];
+  return (Object.keys(COLORS) as ColorName[]).map((name) => ({
+    name: `--tally-${name}`,
+    meaning: COLORS[name][0],
+    value: { light: standard.light[name], dark: standard.dark[name] },
+    moreContrast: { light: more.light[name], dark: more.dark[name] },
+    forcedColors: COLORS[name][1],
+  }));
 }

@@ -82,7 +82,7 @@ describe('on the server', () => {
     expect(html).toContain('data-tally-scheme="dark"');
     expect(html).toContain('data-tally-density="compact"');
     expect(html).toContain('class="tally-theme mine"');
-    expect(html).toMatch(/--tally-accent:light-dark\(oklch\([\d. ]+\), oklch\([\d. ]+\)\)/);
+    expect(html).toMatch(/--tally-brand-accent:light-dark\(#0f766e, #[\da-f]{6}\)/);
     expect(renderToString(<ThemeScope accent="url(evil)" />)).not.toContain('evil');
   });
 });
