@@ -7,28 +7,30 @@ import { SettingsPage } from './pages/settings-page.js';
 import { ToolPage } from './pages/tool-page.js';
 import { ToolsPage } from './pages/tools-page.js';
 import { usePath } from './router.js';
+import { type Brand, useBrand } from './shell/brand.js';
 import { type Scheme, useScheme } from './shell/scheme.js';
 import { Shell } from './shell/shell.js';
 
 /** Formwork, a studio for CAD automation that does not exist, with Tallyboard in its settings. */
 export function App({ usage }: { usage: Promise<DemoUsage> }) {
   const [scheme, setScheme] = useScheme();
+  const [brand, setBrand] = useBrand();
   return (
-    <Shell scheme={scheme} onSchemeChange={setScheme}>
+    <Shell scheme={scheme} onSchemeChange={setScheme} brand={brand} onBrandChange={setBrand}>
       <OpeningFailure>
         <Suspense fallback={<p className="opening">Opening the workspace …</p>}>
-          <Pages usage={usage} scheme={scheme} />
+          <Pages usage={usage} scheme={scheme} brand={brand} />
         </Suspense>
       </OpeningFailure>
     </Shell>
   );
 }
 
-function Pages({ usage: opening, scheme }: { usage: Promise<DemoUsage>; scheme: Scheme }) {
+function Pages({ usage: opening, scheme, brand }: { usage: Promise<DemoUsage>; scheme: Scheme; brand: Brand }) {
   const usage = use(opening);
   const [, page, name, ...rest] = usePath().split('/');
   if (rest.length > 0) return <NotFoundPage />;
-  if (page === 'settings') return <SettingsPage usage={usage} scheme={scheme} name={name} />;
+  if (page === 'settings') return <SettingsPage usage={usage} scheme={scheme} brand={brand} name={name} />;
   if (page === 'tools' && name !== undefined) return <ToolPage usage={usage} name={name} />;
   if (name !== undefined) return <NotFoundPage />;
   if (page === '') return <HomePage usage={usage} />;

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './formwork.css';
+import './shell/brands.css';
 import './shell/shell.css';
 import './pages/pages.css';
 import 'tallyboard/styles.css';

@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import { Dashboard, UsageProvider, urlSelectionStore } from 'tallyboard';
 import type { DemoUsage } from '../data/open-usage.js';
+import type { Brand } from '../shell/brand.js';
 import type { Scheme } from '../shell/scheme.js';
 import { DataNote } from './data-note.js';
 
-/** The colour of this product, which Tallyboard takes on. */
-const ACCENT = '#a8481b';
+interface AnalyticsPageProps {
+  usage: DemoUsage;
+  scheme: Scheme;
+  /** The look of this product, which Tallyboard takes on. */
+  brand: Brand;
+}
 
 /** How this product's customers see their usage: Tallyboard, embedded as any host would. */
-export function AnalyticsPage({ usage, scheme }: { usage: DemoUsage; scheme: Scheme }) {
+export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
   const [selection] = useState(() => urlSelectionStore());
   return (
     <>
@@ -20,7 +25,9 @@ export function AnalyticsPage({ usage, scheme }: { usage: DemoUsage; scheme: Sch
           store={selection}
           headingLevel={2}
           scheme={scheme}
-          accent={ACCENT}
+          accent={brand.accent}
+          secondary={brand.secondary}
+          radius={brand.radius}
         />
       </UsageProvider>
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DemoUsage } from '../data/open-usage.js';
 import { Link, Redirect } from '../router.js';
+import type { Brand } from '../shell/brand.js';
 import type { Scheme } from '../shell/scheme.js';
 import { AnalyticsPage } from './analytics-page.js';
 import { NotFoundPage } from './not-found-page.js';
@@ -9,15 +10,16 @@ import { TeamPage } from './team-page.js';
 interface SettingsPageProps {
   usage: DemoUsage;
   scheme: Scheme;
+  brand: Brand;
   /** The part of the settings, as it stands in the address. */
   name: string | undefined;
 }
 
 /** What an administrator of the workspace sees. */
-export function SettingsPage({ usage, scheme, name }: SettingsPageProps) {
+export function SettingsPage({ usage, scheme, brand, name }: SettingsPageProps) {
   if (name === undefined || name === '') return <Redirect to="/settings/analytics" />;
   const parts: Readonly<Record<string, ReactNode>> = {
-    analytics: <AnalyticsPage usage={usage} scheme={scheme} />,
+    analytics: <AnalyticsPage usage={usage} scheme={scheme} brand={brand} />,
     team: <TeamPage usage={usage} />,
   };
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '../router.js';
+import { BRANDS, type Brand } from './brand.js';
 import { Icon, type IconName } from './icon.js';
 import type { Scheme } from './scheme.js';
 
@@ -13,11 +14,13 @@ const PAGES: readonly { href: string; label: string; icon: IconName; section?: b
 interface ShellProps {
   scheme: Scheme;
   onSchemeChange: (scheme: Scheme) => void;
+  brand: Brand;
+  onBrandChange: (id: string) => void;
   children: ReactNode;
 }
 
-/** The frame of every page: navigation, and light or dark. */
-export function Shell({ scheme, onSchemeChange, children }: ShellProps) {
+/** The frame of every page: navigation, brand, and light or dark. */
+export function Shell({ scheme, onSchemeChange, brand, onBrandChange, children }: ShellProps) {
   const other = scheme === 'light' ? 'dark' : 'light';
   return (
     <div className="shell">
@@ -29,7 +32,7 @@ export function Shell({ scheme, onSchemeChange, children }: ShellProps) {
           <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" focusable="false">
             <path d="M3 3h18v5H8v4h10v5H8v4H3z" />
           </svg>
-          Formwork
+          {brand.name}
         </Link>
         <nav className="pages" aria-label="Product">
           {PAGES.map(({ href, label, icon, section = false }) => (
@@ -39,6 +42,16 @@ export function Shell({ scheme, onSchemeChange, children }: ShellProps) {
             </Link>
           ))}
         </nav>
+        <label className="brands">
+          Brand
+          <select value={brand.id} onChange={(event) => onBrandChange(event.target.value)}>
+            {BRANDS.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="button" className="scheme" onClick={() => onSchemeChange(other)}>
           <Icon name={other === 'dark' ? 'moon' : 'sun'} />
           <span>{other === 'dark' ? 'Dark' : 'Light'} mode</span>

@@ -9,7 +9,9 @@ const GUIDE = fileURLToPath(new URL('../../../docs/theming.md', import.meta.url)
 const documented = new Set<string>(themeVariables.map(({ name }) => name));
 const made = new Set(['tokens.css']);
 const written = [...styleSheets].filter(([file]) => !made.has(file)).map(([, text]) => text);
-const used = new Set([...written, componentSources].flatMap((text) => text.match(/(?<=var\(\s*)--tally-[\w-]*\w(?![\w-]|-?\$)/g) ?? []));
+const used = new Set(
+  [...written, componentSources].flatMap((text) => text.match(/(?<=var\(\s*)--tally-[\w-]*\w(?![\w-]|-?\$)/g) ?? []),
+);
 const set = new Set([
   ...written.flatMap((text) => text.match(/--tally-[\w-]+(?=\s*:)/g) ?? []),
   ...(componentSources.match(/(?<=['"])--tally-[\w-]+(?=['"])/g) ?? []),
@@ -29,7 +31,9 @@ describe('the variables that a host may set', () => {
   });
 
   it('stand in the guide, with what they are for and what they are unless set', async () => {
-    const [before = '', after = ''] = readFileSync(GUIDE, 'utf8').split(/<!-- variables -->[\s\S]*<!-- \/variables -->/);
+    const [before = '', after = ''] = readFileSync(GUIDE, 'utf8').split(
+      /<!-- variables -->[\s\S]*<!-- \/variables -->/,
+    );
     expect(after).not.toBe('');
     await expect(`${before}<!-- variables -->\n${table()}\n<!-- /variables -->${after}`).toMatchFileSnapshot(GUIDE);
   });
@@ -37,7 +41,8 @@ describe('the variables that a host may set', () => {
 
 function table(): string {
   const rows = themeVariables.map(({ name, meaning, value, compact }) => {
-    const [light, dark] = typeof value === 'string' ? [value, value] : [formatColor(value.light), formatColor(value.dark)];
+    const [light, dark] =
+      typeof value === 'string' ? [value, value] : [formatColor(value.light), formatColor(value.dark)];
     const shown = light === dark ? `\`${light}\`` : `\`${light}\` light, \`${dark}\` dark`;
     return `| \`${name}\` | ${meaning} | ${shown}${compact === undefined ? '' : `; \`${compact}\` compact`} |`;
   });
@@ -58,9 +63,15 @@ describe('the style sheets', () => {
   it('name nothing that a host could have: no element, no id, no class but their own', () => {
     for (const [file, text] of styleSheets) {
       const classes = [...text.matchAll(/(?<![\d\w)])\.(-?[a-z_][\w-]*)/gi)].map(([, name]) => name);
-      expect(classes.filter((name) => !name?.startsWith('tally-')), file).toEqual([]);
+      expect(
+        classes.filter((name) => !name?.startsWith('tally-')),
+        file,
+      ).toEqual([]);
       const animations = [...text.matchAll(/@(?:keyframes|property|font-face|counter-style)\s*([\w-]*)/g)];
-      expect(animations.filter(([, name]) => !name?.startsWith('tally-')), file).toEqual([]);
+      expect(
+        animations.filter(([, name]) => !name?.startsWith('tally-')),
+        file,
+      ).toEqual([]);
     }
   });
 
