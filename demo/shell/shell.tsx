@@ -43,7 +43,7 @@ export function Shell({ scheme, onSchemeChange, brand, onBrandChange, children }
           ))}
         </nav>
         <label className="brands">
-          Brand
+          <span>Brand</span>
           <select value={brand.id} onChange={(event) => onBrandChange(event.target.value)}>
             {BRANDS.map(({ id, name }) => (
               <option key={id} value={id}>
