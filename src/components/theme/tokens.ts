@@ -39,18 +39,18 @@ const COLORS: Readonly<Record<ColorName, readonly [meaning: string, forced: stri
   // The system has fewer colours than there are categories: mixed so that they are told apart in each of Windows' themes.
   'category-1': [
     'category 1; the brand’s colour where it can be told apart',
-    'color-mix(in oklab, Highlight 95%, Canvas)',
+    'color-mix(in oklab, Highlight 90%, Canvas)',
   ],
   'category-2': [
     'category 2; the brand’s second colour where it can be told apart',
-    'color-mix(in oklab, CanvasText 60%, Canvas)',
+    'color-mix(in oklab, CanvasText 55%, Canvas)',
   ],
-  'category-3': ['category 3', 'color-mix(in oklab, LinkText 80%, Canvas)'],
-  'category-4': ['category 4', 'color-mix(in oklab, CanvasText 95%, Highlight)'],
+  'category-3': ['category 3', 'color-mix(in oklab, LinkText 75%, Canvas)'],
+  'category-4': ['category 4', 'CanvasText'],
   'category-5': ['category 5', 'color-mix(in oklab, Highlight 65%, Canvas)'],
-  'category-6': ['category 6', 'color-mix(in oklab, LinkText 80%, CanvasText)'],
+  'category-6': ['category 6', 'color-mix(in oklab, LinkText 90%, CanvasText)'],
   'category-7': ['category 7', 'color-mix(in oklab, CanvasText 75%, Canvas)'],
-  'category-8': ['category 8', 'color-mix(in oklab, CanvasText 55%, Highlight)'],
+  'category-8': ['category 8', 'color-mix(in oklab, Highlight 45%, CanvasText)'],
 };
 
 const VALUES: Readonly<Record<`--tally-${string}`, readonly [value: string, meaning: string, compact?: string]>> = {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastDistance, seenColor } from '../../../src/components/theme/color-vision.js';
-import { contrast, type Oklch, parseColor } from '../../../src/components/theme/oklch.js';
+import { contrast, type Oklch, parseColor, toLinearRgb } from '../../../src/components/theme/oklch.js';
 import { themeVariables } from '../../../src/components/theme/tokens.js';
 
 /** Windows' own contrast themes: Canvas, CanvasText, LinkText, Highlight, HighlightText, GrayText. */
@@ -41,8 +40,8 @@ describe.each(Object.entries(THEMES))('under the forced colours of %s', (_, them
   it('categories are told apart', () => {
     for (const [i, one] of categories.entries()) {
       for (const other of categories.slice(0, i)) {
-        const apart = leastDistance(seenColor(color(one)).slice(0, 1), seenColor(color(other)).slice(0, 1));
-        expect(apart, `${one}, ${other}`).toBeGreaterThan(0.05);
+        const [a, b] = [cieLab(color(one)), cieLab(color(other))];
+        expect(Math.hypot(...a.map((part, k) => part - (b[k] ?? 0))), `${one}, ${other}`).toBeGreaterThan(8);
       }
     }
   });
@@ -55,4 +54,14 @@ function mix(a: Oklch, b: Oklch, share: number): Oklch {
   const x = part(({ c, h }) => c * Math.cos((h * Math.PI) / 180));
   const y = part(({ c, h }) => c * Math.sin((h * Math.PI) / 180));
   return { l, c: Math.hypot(x, y), h: (Math.atan2(y, x) * 180) / Math.PI };
+}
+
+/** CIE L*a*b*, with half the weight on hue: it tells more of what is nearly black than OKLab does. */
+function cieLab(color: Oklch): readonly number[] {
+  const [r, g, b] = toLinearRgb(color);
+  const root = (part: number) => (part > 0.008856 ? Math.cbrt(part) : 7.787 * part + 16 / 116);
+  const x = root((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
+  const y = root(0.2126729 * r + 0.7151522 * g + 0.072175 * b);
+  const z = root((0.0193339 * r + 0.119192 * g + 0.9503041 * b) / 1.08883);
+  return [116 * y - 16, 250 * (x - y), 100 * (y - z)];
 }
