@@ -39,14 +39,21 @@ export const Dark: Story = { args: { scheme: 'dark' } };
 export const Compact: Story = { args: { density: 'compact' } };
 export const GreenBrand: Story = { args: { accent: '#0f766e' } };
 export const YellowBrandInDark: Story = { args: { accent: '#facc15', scheme: 'dark' } };
+export const MoreContrast: Story = { args: { contrast: 'more' } };
+export const MoreContrastInDark: Story = { args: { contrast: 'more', scheme: 'dark' } };
+export const TwoColours: Story = { args: { accent: '#6d28d9', secondary: '#f59e0b' } };
+export const SquareCorners: Story = { args: { radius: 0 } };
 export const RightToLeft: Story = { args: { dir: 'rtl' } };
+/** The inner scope has the brand of the outer one, in its own scheme. */
 export const OneInsideAnother: Story = {
   args: {
+    accent: '#0f766e',
+    radius: 4,
     children: (
       <>
         <PanelWidget panel={statPanel} state={stat} />
-        <ThemeScope scheme="dark" accent="oklch(0.7 0.15 150)" style={{ padding: 16, borderRadius: 10 }}>
-          <PanelWidget panel={{ ...statPanel, title: 'Runs in another brand' }} state={stat} />
+        <ThemeScope scheme="dark" style={{ padding: 16, borderRadius: 10 }}>
+          <PanelWidget panel={{ ...statPanel, title: 'Runs in dark' }} state={stat} />
         </ThemeScope>
       </>
     ),
