@@ -73,16 +73,18 @@ const NEUTRALS: Readonly<Record<Scheme, Readonly<Record<Contrast, Greys>>>> = {
   },
 };
 
-/** Changes for the better and the worse have the same hue in every brand. */
-const CHANGES: Readonly<Record<Scheme, readonly [better: Oklch, worse: Oklch]>> = {
-  light: [
-    { l: 0.5, c: 0.118, h: 155 },
-    { l: 0.53, c: 0.19, h: 26 },
-  ],
-  dark: [
-    { l: 0.775, c: 0.15, h: 155 },
-    { l: 0.745, c: 0.145, h: 24 },
-  ],
+/** Changes for the better and the worse, and warnings, have the same hue in every brand. */
+const MEANINGS: Readonly<Record<Scheme, Readonly<Record<'better' | 'worse' | 'warning', Oklch>>>> = {
+  light: {
+    better: { l: 0.5, c: 0.118, h: 155 },
+    worse: { l: 0.53, c: 0.19, h: 26 },
+    warning: { l: 0.65, c: 0.17, h: 52 },
+  },
+  dark: {
+    better: { l: 0.775, c: 0.15, h: 155 },
+    worse: { l: 0.745, c: 0.145, h: 24 },
+    warning: { l: 0.78, c: 0.155, h: 62 },
+  },
 };
 
 /** From this chroma on a colour has a hue that greys can lean to in full. */
@@ -105,7 +107,7 @@ export function brandColors(brand: Brand, look: Look): Readonly<Record<ColorName
   const mark = (color: Oklch) => moved(color, MARK[contrast]);
   const isMark = (color: Oklch) => standsOut(color, MARK[contrast]);
   const line = (color: Grey) => moved(grey(color), contrast === 'more' ? 3 : 1);
-  const [better, worse] = CHANGES[scheme];
+  const { better, worse, warning } = MEANINGS[scheme];
   const [other, none] = GREYS[scheme][contrast].map((l) => mark(grey([l, 0.012]))) as [Oklch, Oklch];
   const ramp = accentRamp(brand.accent, look, standsOut);
   const own = brand.secondary === undefined ? [ramp.accent] : [ramp.accent, mark(brand.secondary)];
@@ -122,6 +124,7 @@ export function brandColors(brand: Brand, look: Look): Readonly<Record<ColorName
     'text-quiet': word(grey(neutrals.textQuiet)),
     positive: word(better),
     negative: word(worse),
+    warning: mark(warning),
     accent: ramp.accent,
     'accent-strong': ramp.strong,
     'accent-text': ramp.text,

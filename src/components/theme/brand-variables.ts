@@ -37,7 +37,7 @@ export function brandVariable(name: ColorName, contrast: Contrast): `--tally-bra
 }
 
 /** The colours of a brand as they are written for CSS, both schemes in one. */
-export function brandValues(brand: Brand, contrast: Contrast): readonly (readonly [ColorName, string])[] {
+function brandValues(brand: Brand, contrast: Contrast): readonly (readonly [ColorName, string])[] {
   const light = brandColors(brand, { scheme: 'light', contrast });
   const dark = brandColors(brand, { scheme: 'dark', contrast });
   return (Object.keys(light) as ColorName[]).map((name) => [

@@ -11,6 +11,7 @@ export type ColorName =
   | 'text-quiet'
   | 'positive'
   | 'negative'
+  | 'warning'
   | 'accent'
   | 'accent-strong'
   | 'accent-text'

@@ -10,7 +10,7 @@ export interface ContrastPromise {
 }
 
 /** What words and marks stand on: page, card, what is under the pointer, what is chosen. */
-export const GROUNDS = ['ground', 'surface', 'raised', 'accent-quiet'] as const satisfies readonly ColorName[];
+const GROUNDS = ['ground', 'surface', 'raised', 'accent-quiet'] as const satisfies readonly ColorName[];
 
 /** Least contrast of words, and of marks, edges of controls and focus rings. */
 export const TEXT: ContrastPromise['atLeast'] = { standard: 4.5, more: 7 };
@@ -23,6 +23,7 @@ export const CONTRAST_PROMISES: readonly ContrastPromise[] = [
     of: [
       'accent',
       'border-strong',
+      'warning',
       'other',
       'none',
       'category-1',

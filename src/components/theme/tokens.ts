@@ -29,6 +29,7 @@ const COLORS: Readonly<Record<ColorName, readonly [meaning: string, forced: stri
   'text-quiet': ['labels, notes, axes', 'CanvasText'],
   positive: ['a change for the better', 'CanvasText'],
   negative: ['a change for the worse', 'CanvasText'],
+  warning: ['marks of what is nearly used up', 'CanvasText'],
   accent: ['marks of one series, main buttons', 'Highlight'],
   'accent-strong': ['main buttons under the pointer', 'Highlight'],
   'accent-text': ['words in the brand’s colour', 'LinkText'],
