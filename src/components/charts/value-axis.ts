@@ -1,4 +1,4 @@
-import { ticks as plainTicks } from '@visx/vendor/d3-array';
+import { tickStep as plainStep } from '@visx/vendor/d3-array';
 import type { Unit } from '../../data/format/unit.js';
 
 /** The values that a plot reaches over, and those that it has a line at. */
@@ -37,8 +37,9 @@ export function valueAxis(values: Iterable<number | null>, unit: Unit, scale: nu
   const step = tickStep(low, high, unit, smallest);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
-  // Multiplying keeps 0.1 + 0.2 out of the labels, as far as the step itself can be written.
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step));
+  // Steps have one digit or two: rounding to the last of these keeps 0.1 + 0.2 out of the labels.
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(step)));
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(decimals)));
   return { min: ticks[0] ?? low, max: ticks.at(-1) ?? high, ticks };
 }
 
@@ -53,8 +54,7 @@ function tickStep(low: number, high: number, unit: Unit, smallest: number): numb
     const step = wanted < 1 ? undefined : TIME_STEPS.find((seconds) => seconds >= wanted * 0.9);
     if (step !== undefined) return step * SECOND;
   }
-  const [first = 0, second = 1] = plainTicks(low, high, TICKS);
-  return Math.max(tidy(second - first), smallest);
+  return Math.max(plainStep(low, high, TICKS), smallest);
 }
 
 /** Half a run or a third of a user is no tick. */
@@ -63,5 +63,3 @@ function smallestStep(unit: Unit, scale: number): number {
   if (unit.kind === 'ratio') return 0.001;
   return 10 ** -scale;
 }
-
-const tidy = (value: number) => Number(value.toPrecision(12));

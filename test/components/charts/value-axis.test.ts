@@ -26,6 +26,14 @@ describe('an axis of values', () => {
     );
   });
 
+  it('tells large values apart that hardly differ', () => {
+    const money = { kind: 'money', currency: 'EUR' } as const;
+    const axis = valueAxis([-90_071_992_546_850, -90_071_992_546_976.5], money, 2, false);
+    expect(axis.min).toBe(-90_071_992_547_000);
+    expect(axis.max).toBe(-90_071_992_546_850);
+    expect(axis.ticks).toHaveLength(4);
+  });
+
   it('stands on 0 where it has to, and where leaving 0 out would exaggerate', () => {
     expect(valueAxis([90, 100], count, 0, true).min).toBe(0);
     expect(valueAxis([10, 100], count, 0, false).min).toBe(0);
