@@ -8,6 +8,9 @@ export const sourceEntries = {
   './data': 'src/data/index.ts',
   './models/automation': 'src/data/models/automation/index.ts',
   './models/assistant': 'src/data/models/assistant/index.ts',
+  './locales/de': 'src/locales/de/index.ts',
+  './locales/ja': 'src/locales/ja/index.ts',
+  './locales/ar': 'src/locales/ar/index.ts',
   './testing': 'src/testing/index.ts',
   './styles.css': 'src/components/theme/styles.css',
 };

@@ -42,7 +42,7 @@ export { StatCard, type StatCardProps } from './components/widgets/stat-card.js'
 export { TablePanel, type TablePanelProps } from './components/widgets/table-panel.js';
 export { TimeSeriesPanel, type TimeSeriesPanelProps } from './components/widgets/time-series-panel.js';
 export type { WidgetProps } from './components/widgets/widget-props.js';
-export { type Display, DisplayProvider, useDisplay } from './hooks/display.js';
+export { createDisplay, type Display, type DisplayOptions, DisplayProvider, useDisplay } from './hooks/display.js';
 export { type MembersQueryOptions, membersQueryOptions } from './hooks/members-query-options.js';
 export type { PanelState } from './hooks/panel-state.js';
 export { type PrefetchReportOptions, prefetchReport } from './hooks/prefetch-report.js';

@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Dashboard, UsageProvider, urlSelectionStore } from 'tallyboard';
+import { translated, translateReport } from 'tallyboard/data';
 import type { DemoUsage } from '../data/open-usage.js';
 import type { Brand } from '../shell/brand.js';
+import { LANGUAGES, useLanguage } from '../shell/language.js';
 import type { Scheme } from '../shell/scheme.js';
 import { DataNote } from './data-note.js';
 
@@ -15,13 +17,37 @@ interface AnalyticsPageProps {
 /** How this product's customers see their usage: Tallyboard, embedded as any host would. */
 export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
   const [selection] = useState(() => urlSelectionStore());
+  const { language, texts, choose } = useLanguage();
+  const { adapter, report } = useMemo(() => {
+    // The labels are those of the sample's model; another source has its own.
+    if (usage.adapter.model.name !== 'automation' || language.locale === 'en') return usage;
+    return { adapter: translated(usage.adapter, texts.model), report: translateReport(usage.report, texts.report) };
+  }, [usage, language, texts]);
   return (
     <>
       <DataNote usage={usage} />
-      <UsageProvider adapter={usage.adapter} calendar={usage.calendar} now={usage.now}>
+      <p className="language">
+        <label htmlFor="language">Language</label>
+        <select id="language" value={language.locale} onChange={(event) => choose(event.target.value)}>
+          {LANGUAGES.map(({ locale, title }) => (
+            <option key={locale} value={locale} lang={locale}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </p>
+      <UsageProvider
+        adapter={adapter}
+        calendar={usage.calendar}
+        locale={language.locale}
+        messages={texts.messages}
+        now={usage.now}
+      >
         <Dashboard
           className="analytics"
-          report={usage.report}
+          lang={language.locale}
+          dir={language.direction}
+          report={report}
           store={selection}
           headingLevel={2}
           scheme={scheme}

@@ -39,6 +39,7 @@ export type { Unit } from './format/unit.js';
 export type { ComparisonChoice, FilterMessages } from './messages/filter-messages.js';
 export { english, type Messages } from './messages/messages.js';
 export type { PanelMessages } from './messages/panel-messages.js';
+export type { SpeechMessages } from './messages/speech-messages.js';
 export { activityMeasures } from './model/activity-measures.js';
 export {
   AS_RECORDED,
@@ -173,3 +174,7 @@ export type { Bucket, CivilDate, Comparison, Period, PeriodUnit, ResolvedPeriod 
 export { PERIOD_PRESETS, type PeriodPreset, type PeriodPresetId, presetOf } from './time/presets.js';
 export { resolveComparison } from './time/resolve-comparison.js';
 export { resolvePeriod } from './time/resolve-period.js';
+export type { CompleteModelTexts, ModelTexts } from './translation/model-texts.js';
+export { translateModel } from './translation/translate-model.js';
+export { type ReportTexts, translateReport } from './translation/translate-report.js';
+export { translated } from './translation/translated.js';

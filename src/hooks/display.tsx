@@ -1,6 +1,8 @@
 'use client';
 import { createContext, type ReactNode, useContext } from 'react';
 import { createFormatter, type Formatter } from '../data/format/formatter.js';
+import { directionOf } from '../data/format/intl-locale.js';
+import { isolated } from '../data/format/isolate.js';
 import { english, type Messages } from '../data/messages/messages.js';
 
 /** How values and texts are shown: the language of a person, and the formatter and messages that speak it. */
@@ -11,12 +13,32 @@ export interface Display {
   readonly messages: Messages;
 }
 
+/** Whom things are shown to. */
+export interface DisplayOptions {
+  /** BCP 47 tag, such as `de-CH`. */
+  readonly locale: string;
+  /** IANA zone, such as `Europe/Zurich`. */
+  readonly zone: string;
+  /** Month (1–12) in which a year and its quarters begin; January unless stated. */
+  readonly fiscalYearStart?: number;
+  /** Texts; English unless stated. */
+  readonly messages?: Messages;
+}
+
+/**
+ * How values and texts are shown in one language. Names and figures are isolated in texts, so that a name in another script
+ * does not turn the sentence around.
+ *
+ * @throws UsageError `unknownLocale`, `unknownZone`.
+ */
+export function createDisplay({ messages = english, ...options }: DisplayOptions): Display {
+  const formatter = createFormatter({ ...options, messages: messages.format });
+  const { locale } = options;
+  return Object.freeze({ locale, formatter, messages: isolated(messages, directionOf(locale)) });
+}
+
 /** English and UTC: what is shown outside a provider. */
-const DEFAULT: Display = {
-  locale: 'en',
-  formatter: createFormatter({ locale: 'en', zone: 'UTC' }),
-  messages: english,
-};
+const DEFAULT = createDisplay({ locale: 'en', zone: 'UTC' });
 
 const DisplayContext = createContext<Display>(DEFAULT);
 

@@ -4,12 +4,11 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { ChangeFeed, UsageAdapter } from '../data/adapters/adapter.js';
 import { batched } from '../data/adapters/batching.js';
 import { UsageError } from '../data/errors.js';
-import { createFormatter } from '../data/format/formatter.js';
-import { english, type Messages } from '../data/messages/messages.js';
+import type { Messages } from '../data/messages/messages.js';
 import type { Model } from '../data/model/define-model.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
 import { cacheKey } from './cache-key.js';
-import { DisplayProvider } from './display.js';
+import { createDisplay, DisplayProvider } from './display.js';
 import { useMoment } from './use-moment.js';
 
 /** What hooks and widgets ask and how. */
@@ -57,7 +56,7 @@ const UsageContext = createContext<Usage | null>(null);
 
 /** Gives everything inside the source of its figures, the moment that they are of and the language that they are shown in. */
 export function UsageProvider(props: UsageProviderProps) {
-  const { adapter, clock, changes, children, locale = 'en', messages = english, scope = '' } = props;
+  const { adapter, clock, changes, children, locale = 'en', messages, scope = '' } = props;
   const model: Model = adapter.model;
   const [ownClient] = useState(() => new QueryClient());
   const queryClient = props.queryClient ?? ownClient;
@@ -89,11 +88,7 @@ export function UsageProvider(props: UsageProviderProps) {
     [model, joined, calendar, now, refresh, queryClient, source],
   );
   const display = useMemo(
-    () => ({
-      locale,
-      messages,
-      formatter: createFormatter({ locale, zone, fiscalYearStart, messages: messages.format }),
-    }),
+    () => createDisplay({ locale, zone, fiscalYearStart, ...(messages === undefined ? {} : { messages }) }),
     [locale, messages, zone, fiscalYearStart],
   );
   return (

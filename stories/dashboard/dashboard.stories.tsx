@@ -4,7 +4,9 @@ import { Dashboard } from '../../src/components/dashboard/dashboard.js';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { UsageError } from '../../src/data/errors.js';
 import { automationDashboard } from '../../src/data/models/automation/index.js';
+import { translateReport } from '../../src/data/translation/translate-report.js';
 import { memorySelectionStore } from '../../src/hooks/selection-store.js';
+import { languageIn } from '../fixtures/languages.js';
 import { SampleUsage, sampleAdapter } from './sample-usage.js';
 
 const meta = {
@@ -14,12 +16,18 @@ const meta = {
   argTypes: { accent: { control: 'color' }, density: { control: 'inline-radio', options: ['comfortable', 'compact'] } },
   decorators: [
     (Story, context) => (
-      <SampleUsage adapter={context.parameters.adapter?.()} locale={context.parameters.locale ?? 'en'}>
+      <SampleUsage adapter={context.parameters.adapter?.()} globals={context.globals}>
         <Story />
       </SampleUsage>
     ),
   ],
-  render: (args, context) => <Dashboard {...args} scheme={context.globals.theme === 'dark' ? 'dark' : 'light'} />,
+  render: (args, context) => (
+    <Dashboard
+      {...args}
+      report={translateReport(args.report, languageIn(context.globals).automationDashboard)}
+      scheme={context.globals.theme === 'dark' ? 'dark' : 'light'}
+    />
+  ),
 } satisfies Meta<typeof Dashboard>;
 
 export default meta;
@@ -76,8 +84,17 @@ export const Failing: Story = {
 /** Little room for much. */
 export const Compact: Story = { args: { density: 'compact', accent: '#0f766e' } };
 
-/** In German: numbers, dates and lists; texts are the host's to replace. */
-export const German: Story = { parameters: { locale: 'de' } };
+/** In German, as `tallyboard/locales/de` has it. */
+export const German: Story = { globals: { language: 'de' } };
+
+/** In Japanese, as `tallyboard/locales/ja` has it. */
+export const Japanese: Story = { globals: { language: 'ja' } };
+
+/** In Arabic, as `tallyboard/locales/ar` has it: mirrored, with time from right to left. */
+export const Arabic: Story = {
+  globals: { language: 'ar' },
+  args: { store: memorySelectionStore('period=last-30-day&outcome=failed&outcome=succeeded&department=Interiors') },
+};
 
 /** In a narrow column. */
 export const Narrow: Story = { args: { style: { inlineSize: 327 } } };

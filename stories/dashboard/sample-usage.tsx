@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
 import { EventStore } from '../../src/data/engine/event-store.js';
 import { automation, automationSample } from '../../src/data/models/automation/index.js';
 import type { Calendar } from '../../src/data/time/calendar.js';
+import { translated } from '../../src/data/translation/translated.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
+import { languageIn } from '../fixtures/languages.js';
 
 /** The moment that every story shows. */
 const NOW = Date.UTC(2026, 10, 20, 14, 30);
@@ -32,14 +34,18 @@ function sampleStore(): EventStore {
 
 interface SampleUsageProps {
   adapter?: UsageAdapter;
-  locale?: string;
+  /** What Storybook is set to: its language. */
+  globals?: Readonly<Record<string, unknown>>;
   children: ReactNode;
 }
 
 /** Usage of a made-up practice, always at the same moment. */
-export function SampleUsage({ adapter: given, locale = 'en', children }: SampleUsageProps) {
+export function SampleUsage({ adapter: given, globals = {}, children }: SampleUsageProps) {
+  const { locale, messages, automation: texts } = languageIn(globals);
+  const source = given ?? sampleAdapter();
+  const adapter = useMemo(() => (locale === 'en' ? source : translated(source, texts)), [source, locale, texts]);
   return (
-    <UsageProvider adapter={given ?? sampleAdapter()} calendar={CALENDAR} locale={locale} now={NOW}>
+    <UsageProvider adapter={adapter} calendar={CALENDAR} locale={locale} messages={messages} now={NOW}>
       {children}
     </UsageProvider>
   );

@@ -3,7 +3,7 @@ import { SampleUsage } from '../dashboard/sample-usage.js';
 
 /** Filters ask for members and for the present: a source around them. */
 export const withSampleUsage: Decorator = (Story, context) => (
-  <SampleUsage adapter={context.parameters.adapter?.()} locale={context.parameters.locale ?? 'en'}>
+  <SampleUsage adapter={context.parameters.adapter?.()} globals={context.globals}>
     <Story />
   </SampleUsage>
 );

@@ -11,6 +11,7 @@ import { ChartFrame, type TimeLabel } from './chart-frame.js';
 import type { ContractWording } from './contract-words.js';
 import type { CursorView } from './cursor-layer.js';
 import type { Wording } from './members.js';
+import { spokenReading } from './reading.js';
 import { Swatch } from './swatch.js';
 import { timeTicks } from './time-axis.js';
 import { PLOT_SIDE } from './time-series-plot.js';
@@ -86,7 +87,8 @@ function labelsOf(
       return { start, end: start, state: 'whole' };
     });
   const shown = bucketsIn(formatter.zone);
-  return timeTicks(bucketsIn(contract.zone), 'day', contract.zone).flatMap(({ bucket, level }) => {
+  const nameOf = (bucket: Bucket) => formatter.bucket(bucket, 'day', 'tick');
+  return timeTicks(bucketsIn(contract.zone), 'day', contract.zone, nameOf).flatMap(({ bucket, level }) => {
     const day = shown[bucket];
     if (day === undefined) return [];
     return [{ id: bucket, at: plot.position(bucket), level, text: formatter.bucket(day, 'day', 'tick') }];
@@ -109,5 +111,6 @@ function cursorView(report: ContractReport, plot: BurnDownPlot, wording: Contrac
       ];
     },
     reading: (index) => burnDownReading(report, index, wording),
+    spoken: (reading) => spokenReading(reading, wording.messages),
   };
 }

@@ -31,7 +31,7 @@ export function burnDownReading(report: ContractReport, index: number, wording: 
   const states = statesOf(report, index, wording);
   return {
     title: formatter.date(day.date),
-    state: states.length === 0 ? null : states.join(', '),
+    state: states.length === 0 ? null : messages.clauses(states),
     comparedWith: null,
     rows: [
       ...row(messages.creditsLeft, day.remaining, 'accent'),
@@ -59,7 +59,7 @@ export function burnDownTable(report: ContractReport, wording: ContractWording):
       id: date,
       member: null,
       cells: [
-        { text: [formatter.date(date), ...statesOf(report, i, wording)].join(', '), value: start },
+        { text: messages.clauses([formatter.date(date), ...statesOf(report, i, wording)]), value: start },
         cell(remaining),
         cell(planned, PLANNED_SCALE),
         cell(used),

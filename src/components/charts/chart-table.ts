@@ -47,7 +47,7 @@ export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmark
   const goal = goalTexts(data, landmarks, wording);
   if (goal !== null) columns.push({ id: 'goal', label: goal.label, kind: 'figure' });
   const goalCell = (text: string, value: Figure) => (goal === null ? [] : [{ text, value }]);
-  const annotated = annotatedBuckets(data.buckets, landmarks);
+  const annotated = annotatedBuckets(data.buckets, landmarks, wording);
   const noValue = formatter.value(null, { kind: 'count' }, 'exact');
   const length = Math.max(data.buckets.length, data.comparisonBuckets.length);
   const rows = Array.from({ length }, (_, i): TableRow => {
@@ -58,7 +58,8 @@ export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmark
       const value = figure(values[i] ?? null, measure, wording);
       return comparison === null ? [value] : [value, figure(comparison[i] ?? null, measure, wording)];
     });
-    const text = [name, isRunning ? messages.soFar : null, annotated.get(i)].filter(Boolean).join(', ');
+    const happened = annotated.get(i);
+    const text = messages.clauses([name, ...(isRunning ? [messages.soFar] : []), ...(happened ? [happened] : [])]);
     const held =
       data.buckets[i] === undefined ? goalCell(noValue, null) : goalCell(goal?.exact ?? '', goal?.value ?? null);
     return { id: String(i), member: null, cells: [{ text, value: bucket?.start ?? null }, ...cells, ...held] };

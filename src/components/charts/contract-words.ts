@@ -57,7 +57,7 @@ export function spokenUsage(usage: ContractUsage, allocation: number, wording: C
   const { formatter, messages } = wording;
   const share = formatter.spoken(usage.share, { kind: 'ratio' });
   const used = messages.usedOf(creditTexts(usage.used, wording).spoken, creditTexts(allocation, wording).spoken);
-  return `${share}. ${used}. ${usageText(usage, wording)}.`;
+  return messages.sentences([share, used, usageText(usage, wording)]);
 }
 
 /** When a contract runs out, as far as that can be told; one sentence or two. */

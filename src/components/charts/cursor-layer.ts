@@ -1,6 +1,6 @@
 import { colorValue, type SeriesColor } from './color-registry.js';
 import type { CursorPosition } from './cursor-keys.js';
-import { type Reading, spokenReading } from './reading.js';
+import type { Reading } from './reading.js';
 import { createTooltip } from './tooltip.js';
 
 /** What a cursor can read off a chart. Fractions are of the plot: 0 at its start or top, 1 at its end or foot. */
@@ -13,6 +13,8 @@ export interface CursorView {
   readonly band: number;
   readonly points: (bucket: number) => readonly { readonly end: number; readonly color: SeriesColor }[];
   readonly reading: (bucket: number) => Reading;
+  /** A reading in one sentence. */
+  readonly spoken: (reading: Reading) => string;
 }
 
 /** Line, points and tooltip of a cursor. */
@@ -35,7 +37,7 @@ export function createCursorLayer(layer: HTMLElement, view: CursorView): CursorL
       parts ??= createParts(layer);
       const reading = view.reading(position);
       parts.moveTo(view, position, reading);
-      return spokenReading(reading);
+      return view.spoken(reading);
     },
     remove() {
       layer.replaceChildren();

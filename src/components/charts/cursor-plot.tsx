@@ -42,7 +42,7 @@ export function CursorPlot({ title, summaryId, messages, field, onChoose, classN
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is read with arrow keys.
       tabIndex={0}
       aria-roledescription={messages.chart}
-      aria-label={`${title}. ${messages.chartKeys}`}
+      aria-label={messages.sentences([title, messages.chartKeys])}
       aria-describedby={summaryId}
       onClick={choose}
       onKeyDown={choose && (({ key }: KeyboardEvent) => (key === 'Enter' ? choose() : undefined))}

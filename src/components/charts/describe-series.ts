@@ -16,28 +16,28 @@ export function describeTimeSeries(
   const kind = { line: messages.lineChart, area: messages.areaChart, bars: messages.barChart }[mark];
   const parts = data.series.map((series) => describe(data, series, wording));
   const goal = goalTexts(data, landmarks, wording);
-  const held = goal === null ? [] : [`${messages.seriesTotal(goal.label, goal.spoken)}.`];
-  const happened = [...annotatedBuckets(data.buckets, landmarks)].map(([bucket, text]) => {
+  const held = goal === null ? [] : [messages.seriesTotal(goal.label, goal.spoken)];
+  const happened = [...annotatedBuckets(data.buckets, landmarks, wording)].map(([bucket, text]) => {
     const at = data.buckets[bucket];
-    return `${messages.seriesTotal(at === undefined ? '' : formatter.bucket(at, data.grain, 'full'), text)}.`;
+    return messages.seriesTotal(at === undefined ? '' : formatter.bucket(at, data.grain, 'full'), text);
   });
-  return [`${kind}. ${messages.inPeriod(formatter.period(data.period))}`, ...parts, ...held, ...happened].join(' ');
+  return messages.sentences([kind, messages.inPeriod(formatter.period(data.period)), ...parts, ...held, ...happened]);
 }
 
 function describe(data: TimeSeriesData, series: Series, { formatter, messages }: Wording): string {
   const { unit, scale, better } = series.measure;
   const range = rangeOf(series);
-  if (range === undefined) return `${messages.seriesWithoutValues(series.label)}.`;
+  if (range === undefined) return messages.seriesWithoutValues(series.label);
   const say = (value: number | null) => formatter.spoken(value, unit, scale);
   const at = (bucket: number) => {
     const found = data.buckets[bucket];
     return found === undefined ? '' : formatter.bucket(found, data.grain, 'full');
   };
   const change = changeBetween(series.total, series.comparison === null ? undefined : series.comparisonTotal, unit);
-  const changed = change.kind === 'noBaseline' ? '' : `, ${formatter.change(change, unit, better).spoken}`;
+  const changed = change.kind === 'noBaseline' ? [] : [formatter.change(change, unit, better).spoken];
   const { low, lowAt, high, highAt } = range;
-  const spread = low === high ? '' : `, ${messages.seriesRange(say(low), at(lowAt), say(high), at(highAt))}`;
-  return `${messages.seriesTotal(series.label, say(series.total))}${changed}${spread}.`;
+  const spread = low === high ? [] : [messages.seriesRange(say(low), at(lowAt), say(high), at(highAt))];
+  return messages.clauses([messages.seriesTotal(series.label, say(series.total)), ...changed, ...spread]);
 }
 
 function rangeOf({ values }: Series) {
@@ -52,7 +52,7 @@ function rangeOf({ values }: Series) {
 }
 
 /** What a screen reader is told after the name of a member: its figure in words, its share and its change. */
-export function describeMember(data: RankingData, index: number, { formatter }: Wording): string {
+export function describeMember(data: RankingData, index: number, { formatter, messages }: Wording): string {
   const member = data.members[index];
   if (member === undefined) return '';
   const { unit, scale, better } = data.measure;
@@ -60,14 +60,14 @@ export function describeMember(data: RankingData, index: number, { formatter }: 
   if (member.share !== null) parts.push(formatter.spoken(member.share, { kind: 'ratio' }));
   if (data.isCompared)
     parts.push(formatter.change(changeBetween(member.value, member.comparison, unit), unit, better).spoken);
-  return parts.join(', ');
+  return messages.clauses(parts);
 }
 
 /** What a person who cannot see a donut should know of it: the whole, and its parts in their order. */
 export function describeDonut(data: RankingData, wording: Wording): string {
   const { formatter, messages } = wording;
   const { label, unit, scale } = data.measure;
-  const parts = data.members.map((member, i) => `${member.label}: ${describeMember(data, i, wording)}.`);
+  const parts = data.members.map((member, i) => messages.labelled(member.label, describeMember(data, i, wording)));
   const whole = messages.seriesTotal(label, formatter.spoken(data.total, unit, scale));
-  return [`${messages.donutChart}. ${whole}.`, ...parts].join(' ');
+  return messages.sentences([messages.donutChart, whole, ...parts]);
 }

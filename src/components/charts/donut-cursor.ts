@@ -56,7 +56,7 @@ function createPartLayer(layer: HTMLElement, data: RankingData, donut: Donut, wo
         donut.parts.find(({ index }) => index === position),
         partReading(data, position, wording),
       );
-      return `${member.label}: ${describeMember(data, position, wording)}`;
+      return wording.messages.labelled(member.label, describeMember(data, position, wording));
     },
     remove() {
       layer.replaceChildren();

@@ -44,13 +44,14 @@ export function goalTexts(data: TimeSeriesData, landmarks: Landmarks, { formatte
 export function annotatedBuckets(
   buckets: readonly Bucket[],
   { annotations = [] }: Landmarks,
+  { messages }: Pick<Wording, 'messages'>,
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   for (const { at, label } of [...annotations].sort((a, b) => a.at - b.at)) {
     const bucket = buckets.findIndex(({ start, end }) => at >= start && at < end);
     if (bucket < 0) continue;
     const before = found.get(bucket);
-    found.set(bucket, before === undefined ? label : `${before}, ${label}`);
+    found.set(bucket, before === undefined ? label : messages.clauses([before, label]));
   }
   return found;
 }

@@ -14,7 +14,7 @@ export interface MemberSelection {
 
 interface MemberRowProps extends MemberSelection {
   readonly member: RankedMember;
-  /** What a screen reader is told after the name, instead of what is drawn. */
+  /** What a screen reader is told after the name, instead of what is drawn, with the mark between them. */
   readonly description: string;
   /** Drawn after the name, and hidden from screen readers. */
   readonly children: ReactNode;
@@ -26,7 +26,7 @@ export function MemberRow({ member, description, onSelect, selected, children }:
   const content = (
     <span className="tally-member">
       <MemberName name={member.label} />
-      <span className="tally-visually-hidden">{`: ${description}`}</span>
+      <span className="tally-visually-hidden">{description}</span>
       {children}
     </span>
   );

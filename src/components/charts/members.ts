@@ -18,7 +18,7 @@ export function memberId(member: Member): string {
 export function memberLabel(member: Member, { formatter, messages }: Wording): string {
   switch (member.kind) {
     case 'member':
-      return member.label === '' ? '""' : member.label;
+      return member.label.trim() === '' ? messages.empty : member.label;
     case 'null':
       return messages.none;
     case 'other':

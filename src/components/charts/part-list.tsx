@@ -31,7 +31,7 @@ export function PartList({ title, data, wording, placeOf, onSelect, selected }: 
             style={place?.style}
           >
             <MemberRow
-              description={describeMember(data, i, wording)}
+              description={wording.messages.labelled('', describeMember(data, i, wording))}
               member={member}
               selected={selected}
               onSelect={onSelect}

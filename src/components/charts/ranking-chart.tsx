@@ -35,7 +35,7 @@ export function RankingChart({
       {data.members.map((member, i) => (
         <li key={member.id} {...stateAttributes({ kind: member.member.kind })}>
           <MemberRow
-            description={describeMember(data, i, wording)}
+            description={messages.labelled('', describeMember(data, i, wording))}
             selected={selected}
             member={member}
             onSelect={onSelect}

@@ -1,5 +1,6 @@
 import { changeBetween } from '../../data/format/change.js';
 import type { ChangeText } from '../../data/format/change-text.js';
+import type { PanelMessages } from '../../data/messages/panel-messages.js';
 import type { Figure } from '../../data/query/result.js';
 import type { SeriesColor } from './color-registry.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
@@ -70,7 +71,7 @@ export function readingAt(
     state: current?.state === 'running' ? messages.soFar : null,
     comparedWith:
       compared === undefined || current === undefined ? null : formatter.bucket(compared, data.grain, 'full'),
-    happened: annotatedBuckets(data.buckets, landmarks).get(bucket),
+    happened: annotatedBuckets(data.buckets, landmarks, wording).get(bucket),
     rows,
   };
 }
@@ -95,10 +96,10 @@ function row(series: Series, value: Figure, base: Figure | undefined, whole: Fig
 }
 
 /** A reading in one sentence. */
-export function spokenReading({ title, state, happened, rows }: Reading): string {
-  const head = [title, state, happened].filter(Boolean).join(', ');
+export function spokenReading({ title, state, happened, rows }: Reading, messages: PanelMessages): string {
+  const head = messages.clauses([title, ...[state, happened].flatMap((part) => part ?? [])]);
   const parts = rows.map(({ label, spoken, change }) =>
-    change === null ? `${label} ${spoken}` : `${label} ${spoken}, ${change.spoken}`,
+    messages.clauses([`${label} ${spoken}`, ...(change === null ? [] : [change.spoken])]),
   );
-  return `${head}: ${parts.join('; ')}`;
+  return messages.labelled(head, messages.items(parts));
 }

@@ -116,7 +116,7 @@ function memberSeries(
     const label = memberLabel(member, wording);
     return {
       id: `${measure.name} ${memberId(member)}`,
-      label: columns.length === 1 ? label : `${label}, ${measure.label}`,
+      label: columns.length === 1 ? label : wording.messages.clauses([label, measure.label]),
       color: given[group] ?? 'other',
       measure,
       member,

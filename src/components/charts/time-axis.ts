@@ -8,7 +8,15 @@ export interface TimeTick {
   readonly level: 0 | 1 | 2;
 }
 
-const MOST = 12;
+/** How many names of a length have room beside each other in the narrowest plot that shows all of them. */
+const ROOM = [
+  { longest: 8, most: 12 },
+  { longest: 10, most: 8 },
+] as const;
+const FEWEST = 6;
+/** Signs of Chinese, Japanese and Korean are about twice as wide as letters. */
+const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/g;
+const WIDENESS = 1.2;
 
 /** From this many buckets on, only those are named that begin something larger. */
 const CROWDED = { hour: 48, day: 45, week: 26, month: 24, quarter: 16, year: Number.POSITIVE_INFINITY } as const;
@@ -16,10 +24,20 @@ const CROWDED = { hour: 48, day: 45, week: 26, month: 24, quarter: 16, year: Num
 /** How much of a civil date tells the larger unit: the day of an hour, the month of a day, the year of a month. */
 const LARGER = { hour: 10, day: 7, week: 7, month: 4, quarter: 4, year: 4 } as const;
 
-/** The buckets to name under the axis: evenly spread, and the starts of months or years where there are many. */
-export function timeTicks(buckets: readonly Bucket[], grain: Grain, zone: string): readonly TimeTick[] {
+/**
+ * The buckets to name under the axis: evenly spread, and the starts of months or years where there are many. Languages whose
+ * names of buckets are long have fewer of them; `nameOf` tells how long.
+ */
+export function timeTicks(
+  buckets: readonly Bucket[],
+  grain: Grain,
+  zone: string,
+  nameOf: (bucket: Bucket) => string,
+): readonly TimeTick[] {
   const candidates = buckets.length > CROWDED[grain] ? beginnings(buckets, grain, zone) : buckets.map((_, i) => i);
-  const step = Math.ceil(candidates.length / MOST);
+  const longest = Math.max(0, ...candidates.map((at) => lengthOf(buckets[at], nameOf)));
+  const most = ROOM.find((room) => longest <= room.longest)?.most ?? FEWEST;
+  const step = Math.ceil(candidates.length / most);
   const isFew = candidates.length <= 3;
   const ticks: TimeTick[] = [];
   candidates.forEach((bucket, i) => {
@@ -28,6 +46,12 @@ export function timeTicks(buckets: readonly Bucket[], grain: Grain, zone: string
     ticks.push({ bucket, level });
   });
   return ticks;
+}
+
+function lengthOf(bucket: Bucket | undefined, nameOf: (bucket: Bucket) => string): number {
+  if (bucket === undefined) return 0;
+  const name = nameOf(bucket);
+  return name.length + WIDENESS * (name.match(WIDE)?.length ?? 0);
 }
 
 function beginnings(buckets: readonly Bucket[], grain: Grain, zone: string): readonly number[] {

@@ -1,6 +1,7 @@
 'use client';
 import { Group } from '@visx/group';
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
+import type { Bucket } from '../../data/time/period.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { AnnotationFlags } from './annotation-flags.js';
 import { ChartFrame, type TimeLabel } from './chart-frame.js';
@@ -10,7 +11,7 @@ import { describeTimeSeries } from './describe-series.js';
 import { type Annotation, annotatedBuckets, type Goal, goalTexts, goalValue, type Landmarks } from './landmarks.js';
 import { Legend, toggled } from './legend.js';
 import type { Wording } from './members.js';
-import { readingAt } from './reading.js';
+import { readingAt, spokenReading } from './reading.js';
 import type { Series, TimeSeriesData } from './series.js';
 import { seriesStyle } from './swatch.js';
 import { timeTicks } from './time-axis.js';
@@ -55,7 +56,7 @@ export function TimeSeriesChart({
     () => cursorView(data, shown, plot, landmarks, wording),
     [data, shown, plot, landmarks, wording],
   );
-  const annotated = useMemo(() => annotatedBuckets(data.buckets, landmarks), [data, landmarks]);
+  const annotated = useMemo(() => annotatedBuckets(data.buckets, landmarks, wording), [data, landmarks, wording]);
   const goalText = goalTexts(data, landmarks, wording);
   const timeLabels = useMemo(() => labelsOf(data, plot, wording), [data, plot, wording]);
   const [first] = data.series;
@@ -141,10 +142,11 @@ function axisText(tick: number, { measure }: Series, { formatter }: Wording): st
 }
 
 function labelsOf(data: TimeSeriesData, plot: TimeSeriesPlot, { formatter }: Wording): readonly TimeLabel[] {
-  return timeTicks(data.buckets, data.grain, data.zone).flatMap(({ bucket, level }) => {
+  const nameOf = (bucket: Bucket) => formatter.bucket(bucket, data.grain, 'tick');
+  return timeTicks(data.buckets, data.grain, data.zone, nameOf).flatMap(({ bucket, level }) => {
     const found = data.buckets[bucket];
     if (found === undefined) return [];
-    return [{ id: bucket, at: plot.position(bucket), level, text: formatter.bucket(found, data.grain, 'tick') }];
+    return [{ id: bucket, at: plot.position(bucket), level, text: nameOf(found) }];
   });
 }
 
@@ -170,5 +172,6 @@ function cursorView(
             return end === null ? [] : [{ end, color }];
           }),
     reading: (bucket) => readingAt(data, shown, bucket, wording, landmarks),
+    spoken: (reading) => spokenReading(reading, wording.messages),
   };
 }

@@ -58,6 +58,7 @@ function createRow() {
   const element = part('div', 'tally-tooltip-row');
   const swatch = part('span', 'tally-swatch');
   const label = part('span', 'tally-tooltip-label');
+  label.dir = 'auto';
   const value = part('span', 'tally-tooltip-value');
   const share = part('span', 'tally-tooltip-share');
   const change = part('span', 'tally-tooltip-change');

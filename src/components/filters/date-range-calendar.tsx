@@ -16,6 +16,7 @@ import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { classNames } from '../theme/class-names.js';
 import type { DateRangeDraft } from './date-range-draft.js';
+import { weekdayName } from './weekday-name.js';
 
 interface DateRangeCalendarProps {
   draft: DateRangeDraft | null;
@@ -24,14 +25,17 @@ interface DateRangeCalendarProps {
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** Languages that do not shorten weekdays, such as Arabic, show their first letter. Tuesday is none of the shortest. */
+const LONGEST_WEEKDAY = 4;
 /** From this width on two months stand side by side. */
 const WIDE = '(min-width: 760px)';
 
 /** A calendar in which the first and the last day are picked, by pointer or keyboard. */
 export function DateRangeCalendar({ draft, onChange, autoFocus }: DateRangeCalendarProps) {
-  const { messages } = useDisplay();
+  const { locale, messages } = useDisplay();
   const { calendar, now } = useUsageContext();
   const today = parseDate(civilDateAt(calendar.zone, now));
+  const weekdayStyle = weekdayName(2, locale, 'short').length > LONGEST_WEEKDAY ? 'narrow' : 'short';
   const [months] = useState(() => (window.matchMedia(WIDE).matches ? [0, 1] : [0]));
   return (
     <RangeCalendar
@@ -63,7 +67,12 @@ export function DateRangeCalendar({ draft, onChange, autoFocus }: DateRangeCalen
       </header>
       <div className="tally-calendar-months">
         {months.map((month) => (
-          <CalendarGrid key={month} offset={{ months: month }} weekdayStyle="short" className="tally-calendar-month">
+          <CalendarGrid
+            key={month}
+            offset={{ months: month }}
+            weekdayStyle={weekdayStyle}
+            className="tally-calendar-month"
+          >
             <CalendarGridHeader>
               {(day) => <CalendarHeaderCell className="tally-calendar-weekday">{day}</CalendarHeaderCell>}
             </CalendarGridHeader>

@@ -30,7 +30,7 @@ export function DateRangeFilter({ value, onChange, ...native }: DateRangeFilterP
       return null;
     }
   }, [value, calendar, now]);
-  const name = periodName(value, messages.filter);
+  const name = periodName(value, messages.filter, formatter);
   const dates = resolved === null ? messages.filter.customPeriod : formatter.period(resolved);
   return (
     <FilterButton
@@ -40,7 +40,7 @@ export function DateRangeFilter({ value, onChange, ...native }: DateRangeFilterP
       opens={popover}
       about={{ value, resolved, onChange }}
     >
-      <span className="tally-visually-hidden">{messages.filter.period}: </span>
+      <span className="tally-visually-hidden">{messages.panel.labelled(messages.filter.period, '')}</span>
       {name !== undefined && <span className="tally-filter-value">{name}</span>}
       <span className={name === undefined ? 'tally-filter-value' : 'tally-filter-dates'}>{dates}</span>
     </FilterButton>

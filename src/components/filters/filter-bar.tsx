@@ -54,7 +54,7 @@ export function FilterBar({ dimensions, className, ...native }: FilterBarProps) 
       <FilterChips value={selection.filters} onChange={control.setFilter} onClear={control.clearFilters} />
       {ignored.length > 0 && <p className="tally-note">{filter.notUnderstood(formatter.list(ignored))}</p>}
       <p role="status" className="tally-visually-hidden">
-        {count > 0 && filter.filterCount(count)}
+        {count > 0 && filter.filterCount(count, formatter.value(count, { kind: 'count' }, 'exact', 0))}
       </p>
     </search>
   );

@@ -72,7 +72,11 @@ function DimensionChips({ dimension, members, onRemove }: DimensionChipsProps) {
           {
             id: 'several',
             rest: [],
-            text: messages.filter.chipOfSeveral(label, formatter.value(members.length, { kind: 'count' }, 'exact')),
+            text: messages.filter.chipOfSeveral(
+              label,
+              formatter.value(members.length, { kind: 'count' }, 'exact'),
+              members.length,
+            ),
           },
         ]
       : members.map((member) => ({

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Dialog, I18nProvider, Popover } from 'react-aria-components';
+import { intlLocale } from '../../data/format/intl-locale.js';
 import { useDisplay } from '../../hooks/display.js';
 import { classNames } from '../theme/class-names.js';
 import type { PopoverPlace } from './filter-button.js';
@@ -15,7 +16,7 @@ export function FilterPopover({ label, triggerRef, onClose, className, children 
   const { locale } = useDisplay();
   const theme = triggerRef.current?.closest('.tally-theme, [data-tally-scheme]');
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider locale={intlLocale(locale)}>
       <Popover
         triggerRef={triggerRef}
         isOpen

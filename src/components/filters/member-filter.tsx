@@ -24,10 +24,11 @@ const popover = onDemand<MemberPopoverProps & PopoverPlace>(() =>
 /** Shows which members of a dimension are filtered by, and opens them all to choose from. Selectors: `[data-open]`, `[data-active]`. */
 export function MemberFilter({ dimension, value, onChange, ...native }: MemberFilterProps) {
   const { model } = useUsageContext();
-  const { filter } = useDisplay().messages;
+  const { formatter, messages } = useDisplay();
   const nameOf = useMemberLabels(dimension, value);
   const { label = dimension, plural = dimension } = own(model.dimensions, dimension) ?? {};
   const [first] = value;
+  const more = value.length - 1;
   return (
     <FilterButton
       {...native}
@@ -39,7 +40,9 @@ export function MemberFilter({ dimension, value, onChange, ...native }: MemberFi
       {first === undefined ? (
         <span className="tally-filter-name">{label}</span>
       ) : (
-        <span className="tally-filter-value">{filter.chosen(label, nameOf(first), value.length - 1)}</span>
+        <span className="tally-filter-value">
+          {messages.filter.chosen(label, nameOf(first), more, formatter.value(more, { kind: 'count' }, 'exact', 0))}
+        </span>
       )}
     </FilterButton>
   );

@@ -78,7 +78,9 @@ export function MemberPopover({ dimension, plural, value, onChange, ...place }: 
           return (
             <ListBoxItem key={idOf(key)} id={idOf(key)} textValue={label} className="tally-option">
               <CheckMark />
-              <span className="tally-option-label">{label}</span>
+              <span className="tally-option-label" dir="auto">
+                {label}
+              </span>
             </ListBoxItem>
           );
         })}

@@ -17,7 +17,7 @@ export function ChangeBadge({ change, className, ...props }: ChangeBadgeProps) {
     <span {...props} {...stateAttributes({ tone, direction })} className={classNames('tally-change', className)}>
       <span aria-hidden="true">
         {ARROWS[direction] === '' ? null : <span className="tally-change-arrow">{ARROWS[direction]}</span>}
-        <bdi>{text}</bdi>
+        <span className="tally-change-text">{text}</span>
       </span>
       <span className="tally-visually-hidden">{spoken}</span>
     </span>

@@ -13,6 +13,9 @@ import { CardFrame } from './card-frame.js';
 import { noteText } from './note-texts.js';
 import { TableToggle } from './table-toggle.js';
 
+/** What contracts count unless a host says otherwise. */
+const CREDITS: Unit = { kind: 'quantity', label: 'credits' };
+
 /** What a contract card has to show at the moment. `none`: there is no contract, so there is no card. */
 export type ContractState =
   | { readonly status: 'none' }
@@ -45,10 +48,7 @@ export function ContractCard({ state, headingLevel = 3, unit, ...props }: Contra
   const display = useDisplay();
   const { formatter } = display;
   const messages = display.messages.panel;
-  const wording = useMemo(
-    () => ({ formatter, messages, unit: unit ?? { kind: 'quantity' as const, label: messages.creditsUnit } }),
-    [formatter, messages, unit],
-  );
+  const wording = useMemo(() => ({ formatter, messages, unit: unit ?? CREDITS }), [formatter, messages, unit]);
   if (state.status === 'none') return null;
   const report = state.status === 'ready' ? state.report : null;
   return (

@@ -38,17 +38,22 @@ export function noteText(note: Note, columns: Result['columns'], { formatter, me
     case 'likeForLike':
       return messages.noteLikeForLike(formatter.instant(note.through));
     case 'excluded':
-      return messages.noteFuture(count(note.count));
+      return messages.noteFuture(count(note.count), note.count);
     case 'overlapping':
       return messages.noteOverlapping(formatter.list(labelsOf(note.measures)));
     case 'limited':
-      return messages.noteLimited(count(note.left));
+      return messages.noteLimited(count(note.left), note.left);
     case 'retention':
       return messages.noteRetention(formatter.instant(note.from));
     case 'suppressed':
-      return messages.noteSuppressed(count(note.minimum));
+      return messages.noteSuppressed(count(note.minimum), note.minimum);
     case 'coverage':
-      return messages.noteCoverage(formatter.list(labelsOf([note.measure])), count(note.covered), count(note.of));
+      return messages.noteCoverage(
+        formatter.list(labelsOf([note.measure])),
+        count(note.covered),
+        count(note.of),
+        note.of,
+      );
   }
 }
 

@@ -44,7 +44,7 @@ function Figures({ result }: { result: Result }) {
         compact={formatter.value(value, unit, 'compact', scale)}
         exact={formatter.value(value, unit, 'exact', scale)}
         spoken={formatter.spoken(value, unit, scale)}
-        label={messages.panel.exactFigure}
+        name={(figure) => messages.panel.sentences([figure, messages.panel.exactFigure])}
       />
       {comparison === null || value === null ? null : (
         <p className="tally-stat-change">
@@ -72,11 +72,12 @@ interface FigureProps {
   readonly compact: string;
   readonly exact: string;
   readonly spoken: string;
-  readonly label: string;
+  /** Name of the button that shows the figure in full. */
+  readonly name: (figure: string) => string;
 }
 
 /** A figure, shortened to be read at once. Where that leaves something out it is whole on hover, on focus and on a click. */
-function Figure({ compact, exact, spoken, label }: FigureProps) {
+function Figure({ compact, exact, spoken, name }: FigureProps) {
   const [isExact, setExact] = useState(false);
   if (compact === exact) {
     return (
@@ -93,7 +94,7 @@ function Figure({ compact, exact, spoken, label }: FigureProps) {
         type="button"
         className="tally-stat-value"
         data-whole={exact}
-        aria-label={`${isExact ? exact : compact}. ${label}`}
+        aria-label={name(isExact ? exact : compact)}
         aria-pressed={isExact}
         onClick={() => setExact(!isExact)}
       >

@@ -5,6 +5,7 @@ import { isRepeated } from '../time/wall-clock.js';
 import { DATE, OFFSET } from './date-text.js';
 import type { FormatMessages } from './format-messages.js';
 import type { LocaleFormats } from './locale-formats.js';
+import { rangeText } from './range-text.js';
 
 /** What the name of a bucket depends on beside the bucket. */
 export interface BucketNaming {
@@ -81,13 +82,13 @@ function moment({ formats, zone }: BucketNaming, instant: number, options: Intl.
 
 /** From the first to the last date, both part of the bucket. */
 function dates({ formats, zone }: BucketNaming, { start, end }: Bucket): string {
-  return formats.date({ ...DATE, timeZone: zone }).formatRange(start, end - 1);
+  return rangeText(formats, { ...DATE, timeZone: zone }, start, end - 1);
 }
 
 /** From the first moment to the one at which the bucket was cut. */
 function times(naming: BucketNaming, { start, end }: Bucket): string {
   const options = { ...WEEKDAY, ...DATE, ...timeAt(naming, start), timeZone: naming.zone };
-  return naming.formats.date(options).formatRange(start, end);
+  return rangeText(naming.formats, options, start, end);
 }
 
 function quarterName(naming: BucketNaming, bucket: Bucket): string {
@@ -97,7 +98,7 @@ function quarterName(naming: BucketNaming, bucket: Bucket): string {
   const year = yearText(naming, Math.floor(index / 4));
   const named = messages.quarter ?? QUARTERS[formats.language];
   if (named !== undefined) return named(quarter, year);
-  return formats.date({ ...MONTH, timeZone: zone }).formatRange(bucket.start, bucket.end - 1);
+  return rangeText(formats, { ...MONTH, timeZone: zone }, bucket.start, bucket.end - 1);
 }
 
 function yearName(naming: BucketNaming, bucket: Bucket): string {

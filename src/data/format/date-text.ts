@@ -2,6 +2,7 @@ import { addUnits, civilDateAt, parseCivilDate } from '../time/civil.js';
 import type { CivilDate, ResolvedPeriod } from '../time/period.js';
 import { isRepeated } from '../time/wall-clock.js';
 import type { LocaleFormats } from './locale-formats.js';
+import { rangeText } from './range-text.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -22,7 +23,7 @@ export function dateText(formats: LocaleFormats, date: CivilDate): string {
 export function periodText(formats: LocaleFormats, { startDate, endDate }: ResolvedPeriod): string {
   const first = parseCivilDate(startDate);
   const last = Math.max(first, parseCivilDate(endDate) - 1);
-  return formats.date({ ...DATE, timeZone: 'UTC' }).formatRange(first * DAY, last * DAY);
+  return rangeText(formats, { ...DATE, timeZone: 'UTC' }, first * DAY, last * DAY);
 }
 
 /** Date and time of day of a moment in `zone`, with the offset where the clock shows it twice. */

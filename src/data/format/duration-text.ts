@@ -69,14 +69,7 @@ function amount(
   notation: 'standard' | 'compact' = 'standard',
 ): string {
   const maximumFractionDigits = reliableDecimals(value, decimals);
-  return formats.number(value, {
-    style: 'unit',
-    unit,
-    unitDisplay: width,
-    notation,
-    signDisplay,
-    maximumFractionDigits,
-  });
+  return formats.unit(value, width, { unit, notation, signDisplay, maximumFractionDigits });
 }
 
 function rounded(value: number, decimals: number): number {

@@ -1,6 +1,8 @@
 import { UsageError } from '../errors.js';
 import { percentDecimals, reliableDecimals, significantDecimals } from './decimals.js';
 import { compactDuration, fullDuration } from './duration-text.js';
+import type { FormatMessages } from './format-messages.js';
+import { isolate } from './isolate.js';
 import type { LocaleFormats, SignDisplay } from './locale-formats.js';
 import type { Unit } from './unit.js';
 
@@ -28,6 +30,7 @@ export function assertFigure(value: number): void {
 /** An amount as text. `scale` tells how many decimals of it are exact, where that is known. */
 export function figureText(
   formats: LocaleFormats,
+  messages: FormatMessages,
   value: number,
   unit: Amount,
   style: FigureStyle,
@@ -41,7 +44,7 @@ export function figureText(
       const number = isCompact
         ? compactNumber(formats, value)
         : exactNumber(formats, value, scale ?? QUANTITY_DECIMALS);
-      return `${number}\u00a0${unit.label}`;
+      return quantityText(formats, messages, number, unit.label, isCompact ? compactCount(value) : value);
     }
     case 'ratio':
       return shareText(formats, value, isCompact ? 1 : 2, isCompact);
@@ -55,7 +58,13 @@ export function figureText(
 }
 
 /** An amount in words that a screen reader reads out as they are meant. */
-export function spokenFigure(formats: LocaleFormats, value: number, unit: Amount, scale: number | undefined): string {
+export function spokenFigure(
+  formats: LocaleFormats,
+  messages: FormatMessages,
+  value: number,
+  unit: Amount,
+  scale: number | undefined,
+): string {
   switch (unit.kind) {
     case 'ratio':
       return spokenShare(formats, value);
@@ -64,7 +73,7 @@ export function spokenFigure(formats: LocaleFormats, value: number, unit: Amount
     case 'duration':
       return fullDuration(formats, value, 'long');
     default:
-      return figureText(formats, value, unit, 'exact', scale);
+      return figureText(formats, messages, value, unit, 'exact', scale);
   }
 }
 
@@ -89,7 +98,23 @@ export function spokenShare(formats: LocaleFormats, share: number): string {
 /** One decimal, or two digits of a number below 1; thousands and more shortened as the language does. */
 export function compactNumber(formats: LocaleFormats, value: number, signDisplay: SignDisplay = 'negative'): string {
   const maximumFractionDigits = Math.max(1, significantDecimals(value, 2));
-  return formats.number(value, { notation: 'compact', signDisplay, maximumFractionDigits });
+  return formats.number(value, { notation: 'compact', useGrouping: true, signDisplay, maximumFractionDigits });
+}
+
+function quantityText(
+  formats: LocaleFormats,
+  messages: FormatMessages,
+  amount: string,
+  label: string,
+  count: number,
+): string {
+  const told = Object.hasOwn(messages.quantities, label) ? messages.quantities[label] : undefined;
+  return told?.(amount, count) ?? `${amount}\u00a0${isolate(label, formats.direction)}`;
+}
+
+/** Shortened thousands take the form of round ones: 12,403 is written as "12.4 thousand". */
+function compactCount(value: number): number {
+  return Math.abs(value) < COMPACT_FROM ? value : Math.round(value / COMPACT_FROM) * COMPACT_FROM;
 }
 
 /** A derived number, such as a mean, has more decimals than what it comes from: two, or three digits below 1. */
@@ -101,7 +126,12 @@ function exactNumber(formats: LocaleFormats, value: number, scale: number): stri
 function compactMoney(formats: LocaleFormats, value: number, currency: string): string {
   const digits = currencyDecimals(formats, currency);
   if (Math.abs(value) >= COMPACT_FROM) {
-    return money(formats, value, currency, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+    return money(formats, value, currency, {
+      notation: 'compact',
+      useGrouping: true,
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 1,
+    });
   }
   return money(formats, value, currency, {
     maximumFractionDigits: Math.max(digits, significantDecimals(value, 2)),

@@ -18,6 +18,11 @@ export interface FormatMessages {
   /** Percentage points in full, read out. */
   readonly spokenPoints: (value: string) => string;
   /**
+   * Amounts of what a model counts in, such as "1,200 credits", by the name that the model has for it; `count` decides the form.
+   * What is not here is called as the model calls it.
+   */
+  readonly quantities: Readonly<Record<string, (amount: string, count: number) => string>>;
+  /**
    * A quarter of a year, such as "Q4 2026"; `year` is "2026/27" where fiscal years do not begin in January. Without it the
    * abbreviation of the language is used where it is known, and otherwise the months.
    */
@@ -36,4 +41,5 @@ export const englishFormatMessages: FormatMessages = {
   worse: (change) => `${change}, worse`,
   points: (value) => `${value}\u00a0pp`,
   spokenPoints: (value) => `${value} percentage points`,
+  quantities: {},
 };

@@ -7,6 +7,7 @@ import { type BetterWhen, type ChangeText, changeText } from './change-text.js';
 import { dateText, instantText, periodText, relativeText, spokenInstant } from './date-text.js';
 import { assertFigure, type FigureStyle, figureText, spokenFigure } from './figure-text.js';
 import { englishFormatMessages, type FormatMessages } from './format-messages.js';
+import { isolated } from './isolate.js';
 import { formatsOf } from './locale-formats.js';
 import { NO_VALUE } from './no-value.js';
 import type { Unit } from './unit.js';
@@ -61,7 +62,7 @@ export function createFormatter(options: FormatterOptions): Formatter {
   const { locale, zone } = options;
   const formats = formatsOf(locale);
   assertZone(zone);
-  const messages: FormatMessages = { ...englishFormatMessages, ...options.messages };
+  const messages = isolated<FormatMessages>({ ...englishFormatMessages, ...options.messages }, formats.direction);
   const naming = { formats, messages, zone, fiscalYearStart: options.fiscalYearStart ?? 1 };
   return Object.freeze({
     locale,
@@ -69,13 +70,15 @@ export function createFormatter(options: FormatterOptions): Formatter {
     value(value: number | null, unit: Unit, style: FigureStyle, scale?: number) {
       if (value === null) return NO_VALUE;
       assertFigure(value);
-      if (unit.kind !== 'instant') return figureText(formats, value, unit, style, scale);
+      if (unit.kind !== 'instant') return figureText(formats, messages, value, unit, style, scale);
       return instantText(formats, zone, value, style === 'exact' ? 'withSeconds' : 'withoutSeconds');
     },
     spoken(value: number | null, unit: Unit, scale?: number) {
       if (value === null) return messages.noValue;
       assertFigure(value);
-      return unit.kind === 'instant' ? spokenInstant(formats, zone, value) : spokenFigure(formats, value, unit, scale);
+      return unit.kind === 'instant'
+        ? spokenInstant(formats, zone, value)
+        : spokenFigure(formats, messages, value, unit, scale);
     },
     change: (change: Change, unit: Unit, betterWhen: BetterWhen) =>
       changeText(formats, messages, change, unit, betterWhen),

@@ -1,5 +1,7 @@
 import { UsageError } from '../errors.js';
 import { RecentlyUsed } from '../time/recently-used.js';
+import { type Direction, directionOf, intlLocale } from './intl-locale.js';
+import { isolate } from './isolate.js';
 
 const LOCALES_KEPT = 16;
 const FORMATS_KEPT = 128;
@@ -10,9 +12,22 @@ export type Width = 'narrow' | 'short' | 'long';
 /** `exceptZero` writes a plus too, as changes need it. */
 export type SignDisplay = 'negative' | 'exceptZero';
 
+/** Languages whose narrow units are no words of theirs: German has "4,1h" beside "3 Min.", Japanese "3m". */
+const NARROWEST: Readonly<Record<string, Width>> = { de: 'short', ja: 'short', zh: 'short' };
+/** What stands between hours, minutes and seconds where Intl puts a comma that people of the language do not. */
+const BETWEEN_UNITS: Readonly<Record<string, string>> = { de: '\u00a0', ja: '', zh: '' };
+/** Between a number and a unit in Han or Katakana, where Intl has a space and people of the language have none. */
+const GAP_BEFORE_UNIT = /(?<=\p{Nd})\s(?=[\p{Script=Han}\p{Script=Katakana}])/u;
+
+const LATIN = /\p{Script=Latin}/u;
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
 /** The Intl formats of one locale, each made once: making one takes a hundred times as long as using it. */
 export class LocaleFormats {
   readonly locale: string;
+  /** The locale with the calendar and the digits that it is written with. */
+  readonly #tag: string;
+  readonly direction: Direction;
   /** The language alone: `de` of `de-CH`. */
   readonly language: string;
   readonly #numbers = new RecentlyUsed<string, Intl.NumberFormat>(FORMATS_KEPT);
@@ -24,6 +39,8 @@ export class LocaleFormats {
 
   constructor(locale: string) {
     this.locale = locale;
+    this.#tag = intlLocale(locale);
+    this.direction = directionOf(locale);
     this.language = new Intl.Locale(locale).language;
   }
 
@@ -31,17 +48,15 @@ export class LocaleFormats {
   number(value: number, options: Intl.NumberFormatOptions): string {
     const format = this.#numbers.get(
       JSON.stringify(options),
-      () => new Intl.NumberFormat(this.locale, { signDisplay: 'negative', ...options }),
+      () => new Intl.NumberFormat(this.#tag, { signDisplay: 'negative', ...options }),
     );
-    return format.format(value);
+    if (this.direction === 'ltr' || options.style !== 'currency') return format.format(value);
+    return format.formatToParts(value).map(keptTogether).join('');
   }
 
   /** Dates are Gregorian in every locale, since buckets are cut by that calendar. */
   date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return this.#dates.get(
-      JSON.stringify(options),
-      () => new Intl.DateTimeFormat(this.locale, { calendar: 'gregory', ...options }),
-    );
+    return this.#dates.get(JSON.stringify(options), () => new Intl.DateTimeFormat(this.#tag, options));
   }
 
   /** Hour and minute: two digits each where a day has 24 hours ("09:00"), else as the locale has it ("9:00 AM"). */
@@ -50,31 +65,42 @@ export class LocaleFormats {
     return { hour: hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric', minute: '2-digit' };
   }
 
+  /** An amount of a unit, as narrow as the words of the language are. */
+  unit(value: number, width: Width, options: Intl.NumberFormatOptions): string {
+    const unitDisplay = width === 'narrow' ? (NARROWEST[this.language] ?? width) : width;
+    return this.number(value, { ...options, style: 'unit', unitDisplay }).replace(GAP_BEFORE_UNIT, '');
+  }
+
   /** Joins amounts of units that make up one: hours, minutes and seconds. */
   units(parts: readonly string[], width: Width): string {
-    const format = this.#unitLists.get(width, () => new Intl.ListFormat(this.locale, { type: 'unit', style: width }));
+    const between = width === 'long' ? undefined : BETWEEN_UNITS[this.language];
+    if (between !== undefined) return parts.join(between);
+    const format = this.#unitLists.get(width, () => new Intl.ListFormat(this.#tag, { type: 'unit', style: width }));
     return format.format(parts);
   }
 
   list(items: readonly string[]): string {
-    this.#list ??= new Intl.ListFormat(this.locale, { type: 'conjunction', style: 'long' });
-    return this.#list.format(items);
+    this.#list ??= new Intl.ListFormat(this.#tag, { type: 'conjunction', style: 'long' });
+    return this.#list.format(items.map((item) => isolate(item, this.direction)));
   }
 
   /** With `auto` in words where there are some ("yesterday"), with `always` in numbers ("1 day ago"). */
   relative(count: number, unit: Intl.RelativeTimeFormatUnit, numeric: 'auto' | 'always'): string {
-    return this.#relatives
-      .get(numeric, () => new Intl.RelativeTimeFormat(this.locale, { numeric }))
-      .format(count, unit);
+    return this.#relatives.get(numeric, () => new Intl.RelativeTimeFormat(this.#tag, { numeric })).format(count, unit);
   }
 
   /** Decimals that amounts of a currency are written with. Throws `RangeError` for what is no code of one. */
   currencyDecimals(currency: string): number {
     return this.#currencies.get(currency, () => {
-      const format = new Intl.NumberFormat(this.locale, { style: 'currency', currency });
+      const format = new Intl.NumberFormat(this.#tag, { style: 'currency', currency });
       return format.resolvedOptions().maximumFractionDigits ?? 0;
     });
   }
+}
+
+/** The sign of "US$" stays behind its letters from right to left too. */
+function keptTogether({ type, value }: Intl.NumberFormatPart): string {
+  return type === 'currency' && LATIN.test(value) ? `${value}${LEFT_TO_RIGHT_MARK}` : value;
 }
 
 const kept = new RecentlyUsed<string, LocaleFormats>(LOCALES_KEPT);

@@ -5,7 +5,10 @@ import type { PeriodPresetId } from '../time/presets.js';
 /** What figures can be compared with, as a person chooses it. */
 export type ComparisonChoice = 'none' | 'previousPeriod' | 'previousUnit' | 'lastYear' | 'lastYearByWeekday' | 'range';
 
-/** Texts of filters and of the head of a dashboard. Those with parameters get values that are already formatted. */
+/**
+ * Texts of filters and of the head of a dashboard. Those with parameters get values that are already formatted; a count comes
+ * as a number too, which decides the form of what is counted.
+ */
 export interface FilterMessages {
   /** Name of the filters as a whole. */
   readonly filters: string;
@@ -18,7 +21,7 @@ export interface FilterMessages {
   /** Periods by name. */
   readonly presets: Readonly<Record<PeriodPresetId, string>>;
   /** A relative period without a name of its own, such as "Last 14 days". */
-  readonly lastUnits: (count: number, unit: PeriodUnit, complete: boolean) => string;
+  readonly lastUnits: Readonly<Record<PeriodUnit, (count: number, complete: boolean, text: string) => string>>;
   /** A fixed period, which its dates then follow. */
   readonly customPeriod: string;
   readonly choosePreset: string;
@@ -37,7 +40,7 @@ export interface FilterMessages {
   readonly grains: Readonly<Record<Grain, string>>;
 
   /** On a closed filter: its dimension and what is chosen. */
-  readonly chosen: (dimension: string, first: string, more: number) => string;
+  readonly chosen: (dimension: string, first: string, more: number, text: string) => string;
   readonly search: (members: string) => string;
   readonly selectAll: string;
   /** In place of it while only some members are listed. */
@@ -56,13 +59,13 @@ export interface FilterMessages {
   readonly activeFilters: string;
   /** A chip for one member, and one for several. */
   readonly chip: (dimension: string, member: string) => string;
-  readonly chipOfSeveral: (dimension: string, count: string) => string;
+  readonly chipOfSeveral: (dimension: string, text: string, count: number) => string;
   readonly removeFilter: (filter: string) => string;
   readonly clearAll: string;
   /** Under the filters, where an address has parts that say nothing: the names of its parameters. */
   readonly notUnderstood: (names: string) => string;
   /** Read out when what is filtered by has changed. */
-  readonly filterCount: (count: number) => string;
+  readonly filterCount: (count: number, text: string) => string;
 
   /** Beside the title of a dashboard. */
   readonly zone: (zone: string) => string;
@@ -73,13 +76,11 @@ export interface FilterMessages {
   readonly updating: string;
 }
 
-const UNITS: Readonly<Record<PeriodUnit, readonly [string, string]>> = {
-  day: ['day', 'days'],
-  week: ['week', 'weeks'],
-  month: ['month', 'months'],
-  quarter: ['quarter', 'quarters'],
-  year: ['year', 'years'],
-};
+type LastUnits = FilterMessages['lastUnits'][PeriodUnit];
+
+function last(one: string, several: string): LastUnits {
+  return (count, complete, text) => `Last ${complete ? 'complete ' : ''}${count === 1 ? one : `${text} ${several}`}`;
+}
 
 /** The English texts. */
 export const englishFilterMessages: FilterMessages = {
@@ -108,8 +109,13 @@ export const englishFilterMessages: FilterMessages = {
     quarterToDate: 'Quarter to date',
     yearToDate: 'Year to date',
   },
-  lastUnits: (count, unit, complete) =>
-    `Last ${complete ? 'complete ' : ''}${count === 1 ? '' : `${count} `}${UNITS[unit][count === 1 ? 0 : 1]}`,
+  lastUnits: {
+    day: last('day', 'days'),
+    week: last('week', 'weeks'),
+    month: last('month', 'months'),
+    quarter: last('quarter', 'quarters'),
+    year: last('year', 'years'),
+  },
   customPeriod: 'Custom',
   choosePreset: 'Periods',
   firstDay: 'First day',
@@ -132,7 +138,7 @@ export const englishFilterMessages: FilterMessages = {
   grain: 'By',
   grains: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
 
-  chosen: (dimension, first, more) => `${dimension}: ${first}${more > 0 ? ` +${more}` : ''}`,
+  chosen: (dimension, first, more, text) => `${dimension}: ${first}${more > 0 ? ` +${text}` : ''}`,
   search: (members) => `Search ${members.toLowerCase()}`,
   selectAll: 'Select all',
   selectShown: 'Select all shown',
@@ -145,11 +151,11 @@ export const englishFilterMessages: FilterMessages = {
 
   activeFilters: 'Active filters',
   chip: (dimension, member) => `${dimension}: ${member}`,
-  chipOfSeveral: (dimension, count) => `${dimension}: ${count} chosen`,
+  chipOfSeveral: (dimension, text) => `${dimension}: ${text} chosen`,
   removeFilter: (filter) => `Remove ${filter}`,
   clearAll: 'Clear all',
   notUnderstood: (names) => `Parts of the address were not understood and are left out: ${names}.`,
-  filterCount: (count) => (count === 0 ? 'No filters' : count === 1 ? '1 filter' : `${count} filters`),
+  filterCount: (count, text) => (count === 0 ? 'No filters' : count === 1 ? '1 filter' : `${text} filters`),
 
   zone: (zone) => `${zone} time`,
   comparedWith: (period, isCut) =>

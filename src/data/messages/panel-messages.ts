@@ -1,5 +1,11 @@
-/** Texts of panels and charts that are not data. Those with parameters get values that are already formatted. */
-export interface PanelMessages {
+import type { UsageErrorCode } from '../errors.js';
+import { englishSpeechMessages, type SpeechMessages } from './speech-messages.js';
+
+/**
+ * Texts of panels and charts that are not data. Those with parameters get values that are already formatted; a count comes as
+ * a number too, which decides the form of what is counted.
+ */
+export interface PanelMessages extends SpeechMessages {
   /** Read out while the first figures of a panel are on their way. */
   readonly loading: string;
   /** Read out while newer figures are on their way. */
@@ -12,6 +18,8 @@ export interface PanelMessages {
   readonly widenPeriod: string;
   readonly clearFilters: string;
   readonly errorTitle: string;
+  /** What went wrong, for those errors that mean something to a person. What developers need stands under `errorDetails`. */
+  readonly errorReasons: Readonly<Partial<Record<UsageErrorCode, string>>>;
   readonly errorBody: string;
   readonly retry: string;
   readonly errorDetails: string;
@@ -25,6 +33,8 @@ export interface PanelMessages {
 
   /** The member of events that have none. */
   readonly none: string;
+  /** A member whose name is an empty text. */
+  readonly empty: string;
   /** The members beyond those that are shown. */
   readonly other: (count: string) => string;
   readonly total: string;
@@ -59,8 +69,6 @@ export interface PanelMessages {
 
   /** Name of the card that shows where a contract stands. */
   readonly contract: string;
-  /** What contracts count, as the unit after a number. */
-  readonly creditsUnit: string;
   readonly contractTerm: string;
   readonly contractAllocation: string;
   readonly creditsUsed: string;
@@ -94,17 +102,18 @@ export interface PanelMessages {
 
   readonly noteUnfinished: (through: string) => string;
   readonly noteLikeForLike: (through: string) => string;
-  readonly noteFuture: (count: string) => string;
+  readonly noteFuture: (text: string, count: number) => string;
   readonly noteOverlapping: (measures: string) => string;
-  readonly noteLimited: (left: string) => string;
+  readonly noteLimited: (text: string, left: number) => string;
   readonly noteRetention: (from: string) => string;
-  readonly noteSuppressed: (minimum: string) => string;
-  readonly noteCoverage: (measure: string, covered: string, of: string) => string;
+  readonly noteSuppressed: (text: string, minimum: number) => string;
+  readonly noteCoverage: (measure: string, covered: string, of: string, events: number) => string;
   readonly noteIgnored: (dimensions: string) => string;
 }
 
 /** The English texts. */
 export const englishPanelMessages: PanelMessages = {
+  ...englishSpeechMessages,
   loading: 'Loading',
   refreshing: 'Updating',
   noDataTitle: 'Nothing to show yet',
@@ -113,6 +122,12 @@ export const englishPanelMessages: PanelMessages = {
   widenPeriod: 'Show a longer period',
   clearFilters: 'Clear filters',
   errorTitle: 'These figures could not be loaded',
+  errorReasons: {
+    limitExceeded: 'There is too much to show at once. Choose a shorter period or set a filter.',
+    invalidPeriod: 'There are no such dates. Choose another period.',
+    sourceUnreadable: 'Where the figures are kept could not be read.',
+    adapterFailed: 'What keeps the figures did not answer as it should.',
+  },
   errorBody: 'The rest of the page is not affected.',
   retry: 'Try again',
   errorDetails: 'Details',
@@ -123,6 +138,7 @@ export const englishPanelMessages: PanelMessages = {
   exactFigure: 'Show the exact figure',
 
   none: 'None',
+  empty: '(empty)',
   other: (count) => `Other (${count})`,
   total: 'Total',
   share: 'Share',
@@ -149,7 +165,6 @@ export const englishPanelMessages: PanelMessages = {
   goal: 'Goal',
 
   contract: 'Contract',
-  creditsUnit: 'credits',
   contractTerm: 'Term',
   contractAllocation: 'Allocation',
   creditsUsed: 'Used',
@@ -180,11 +195,11 @@ export const englishPanelMessages: PanelMessages = {
 
   noteUnfinished: (through) => `Up to ${through}.`,
   noteLikeForLike: (through) => `Compared like for like, to ${through}.`,
-  noteFuture: (count) => `${count} dated in the future are left out.`,
+  noteFuture: (text, count) => `${text} dated in the future ${count === 1 ? 'is' : 'are'} left out.`,
   noteOverlapping: (measures) => `${measures}: groups overlap, so they do not add up to the total.`,
-  noteLimited: (left) => `${left} more are not shown.`,
+  noteLimited: (text, left) => `${text} more ${left === 1 ? 'is' : 'are'} not shown.`,
   noteRetention: (from) => `Events before ${from} are not kept.`,
-  noteSuppressed: (minimum) => `Figures about fewer than ${minimum} people are withheld.`,
+  noteSuppressed: (text) => `Figures about fewer than ${text} people are withheld.`,
   noteCoverage: (measure, covered, of) => `${measure}: based on ${covered} of ${of} events.`,
   noteIgnored: (dimensions) => `Not filtered by ${dimensions}, which these figures do not have.`,
 };

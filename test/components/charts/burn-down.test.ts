@@ -77,7 +77,7 @@ describe('what is read', () => {
   });
 
   it('is one sentence a day', () => {
-    expect(plain(spokenReading(burnDownReading(running, 183, wording)))).toMatch(
+    expect(plain(spokenReading(burnDownReading(running, 183, wording), wording.messages))).toMatch(
       /^Dec 31, 2026, Most likely .* used by then\.: At an even pace 0 credits$/,
     );
   });

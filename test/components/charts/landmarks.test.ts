@@ -32,14 +32,14 @@ const landmarks = {
 
 describe('what a course is seen against', () => {
   it('belongs to the bucket that it happened in, in the order of time', () => {
-    expect([...annotatedBuckets(data.buckets, landmarks)]).toEqual([[1, 'Training, Model changed']]);
+    expect([...annotatedBuckets(data.buckets, landmarks, wording)]).toEqual([[1, 'Training, Model changed']]);
   });
 
   it('is read where the cursor is', () => {
-    expect(spokenReading(readingAt(data, data.series, 1, wording, landmarks))).toBe(
+    expect(spokenReading(readingAt(data, data.series, 1, wording, landmarks), wording.messages)).toBe(
       'Sat, Nov 21, 2026, Training, Model changed: Runs 20; Wanted 25',
     );
-    expect(spokenReading(readingAt(data, data.series, 2, wording, landmarks))).toBe(
+    expect(spokenReading(readingAt(data, data.series, 2, wording, landmarks), wording.messages)).toBe(
       'Sun, Nov 22, 2026, So far: Runs 30; Wanted 25',
     );
   });

@@ -46,7 +46,9 @@ it('says that the last bucket is not over', () => {
   const data = dataOf(result);
   const reading = readingAt(data, data.series, 2, wording);
   expect(reading.state).toBe('So far');
-  expect(spokenReading(reading)).toMatch(/^Sun, Nov 22, 2026, So far: Revit 40, unchanged; SketchUp 30/);
+  expect(spokenReading(reading, wording.messages)).toMatch(
+    /^Sun, Nov 22, 2026, So far: Revit 40, unchanged; SketchUp 30/,
+  );
 });
 
 it('gives no total of some, since it would not be theirs', () => {

@@ -1,15 +1,18 @@
 import { expect, it } from 'vitest';
 import { timeTicks } from '../../../src/components/charts/time-axis.js';
+import { createFormatter } from '../../../src/data/format/formatter.js';
 import { bucketsOf } from '../../../src/data/time/buckets.js';
 import { resolvePeriod } from '../../../src/data/time/resolve-period.js';
 
 const calendar = { zone: 'America/New_York', weekStart: 1, fiscalYearStart: 1 } as const;
 const now = Date.UTC(2026, 10, 22, 14);
 
-function ticks(count: number, grain: 'hour' | 'day' | 'month') {
+function ticks(count: number, grain: 'hour' | 'day' | 'month', locale = 'en') {
   const period = resolvePeriod({ kind: 'last', count, unit: grain === 'month' ? 'month' : 'day' }, calendar, now);
   const buckets = bucketsOf(period, grain, calendar, now);
-  return timeTicks(buckets, grain, calendar.zone).map(({ bucket, level }) => ({
+  const { bucket: nameOf } = createFormatter({ locale, zone: calendar.zone });
+  const named = timeTicks(buckets, grain, calendar.zone, (bucket) => nameOf(bucket, grain, 'tick'));
+  return named.map(({ bucket, level }) => ({
     date: new Intl.DateTimeFormat('en-CA', { timeZone: calendar.zone }).format(buckets[bucket]?.start),
     level,
   }));
@@ -36,4 +39,15 @@ it('never names more than twelve, and at most three in a narrow plot', () => {
     expect(all.length).toBeGreaterThan(0);
     expect(all.filter(({ level }) => level === 0).length).toBeLessThanOrEqual(3);
   }
+});
+
+it('names fewer where names are long, as in German or Japanese', () => {
+  const [english, german, japanese, arabic] = ['en', 'de', 'ja', 'ar'].map(
+    (locale) => ticks(12, 'month', locale).length,
+  );
+  expect(english).toBe(12);
+  expect(german).toBeLessThan(12);
+  expect(japanese).toBeLessThanOrEqual(6);
+  expect(arabic).toBeLessThanOrEqual(6);
+  expect(ticks(30, 'day', 'ja').length).toBeLessThanOrEqual(8);
 });

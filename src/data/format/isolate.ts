@@ -1,0 +1,38 @@
+import type { Direction } from './intl-locale.js';
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/** A letter of a script that is written from right to left. */
+const FROM_THE_RIGHT =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Anything but such letters, plain numbers, and the spaces between them: those stand in a sentence as they should by themselves. */
+const NOT_ONLY_FROM_THE_RIGHT =
+  /[^\s.,٫٬\p{Nd}\p{M}\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/**
+ * A name or figure as part of a sentence of the given direction, so that neither moves parts of the other: between isolating
+ * marks where it has anything that could, and as it is otherwise.
+ */
+export function isolate(text: string, direction: Direction): string {
+  const isForeign = (direction === 'ltr' ? FROM_THE_RIGHT : NOT_ONLY_FROM_THE_RIGHT).test(text);
+  return isForeign ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
+}
+
+/**
+ * Texts of which every function isolates the names and figures that it is given. Lists that it is given are composed texts
+ * of the language itself, and stay as they are.
+ */
+export function isolated<T extends object>(texts: T, direction: Direction): T {
+  const entries = Object.entries(texts).map(([name, text]: [string, unknown]) => [name, within(text, direction)]);
+  return Object.fromEntries(entries) as T;
+}
+
+function within(text: unknown, direction: Direction): unknown {
+  if (typeof text === 'function') {
+    return (...values: readonly unknown[]) =>
+      text(...values.map((value) => (typeof value === 'string' ? isolate(value, direction) : value)));
+  }
+  return typeof text === 'object' && text !== null ? isolated(text, direction) : text;
+}

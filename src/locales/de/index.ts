@@ -1,0 +1,5 @@
+export { germanAssistant } from './assistant.js';
+export { germanAssistantDashboard } from './assistant-dashboard.js';
+export { germanAutomation } from './automation.js';
+export { germanAutomationDashboard } from './automation-dashboard.js';
+export { german } from './messages.js';

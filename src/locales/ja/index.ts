@@ -1,0 +1,5 @@
+export { japaneseAssistant } from './assistant.js';
+export { japaneseAssistantDashboard } from './assistant-dashboard.js';
+export { japaneseAutomation } from './automation.js';
+export { japaneseAutomationDashboard } from './automation-dashboard.js';
+export { japanese } from './messages.js';

@@ -1,0 +1,35 @@
+import type { FormatMessages } from '../../data/format/format-messages.js';
+import type { Messages } from '../../data/messages/messages.js';
+import { quantitiesIn } from '../plural.js';
+import { japaneseFilterMessages } from './filter-messages.js';
+import { japanesePanelMessages } from './panel-messages.js';
+
+const UNITS = {
+  credits: { other: 'クレジット' },
+  minutes: { other: '分' },
+  hours: { other: '時間' },
+  months: { other: 'か月' },
+  questions: { other: '件' },
+};
+
+const japaneseFormatMessages: FormatMessages = {
+  noValue: '値なし',
+  noBaseline: '比較対象なし',
+  new: '新規',
+  unchanged: '変化なし',
+  up: (change) => `${change}増`,
+  down: (change) => `${change}減`,
+  better: (change) => `${change}、改善`,
+  worse: (change) => `${change}、悪化`,
+  points: (value) => `${value}\u00a0pt`,
+  spokenPoints: (value) => `${value}パーセントポイント`,
+  quantities: quantitiesIn('ja', UNITS, ''),
+  quarter: (quarter, year) => `${year}年第${quarter}四半期`,
+};
+
+/** The Japanese texts. */
+export const japanese: Messages = {
+  format: japaneseFormatMessages,
+  panel: japanesePanelMessages,
+  filter: japaneseFilterMessages,
+};

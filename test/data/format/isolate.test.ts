@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createFormatter } from '../../../src/data/format/formatter.js';
+import { isolate, isolated } from '../../../src/data/format/isolate.js';
+
+const marked = (text: string) => `\u2068${text}\u2069`;
+
+describe('a name in a sentence', () => {
+  it('is left alone where it can move nothing', () => {
+    for (const text of ['Revit', 'Größe 3', '日本語', '12.4%', '']) expect(isolate(text, 'ltr')).toBe(text);
+    for (const text of ['هندسة', 'قسم التصميم', '1,234', '4 2026', '']) expect(isolate(text, 'rtl')).toBe(text);
+  });
+
+  it('is isolated where it could', () => {
+    for (const text of ['هندسة', 'Revit هندسة', 'שלום']) expect(isolate(text, 'ltr')).toBe(marked(text));
+    for (const text of ['Revit', 'C++', '-3.8', '12.4%', '日本語']) expect(isolate(text, 'rtl')).toBe(marked(text));
+  });
+});
+
+describe('texts', () => {
+  const texts = isolated(
+    {
+      plain: 'Hello',
+      chip: (dimension: string, member: string, count: number) => `${dimension}: ${member} (${count})`,
+      inner: { join: (parts: readonly string[]) => parts.join(', ') },
+    },
+    'ltr',
+  );
+
+  it('isolate what they are given, and stay what they are', () => {
+    expect(texts.plain).toBe('Hello');
+    expect(texts.chip('Department', 'هندسة', 2)).toBe(`Department: ${marked('هندسة')} (2)`);
+    expect(texts.chip('Department', 'Design', 2)).toBe('Department: Design (2)');
+  });
+
+  it('leave lists of composed texts alone', () => {
+    expect(texts.inner.join(['هندسة', 'Design'])).toBe('هندسة, Design');
+  });
+});
+
+it('keeps the names of a list apart', () => {
+  const { list } = createFormatter({ locale: 'ar', zone: 'UTC' });
+  expect(list(['Revit', 'هندسة'])).toBe(`${marked('Revit')} وهندسة`);
+});
+
+it('keeps the sign of a currency with its letters', () => {
+  const { value } = createFormatter({ locale: 'ar', zone: 'UTC' });
+  expect(value(5, { kind: 'money', currency: 'USD' }, 'exact', 2)).toMatch(/US\$\u200e/);
+  expect(value(5, { kind: 'money', currency: 'EUR' }, 'exact', 2)).not.toMatch(/€\u200e/);
+});
