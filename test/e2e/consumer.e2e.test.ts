@@ -19,8 +19,8 @@ let server: PreviewServer;
 /** The examples of the README, which a newcomer copies: those without a name in order, the others by the file that they name. */
 function examples(): { readonly unnamed: readonly string[]; readonly named: Readonly<Record<string, string>> } {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const unnamed = [...readme.matchAll(/```tsx\n([\s\S]*?)```/g)].map(([, code = '']) => code);
-  const named = [...readme.matchAll(/```ts\n\/\/ (\S+)\n([\s\S]*?)```/g)];
+  const unnamed = [...readme.matchAll(/```tsx\n(?!\/\/)([\s\S]*?)```/g)].map(([, code = '']) => code);
+  const named = [...readme.matchAll(/```tsx?\n\/\/ (\S+)\n([\s\S]*?)```/g)];
   return { unnamed, named: Object.fromEntries(named.map(([, name = '', code = '']) => [name, code])) };
 }
 

@@ -21,7 +21,7 @@ export type Order =
       readonly shards: readonly MessagePort[];
     }
   /** The worker is to have a share of the events of the worker behind a port. */
-  | { readonly kind: 'share'; readonly model: Model; readonly port: MessagePort }
+  | { readonly kind: 'share'; readonly model: Model; readonly options: ServedOptions; readonly port: MessagePort }
   | {
       readonly kind: 'call';
       readonly id: number;

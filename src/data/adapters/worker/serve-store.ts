@@ -48,7 +48,7 @@ export function serveStore(port: StorePort = ownScope()): void {
     const order = ours<Order>((event as MessageEvent<unknown>).data);
     if (order === undefined || order.tallyboard !== PROTOCOL) return;
     if (order.kind === 'open') store = open(order);
-    else if (order.kind === 'share') serveShard(order.port, order.model);
+    else if (order.kind === 'share') serveShard(order.port, order.model, order.options);
     else if (order.kind === 'abort') answers.abort(order.id);
     else void answers.answer(by, order);
   });
@@ -61,7 +61,7 @@ export function serveStore(port: StorePort = ownScope()): void {
 function open({ model, options, shards }: Extract<Order, { readonly kind: 'open' }>): Served {
   if (shards.length === 0) return new ServedStore(model, options);
   // Its own shard comes last: the others are at work already when it begins.
-  return new ServedShards(model, options, [...shards.map((port) => new ShardPort(port)), new OwnShard(model)]);
+  return new ServedShards(model, options, [...shards.map((port) => new ShardPort(port)), new OwnShard(model, options)]);
 }
 
 function ownScope(): StorePort {

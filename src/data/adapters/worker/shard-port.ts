@@ -12,6 +12,7 @@ import type { Model } from '../../model/define-model.js';
 import { Answers } from './answers.js';
 import { Calls } from './calls.js';
 import { marked, type Order, ours, type Report } from './message.js';
+import type { ServedOptions } from './served.js';
 
 /** A shard in the worker behind a port. */
 export class ShardPort implements ShardLink {
@@ -50,8 +51,8 @@ export class ShardPort implements ShardLink {
 export class OwnShard implements ShardLink {
   readonly #shard: Shard;
 
-  constructor(model: Model) {
-    this.#shard = new Shard(model);
+  constructor(model: Model, options: ServedOptions) {
+    this.#shard = new Shard(model, options);
   }
 
   call<K extends ShardMethod>(
@@ -64,8 +65,8 @@ export class OwnShard implements ShardLink {
 }
 
 /** Serves a shard to the worker behind a port. */
-export function serveShard(port: MessagePort, model: Model): void {
-  const shard = new Shard(model);
+export function serveShard(port: MessagePort, model: Model, options: ServedOptions): void {
+  const shard = new Shard(model, options);
   const answers = new Answers((message, transfer) => port.postMessage(message, transfer));
   const by = {
     version: 0,

@@ -28,7 +28,7 @@ export class WorkerLink implements Link {
     }
     const shards = others.map((worker) => {
       const { port1, port2 } = new MessageChannel();
-      post(worker, { kind: 'share', model, port: port1 }, [port1]);
+      post(worker, { kind: 'share', model, options, port: port1 }, [port1]);
       return port2;
     });
     post(first, { kind: 'open', model, options, shards }, shards);

@@ -1,5 +1,5 @@
 import type { Model } from '../../model/define-model.js';
-import { EventStore } from '../event-store.js';
+import { EventStore, type EventStoreOptions } from '../event-store.js';
 import { IngestCount } from '../ingest-count.js';
 import { Scan } from '../scan.js';
 import { Lexicon } from './lexicon.js';
@@ -31,8 +31,9 @@ export class Shard {
   readonly #lexicon: Lexicon;
   readonly #handlers: Handlers;
 
-  constructor(model: Model) {
-    const store = new EventStore(model);
+  /** @param options How rows of entities are taken in, as where events are dealt out. */
+  constructor(model: Model, options: Pick<EventStoreOptions, 'unknownFields'> = {}) {
+    const store = new EventStore(model, options);
     this.#store = store;
     this.#lexicon = new Lexicon(store);
     this.#handlers = {

@@ -169,6 +169,18 @@ describe.each(modes)('what is handed in %s', (_, make) => {
     );
   });
 
+  it('has no members that are refused, whoever knows them', async () => {
+    const store = createEventStore(model, { clock, unknownFields: 'refuse' });
+    const other = make({ unknownFields: 'refuse' });
+    const members = [{ id: 'u1', name: 'Ann', department: 'Ops', secret: undefined }];
+    const events = Array.from({ length: 20 }, (__, i) => ({ fact: 'run', id: `e${i}`, at: NOW, user: 'u1' }));
+    expect(await other.upsert('user', members)).toEqual(store.upsert('user', members));
+    await other.append(events);
+    store.append(events);
+    await expectSame(store, other);
+    other.dispose();
+  });
+
   it('is reported on and counted as by an event store where it comes as columns', async () => {
     const event = fc.record(fields);
     await fc.assert(
