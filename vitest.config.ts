@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/ensure-browser.mjs';
 import { sourceAlias } from './scripts/source-entries.mjs';
 
@@ -36,16 +36,6 @@ const optimizeDeps = {
     'zod/mini',
   ],
 };
-
-/** Every story in one scheme: its play function, and axe over what it shows. */
-function stories(name: string, scheme: 'light' | 'dark', groupOrder: number): TestProjectInlineConfiguration {
-  return {
-    extends: true,
-    plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-    optimizeDeps,
-    test: { name, browser: chromium(), env: { STORYBOOK_SCHEME: scheme }, sequence: { groupOrder } },
-  };
-}
 
 export default defineConfig({
   plugins: [react()],
@@ -88,13 +78,18 @@ export default defineConfig({
           include: ['test/**/*.e2e.test.ts'],
           // One after the other and after all others: each has a server and a browser to itself.
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
-      stories('storybook', 'light', 2),
-      stories('storybook-dark', 'dark', 3),
+      {
+        // Every story: its play function, and axe over what it shows then, in every look.
+        extends: true,
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        optimizeDeps: { include: [...optimizeDeps.include, 'axe-core'] },
+        test: { name: 'storybook', browser: chromium(), sequence: { groupOrder: 2 } },
+      },
       {
         extends: true,
         test: {

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { ThemeScope } from '../src/components/theme/theme-scope.js';
 import { createDisplay, DisplayProvider } from '../src/hooks/display.js';
 import { languageIn, languages } from '../stories/fixtures/languages.js';
+import { assertAccessible } from './axe-in-every-look.js';
 import '../src/components/theme/styles.css';
 
 const { initializeThemeState, pluckThemeFromContext } = DecoratorHelpers;
@@ -11,17 +12,18 @@ const { initializeThemeState, pluckThemeFromContext } = DecoratorHelpers;
 type Scheme = 'light' | 'dark';
 const isScheme = (value: unknown): value is Scheme => value === 'light' || value === 'dark';
 
-/** The tests show every story in either scheme; the toolbar begins with the light one. */
-const { STORYBOOK_SCHEME } = import.meta.env;
-const initialScheme: Scheme = isScheme(STORYBOOK_SCHEME) ? STORYBOOK_SCHEME : 'light';
-
-initializeThemeState(['light', 'dark'], initialScheme);
+initializeThemeState(['light', 'dark'], 'light');
 
 const withThemeScope: Decorator = (Story, context) => {
   const chosen = pluckThemeFromContext(context);
   return (
     <StrictMode>
-      <ThemeScope scheme={isScheme(chosen) ? chosen : initialScheme} style={{ padding: 24 }}>
+      <ThemeScope
+        scheme={isScheme(chosen) ? chosen : 'light'}
+        contrast={context.globals.contrast === 'more' ? 'more' : 'auto'}
+        style={{ padding: 24 }}
+        data-story-look=""
+      >
         <Story />
       </ThemeScope>
     </StrictMode>
@@ -33,9 +35,10 @@ const withLanguage: Decorator = (Story, context) => {
   const { locale, direction, messages } = languageIn(context.globals);
   const display = createDisplay({ locale, zone: 'UTC', messages });
   const wording = { formatter: display.formatter, messages: display.messages.panel };
+  const chosen: unknown = context.globals.direction;
   const isGivenWording = locale !== 'en' && 'formatter' in context.args;
   return (
-    <div lang={locale} dir={direction}>
+    <div lang={locale} dir={chosen === 'ltr' || chosen === 'rtl' ? chosen : direction} data-story-direction="">
       <DisplayProvider display={display}>
         {isGivenWording ? <Story args={{ ...context.args, ...wording }} /> : <Story />}
       </DisplayProvider>
@@ -46,8 +49,37 @@ const withLanguage: Decorator = (Story, context) => {
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withLanguage, withThemeScope],
-  initialGlobals: { theme: initialScheme, language: 'en' },
+  initialGlobals: { theme: 'light', language: 'en', contrast: 'auto', direction: 'auto' },
+  // Tests look from every side; on the page of a story the panel of axe shows the side that is looked at.
+  async afterEach({ canvasElement }) {
+    if (import.meta.env.MODE === 'test') await assertAccessible(canvasElement.ownerDocument.body);
+  },
   globalTypes: {
+    contrast: {
+      description: 'Contrast that the person asks for',
+      toolbar: {
+        title: 'Contrast',
+        icon: 'contrast',
+        items: [
+          { value: 'auto', title: 'As the system asks' },
+          { value: 'more', title: 'More contrast' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        title: 'Direction',
+        icon: 'transfer',
+        items: [
+          { value: 'auto', title: 'As the language runs' },
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+        dynamicTitle: true,
+      },
+    },
     language: {
       description: 'Language of texts and values',
       toolbar: {
@@ -58,7 +90,11 @@ const preview: Preview = {
       },
     },
   },
-  parameters: { a11y: { test: 'error' }, controls: { expanded: true }, layout: 'fullscreen' },
+  parameters: {
+    a11y: { test: import.meta.env.MODE === 'test' ? 'off' : 'error' },
+    controls: { expanded: true },
+    layout: 'fullscreen',
+  },
 };
 
 export default preview;
