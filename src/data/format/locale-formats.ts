@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.js';
 import { RecentlyUsed } from '../time/recently-used.js';
+import { DateFormat } from './date-format.js';
 import { type Direction, directionOf, intlLocale } from './intl-locale.js';
 import { isolate } from './isolate.js';
 
@@ -31,7 +32,7 @@ export class LocaleFormats {
   /** The language alone: `de` of `de-CH`. */
   readonly language: string;
   readonly #numbers = new RecentlyUsed<string, Intl.NumberFormat>(FORMATS_KEPT);
-  readonly #dates = new RecentlyUsed<string, Intl.DateTimeFormat>(FORMATS_KEPT);
+  readonly #dates = new RecentlyUsed<string, DateFormat>(FORMATS_KEPT);
   readonly #unitLists = new RecentlyUsed<Width, Intl.ListFormat>(FORMATS_KEPT);
   readonly #currencies = new RecentlyUsed<string, number>(FORMATS_KEPT);
   readonly #relatives = new RecentlyUsed<string, Intl.RelativeTimeFormat>(FORMATS_KEPT);
@@ -55,14 +56,13 @@ export class LocaleFormats {
   }
 
   /** Dates are Gregorian in every locale, since buckets are cut by that calendar. */
-  date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return this.#dates.get(JSON.stringify(options), () => new Intl.DateTimeFormat(this.#tag, options));
+  date(options: Intl.DateTimeFormatOptions): DateFormat {
+    return this.#dates.get(JSON.stringify(options), () => new DateFormat(this.#tag, options));
   }
 
   /** Hour and minute: two digits each where a day has 24 hours ("09:00"), else as the locale has it ("9:00 AM"). */
   get time(): Intl.DateTimeFormatOptions {
-    const { hourCycle } = this.date({ hour: 'numeric' }).resolvedOptions();
-    return { hour: hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric', minute: '2-digit' };
+    return { hour: this.date({ hour: 'numeric' }).has24Hours ? '2-digit' : 'numeric', minute: '2-digit' };
   }
 
   /** An amount of a unit, as narrow as the words of the language are. */
