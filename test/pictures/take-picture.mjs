@@ -11,6 +11,8 @@ export const sides = /** @type {readonly Side[]} */ ([
   { name: 'arabic', globals: 'theme:light;language:ar' },
 ]);
 
+const WIDTH = 1000;
+
 /**
  * Takes the picture of a story as it stands when its play function has ended. Says what went wrong, or null.
  *
@@ -21,7 +23,7 @@ export const sides = /** @type {readonly Side[]} */ ([
  * @returns {Promise<string | null>}
  */
 export async function takePicture(browser, base, { id, side }, out) {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: 700 }, reducedMotion: 'reduce' });
   try {
     const errors = /** @type {string[]} */ ([]);
     page.on('pageerror', ({ message }) => errors.push(message));
@@ -32,6 +34,7 @@ export async function takePicture(browser, base, { id, side }, out) {
     await page.screenshot({
       path: join(out, side.name, `${id}.png`),
       fullPage: true,
+      clip: { x: 0, y: 0, width: WIDTH, height: await page.evaluate(heightOfStory) },
       animations: 'disabled',
       caret: 'hide',
     });
@@ -41,6 +44,14 @@ export async function takePicture(browser, base, { id, side }, out) {
   } finally {
     await page.close();
   }
+}
+
+/** Down to the last thing that is shown: of what is empty below there is nothing to see. */
+function heightOfStory() {
+  const bottoms = [...document.querySelectorAll('.tally-theme, .tally-theme *')].map(
+    (each) => each.getBoundingClientRect().bottom,
+  );
+  return Math.ceil(Math.min(document.documentElement.scrollHeight, Math.max(80, ...bottoms) + 24));
 }
 
 function hasPlayed() {
