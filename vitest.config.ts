@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -37,6 +38,16 @@ const optimizeDeps = {
   ],
 };
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The list that lies beside the project, as JSON that is encoded, since pages of tests have it in a script; `[]` where it is not. */
+    naughtyStrings: string;
+  }
+}
+
+const naughty = new URL('../shared/data/naughty-strings/blns.json', import.meta.url);
+const naughtyStrings = encodeURIComponent(existsSync(naughty) ? readFileSync(naughty, 'utf8') : '[]');
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: sourceAlias },
@@ -45,6 +56,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
+    provide: { naughtyStrings },
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
     projects: [
       {

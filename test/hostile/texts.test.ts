@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { query } from '../../src/data/query/build-query.js';
 import { hasAll, isIn } from '../../src/data/query/filter.js';
 import { parseQuery } from '../../src/data/query/parse-query.js';
 import type { Member } from '../../src/data/query/result.js';
 import { DAY, diary, NOW, openDiary } from './diary.js';
-
-const NAUGHTY = new URL('../../../shared/data/naughty-strings/blns.json', import.meta.url);
 
 /** Names of what every object has, marks that turn text round, halves of characters, and very long ones. */
 const OWN = [
@@ -36,10 +33,12 @@ const OWN = [
   '=cmd|"/c calc"!A0',
 ];
 
-const naughty: readonly string[] = existsSync(NAUGHTY) ? JSON.parse(readFileSync(NAUGHTY, 'utf8')) : [];
 const sources: readonly (readonly [string, readonly string[]])[] = [
   ['texts that programs stumble over', OWN],
-  ['the strings of ../shared/data/naughty-strings, where they are there', naughty],
+  [
+    'the strings of ../shared/data/naughty-strings, where they are there',
+    JSON.parse(decodeURIComponent(inject('naughtyStrings'))),
+  ],
 ];
 
 describe.each(sources)('%s', (_, given) => {
