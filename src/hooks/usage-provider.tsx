@@ -10,6 +10,7 @@ import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
 import { cacheKey } from './cache-key.js';
 import { createDisplay, DisplayProvider } from './display.js';
 import { useMoment } from './use-moment.js';
+import { useOwnedCache } from './use-owned-cache.js';
 
 /** What hooks and widgets ask and how. */
 export interface Usage {
@@ -59,6 +60,7 @@ export function UsageProvider(props: UsageProviderProps) {
   const { adapter, clock, changes, children, locale = 'en', messages, scope = '' } = props;
   const model: Model = adapter.model;
   const [ownClient] = useState(() => new QueryClient());
+  useOwnedCache(ownClient);
   const queryClient = props.queryClient ?? ownClient;
   const source = `${scope}${useGeneration(adapter)}`;
   const fixed = props.now;

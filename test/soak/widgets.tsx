@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import { Dashboard } from '../../src/components/dashboard/dashboard.js';
+import { FilterBar } from '../../src/components/filters/filter-bar.js';
+import { ThemeScope } from '../../src/components/theme/theme-scope.js';
+import { ContractCard } from '../../src/components/widgets/contract-card.js';
+import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
+import { UsageProvider } from '../../src/hooks/usage-provider.js';
+import { SelectionProvider } from '../../src/hooks/use-selection.js';
+import { makeContractReport } from '../../stories/fixtures/contracts.js';
+import { measures } from '../../stories/fixtures/measures.js';
+import {
+  breakdownPanel,
+  platforms,
+  rankingPanel,
+  ready,
+  stackedPanel,
+  statPanel,
+  tablePanel,
+  timeSeriesPanel,
+  tools,
+} from '../../stories/fixtures/panels.js';
+import { makeResult } from '../../stories/fixtures/results.js';
+import { NOW, shopAdapter, shopReport } from '../hooks/shop.js';
+
+const runs = [measures.runs];
+const stat = ready(makeResult({ measures: runs, isCompared: true }));
+const trend = ready(makeResult({ measures: runs, isCompared: true }));
+const stacked = ready(makeResult({ measures: runs, dimension: 'platform', members: platforms }));
+const ranked = ready(makeResult({ measures: runs, dimension: 'tool', members: tools, grain: null }));
+const parts = ready(makeResult({ measures: runs, dimension: 'category', members: platforms, grain: null }));
+const rows = ready(
+  makeResult({
+    measures: [measures.runs, measures.successRate, measures.meanDuration, measures.credits],
+    dimension: 'department',
+    members: tools,
+    grain: null,
+  }),
+);
+const contract = makeContractReport();
+const adapter = shopAdapter();
+
+/** Everything that a host can put on a page, by name. */
+export const widgets: Readonly<Record<string, () => ReactElement>> = {
+  'stat card': () => <PanelWidget panel={statPanel} state={stat} />,
+  'time series': () => <PanelWidget panel={timeSeriesPanel} state={trend} />,
+  'stacked bars': () => <PanelWidget panel={stackedPanel} state={stacked} />,
+  ranking: () => <PanelWidget panel={rankingPanel} state={ranked} />,
+  breakdown: () => <PanelWidget panel={breakdownPanel} state={parts} />,
+  donut: () => <PanelWidget panel={{ ...breakdownPanel, form: 'donut' }} state={parts} />,
+  table: () => <PanelWidget panel={tablePanel} state={rows} />,
+  'contract card': () => <ContractCard state={{ status: 'ready', report: contract, refreshing: false }} />,
+  'loading card': () => <PanelWidget panel={statPanel} state={{ status: 'loading' }} />,
+  'filter bar': () => (
+    <UsageProvider adapter={adapter} now={NOW}>
+      <SelectionProvider report={shopReport}>
+        <FilterBar dimensions={shopReport.filters} />
+      </SelectionProvider>
+    </UsageProvider>
+  ),
+  dashboard: () => (
+    <UsageProvider adapter={adapter} now={NOW}>
+      <Dashboard report={shopReport} />
+    </UsageProvider>
+  ),
+};
+
+/** A widget as a host has it on its page. */
+export function OnPage({ widget }: { widget: string }): ReactElement {
+  const make = widgets[widget];
+  if (make === undefined) throw new Error(`There is no widget “${widget}”.`);
+  return <ThemeScope>{make()}</ThemeScope>;
+}
