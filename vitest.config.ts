@@ -19,6 +19,7 @@ const chromium = () => ({
 /** Bundled before the first test: what Vite finds later reloads the page in the middle of one. */
 const optimizeDeps = {
   include: [
+    '@dagrejs/dagre',
     '@date-fns/tz/tzOffset',
     '@internationalized/date',
     '@tanstack/react-query',

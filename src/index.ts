@@ -22,6 +22,17 @@ export { RankingChart, type RankingChartProps } from './components/charts/rankin
 export { type Series, type TimeSeriesData, timeSeriesOf } from './components/charts/series.js';
 export type { TableSort } from './components/charts/sort-rows.js';
 export { Sparkline, type SparklineProps } from './components/charts/sparkline.js';
+export {
+  type ActiveStage,
+  type ActiveWay,
+  type ActivityFigure,
+  type ActivitySource,
+  type StageActivity,
+  type StrayTransition,
+  stageActivityOf,
+} from './components/charts/stage-activity.js';
+export { StageGraphChart, type StageGraphChartProps } from './components/charts/stage-graph-chart.js';
+export { stageTable, transitionTable } from './components/charts/stage-table.js';
 export { TimeSeriesChart, type TimeSeriesChartProps } from './components/charts/time-series-chart.js';
 export { Dashboard, type DashboardProps } from './components/dashboard/dashboard.js';
 export { ComparisonToggle, type ComparisonToggleProps } from './components/filters/comparison-toggle.js';
@@ -29,6 +40,7 @@ export { DateRangeFilter, type DateRangeFilterProps } from './components/filters
 export { FilterBar, type FilterBarProps } from './components/filters/filter-bar.js';
 export { FilterChips, type FilterChipsProps } from './components/filters/filter-chips.js';
 export { GrainToggle, type GrainToggleProps } from './components/filters/grain-toggle.js';
+export { MemberChoice, type MemberChoiceProps } from './components/filters/member-choice.js';
 export { MemberFilter, type MemberFilterProps } from './components/filters/member-filter.js';
 export { type BrandVariables, brandVariables } from './components/theme/brand-variables.js';
 export { ThemeScope, type ThemeScopeProps } from './components/theme/theme-scope.js';
@@ -38,6 +50,7 @@ export { ColorScope } from './components/widgets/color-scope.js';
 export { ContractCard, type ContractCardProps, type ContractState } from './components/widgets/contract-card.js';
 export { PanelWidget, type PanelWidgetProps } from './components/widgets/panel-widget.js';
 export { RankingPanel, type RankingPanelProps } from './components/widgets/ranking-panel.js';
+export { StagesPanel, type StagesPanelProps, type StagesView } from './components/widgets/stages-panel.js';
 export { StatCard, type StatCardProps } from './components/widgets/stat-card.js';
 export { TablePanel, type TablePanelProps } from './components/widgets/table-panel.js';
 export { TimeSeriesPanel, type TimeSeriesPanelProps } from './components/widgets/time-series-panel.js';
@@ -52,6 +65,9 @@ export {
   type UrlSelectionStoreOptions,
   urlSelectionStore,
 } from './hooks/selection-store.js';
+export { type StageGraphQueryOptions, stageGraphQueryOptions } from './hooks/stage-graph-query-options.js';
+export type { StageGraphs } from './hooks/stage-graphs.js';
+export type { StageGraphState, StagesState } from './hooks/stages-state.js';
 export { type Usage, UsageProvider, type UsageProviderProps, useUsageContext } from './hooks/usage-provider.js';
 export { type UsageQueryOptions, usageQueryOptions } from './hooks/usage-query-options.js';
 export { useMembers } from './hooks/use-members.js';
@@ -67,4 +83,5 @@ export {
   useSelection,
   useSelectionActions,
 } from './hooks/use-selection.js';
+export { useStages } from './hooks/use-stages.js';
 export { useUsage } from './hooks/use-usage.js';

@@ -12,6 +12,7 @@ import { closestMatch } from './closest-match.js';
  * - `invalidPeriod`: a period, grain, date or comparison that cannot be resolved.
  * - `unknownZone`: no such IANA time zone.
  * - `unknownLocale`: no language tag (BCP 47).
+ * - `choiceMissing`: figures of exactly one member of a dimension, and none or several are chosen.
  * - `limitExceeded`: the answer would be larger than the engine allows.
  * - `invalidColumns`: columns of events that do not go together.
  * - `aborted`: the caller gave up through its `AbortSignal`.
@@ -29,6 +30,7 @@ export type UsageErrorCode =
   | 'invalidPeriod'
   | 'unknownZone'
   | 'unknownLocale'
+  | 'choiceMissing'
   | 'limitExceeded'
   | 'invalidColumns'
   | 'aborted'

@@ -145,9 +145,10 @@ export type {
   Subtotals,
   Suppressed,
 } from './query/result.js';
-export type { Panel, PanelWidth, StatPanel } from './report/panel.js';
+export type { Panel, PanelWidth, StagesPanel, StatPanel } from './report/panel.js';
 export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
 export { defineReport, type Report, type Section } from './report/report.js';
+export { type AskedPanel, reportQueries } from './report/report-queries.js';
 export { type ResolvedSelection, resolveSelection } from './report/resolve-selection.js';
 export { filterOf, type Selection } from './report/selection.js';
 export {
@@ -178,3 +179,4 @@ export type { CompleteModelTexts, ModelTexts } from './translation/model-texts.j
 export { translateModel } from './translation/translate-model.js';
 export { type ReportTexts, translateReport } from './translation/translate-report.js';
 export { translated } from './translation/translated.js';
+export { type GraphEdge, type GraphStage, parseStageGraph, type StageGraph } from './workflow/stage-graph.js';

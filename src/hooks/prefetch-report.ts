@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { UsageAdapter } from '../data/adapters/adapter.js';
 import { batched } from '../data/adapters/batching.js';
-import { panelQuery } from '../data/report/panel-query.js';
 import type { Report } from '../data/report/report.js';
+import { reportQueries } from '../data/report/report-queries.js';
 import { resolveSelection } from '../data/report/resolve-selection.js';
 import type { Selection } from '../data/report/selection.js';
 import { selectionOf } from '../data/report/selection-params.js';
@@ -32,11 +32,9 @@ export async function prefetchReport(queryClient: QueryClient, options: Prefetch
   const adapter = batched(options.adapter);
   const { model } = adapter;
   const { grain } = resolveSelection(selection, calendar, now);
-  const panels = report.sections.flatMap((section) => section.panels);
+  const asked = reportQueries(report, { model, selection, grain, calendar });
+  const questions = asked.flatMap(({ queries }) => queries);
   await Promise.allSettled(
-    panels.map(async (panel) => {
-      const { query } = panelQuery(panel, { model, selection, grain, calendar });
-      await queryClient.prefetchQuery(usageQueryOptions({ adapter, query, now, scope }));
-    }),
+    questions.map(({ query }) => queryClient.prefetchQuery(usageQueryOptions({ adapter, query, now, scope }))),
   );
 }

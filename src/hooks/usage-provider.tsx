@@ -9,6 +9,7 @@ import type { Model } from '../data/model/define-model.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
 import { cacheKey } from './cache-key.js';
 import { createDisplay, DisplayProvider } from './display.js';
+import type { StageGraphs } from './stage-graphs.js';
 import { useMoment } from './use-moment.js';
 import { useOwnedCache } from './use-owned-cache.js';
 
@@ -25,6 +26,8 @@ export interface Usage {
   readonly queryClient: QueryClient;
   /** Tells the answers of different sources apart in one cache. */
   readonly scope: string;
+  /** The workflows of the host; null where it has none to give. */
+  readonly stageGraphs: StageGraphs | null;
 }
 
 /** What `UsageProvider` takes. */
@@ -50,6 +53,8 @@ export interface UsageProviderProps {
   queryClient?: QueryClient;
   /** Needed where one `queryClient` serves several sources of one model, such as tenants: what tells them apart. */
   scope?: string;
+  /** Draws workflows; without it their stages are shown as a table. Its graphs are kept as long as `adapter` and `scope` stay. */
+  stageGraphs?: StageGraphs;
   children: ReactNode;
 }
 
@@ -57,7 +62,7 @@ const UsageContext = createContext<Usage | null>(null);
 
 /** Gives everything inside the source of its figures, the moment that they are of and the language that they are shown in. */
 export function UsageProvider(props: UsageProviderProps) {
-  const { adapter, clock, changes, children, locale = 'en', messages, scope = '' } = props;
+  const { adapter, clock, changes, children, locale = 'en', messages, scope = '', stageGraphs = null } = props;
   const model: Model = adapter.model;
   const [ownClient] = useState(() => new QueryClient());
   useOwnedCache(ownClient);
@@ -86,8 +91,8 @@ export function UsageProvider(props: UsageProviderProps) {
   const calendar = useMemo(() => ({ zone, weekStart, fiscalYearStart }), [zone, weekStart, fiscalYearStart]);
   const joined = useMemo(() => batched(adapter), [adapter]);
   const usage = useMemo(
-    () => ({ model, adapter: joined, calendar, now, refresh, queryClient, scope: source }),
-    [model, joined, calendar, now, refresh, queryClient, source],
+    () => ({ model, adapter: joined, calendar, now, refresh, queryClient, scope: source, stageGraphs }),
+    [model, joined, calendar, now, refresh, queryClient, source, stageGraphs],
   );
   const display = useMemo(
     () => createDisplay({ locale, zone, fiscalYearStart, ...(messages === undefined ? {} : { messages }) }),

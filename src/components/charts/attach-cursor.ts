@@ -1,5 +1,5 @@
-import type { Cursor } from './cursor.js';
-import { type CursorPosition, moveCursor } from './cursor-keys.js';
+import type { Cursor, CursorSource } from './cursor.js';
+import { type CursorPosition, type CursorRange, moveCursor } from './cursor-keys.js';
 import type { CursorLayer } from './cursor-layer.js';
 
 /** The elements of a chart that its cursor lives in. */
@@ -18,6 +18,8 @@ export interface CursorField {
   readonly count: number;
   /** The place at a point of the plot, as fractions from its start and from its top; null where there is none. */
   readonly nearest: (along: number, down: number) => CursorPosition;
+  /** Where a key takes the cursor, if not from one place to the next; undefined for a key that is not about it. */
+  readonly move?: (position: CursorPosition, key: string, range: CursorRange) => CursorPosition | undefined;
   /** Puts the cursor into an element over the plot, which stays its own. */
   readonly paintIn: (layer: HTMLElement) => CursorLayer;
 }
@@ -51,20 +53,20 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const range = { count: field.count, isRightToLeft: isRightToLeft() };
-    const next = moveCursor(cursor.position(), event.key, range);
+    const next = (field.move ?? moveCursor)(cursor.position(), event.key, range);
     if (next === undefined) return;
     event.preventDefault();
     if (event.key === 'Escape') event.stopPropagation();
     cursor.moveTo(next, 'keyboard');
   };
-  const paint = (position: CursorPosition, source: 'pointer' | 'keyboard') => {
-    const text = painted.moveTo(position);
+  const paint = (position: CursorPosition, source: CursorSource) => {
+    const text = painted.moveTo(position, source);
     if (source === 'keyboard') spoken.textContent = text;
   };
 
   const at = cursor.position();
   if (at !== null) {
-    if (at < field.count) painted.moveTo(at);
+    if (at < field.count) painted.moveTo(at, 'pointer');
     else cursor.moveTo(null, 'pointer');
   }
   const stopPainting = cursor.subscribe(paint);

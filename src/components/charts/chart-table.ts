@@ -137,11 +137,18 @@ export function resultTable(result: Result, dimensionLabel: string, wording: Wor
   };
 }
 
-function figure(value: Figure, { unit, scale }: MeasureInfo, { formatter }: Wording): TableCell {
+/** A figure in a table. */
+export function figure(value: Figure, { unit, scale }: MeasureInfo, { formatter }: Wording): TableCell {
   return { text: formatter.value(value, unit, 'exact', scale), value };
 }
 
-function changeCell(value: Figure, base: Figure, { unit, better }: MeasureInfo, { formatter }: Wording): TableCell {
+/** A change in a table. */
+export function changeCell(
+  value: Figure,
+  base: Figure,
+  { unit, better }: MeasureInfo,
+  { formatter }: Wording,
+): TableCell {
   const change = changeBetween(value, base, unit);
   const { text, tone } = formatter.change(change, unit, better);
   // From nothing is the largest change there is; sorted by share, it stands first.

@@ -1,4 +1,5 @@
 import { colorValue, type SeriesColor } from './color-registry.js';
+import type { CursorSource } from './cursor.js';
 import type { CursorPosition } from './cursor-keys.js';
 import type { Reading } from './reading.js';
 import { createTooltip } from './tooltip.js';
@@ -20,7 +21,7 @@ export interface CursorView {
 /** Line, points and tooltip of a cursor. */
 export interface CursorLayer {
   /** Shows them at a bucket, or hides them; returns what there is to say about it. */
-  readonly moveTo: (position: CursorPosition) => string;
+  readonly moveTo: (position: CursorPosition, source: CursorSource) => string;
   readonly remove: () => void;
 }
 

@@ -11,6 +11,8 @@ interface CursorPlotProps {
   readonly summaryId: string;
   readonly messages: PanelMessages;
   readonly field: CursorField;
+  /** How it is read by keys, where that is not from one value to the next. */
+  readonly keys?: string;
   /** Called with the place of the cursor at a click or Enter. */
   readonly onChoose?: ((place: number) => void) | undefined;
   readonly className?: string;
@@ -19,7 +21,16 @@ interface CursorPlotProps {
 }
 
 /** What is drawn, with one cursor for pointer and keyboard that is read aloud to those who move it by keys. */
-export function CursorPlot({ title, summaryId, messages, field, onChoose, className, children }: CursorPlotProps) {
+export function CursorPlot({
+  title,
+  summaryId,
+  messages,
+  field,
+  keys,
+  onChoose,
+  className,
+  children,
+}: CursorPlotProps) {
   const [cursor] = useState(createCursor);
   const layer = useRef<HTMLDivElement>(null);
   const spoken = useRef<HTMLDivElement>(null);
@@ -42,7 +53,7 @@ export function CursorPlot({ title, summaryId, messages, field, onChoose, classN
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is read with arrow keys.
       tabIndex={0}
       aria-roledescription={messages.chart}
-      aria-label={messages.sentences([title, messages.chartKeys])}
+      aria-label={messages.sentences([title, keys ?? messages.chartKeys])}
       aria-describedby={summaryId}
       onClick={choose}
       onKeyDown={choose && (({ key }: KeyboardEvent) => (key === 'Enter' ? choose() : undefined))}

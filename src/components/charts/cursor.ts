@@ -1,7 +1,7 @@
 import type { CursorPosition } from './cursor-keys.js';
 
 /** Whether a hand or a key moved the cursor: keys are answered aloud. */
-type CursorSource = 'pointer' | 'keyboard';
+export type CursorSource = 'pointer' | 'keyboard';
 
 /** The cursor of one chart, outside React so that moving it renders nothing. */
 export interface Cursor {

@@ -1,6 +1,6 @@
 'use client';
 import { useId } from 'react';
-import type { Report, Section } from '../../data/report/report.js';
+import type { Report } from '../../data/report/report.js';
 import type { Selection } from '../../data/report/selection.js';
 import type { SelectionStore } from '../../hooks/selection-store.js';
 import { SelectionProvider } from '../../hooks/use-selection.js';
@@ -9,8 +9,7 @@ import { classNames } from '../theme/class-names.js';
 import { ThemeScope, type ThemeScopeProps } from '../theme/theme-scope.js';
 import { ColorScope } from '../widgets/color-scope.js';
 import { DashboardHead } from './dashboard-head.js';
-import { DashboardPanel } from './dashboard-panel.js';
-import { panelWidth } from './panel-width.js';
+import { DashboardSection } from './dashboard-section.js';
 
 /** What `Dashboard` takes beyond the props of a `ThemeScope`, which are those of a `div`. */
 export interface DashboardProps extends Omit<ThemeScopeProps, 'children'> {
@@ -60,26 +59,3 @@ export function Dashboard(props: DashboardProps) {
 
 /** A selection without a listener stays as it is. */
 function ignore(): void {}
-
-/** @param props.level Level of the title of the dashboard: that of the section is one below, that of a panel two. */
-function DashboardSection({ section, level }: { section: Section; level: 1 | 2 }) {
-  const titleId = useId();
-  const Heading = level === 1 ? 'h2' : 'h3';
-  return (
-    <section aria-labelledby={titleId} className="tally-section">
-      <header className="tally-section-head">
-        <Heading id={titleId} className="tally-section-title">
-          {section.title}
-        </Heading>
-        {section.description !== undefined && <p className="tally-section-description">{section.description}</p>}
-      </header>
-      <div className="tally-panels">
-        {section.panels.map((panel) => (
-          <div key={panel.id} className="tally-panel-cell" data-width={panelWidth(panel)}>
-            <DashboardPanel panel={panel} headingLevel={level === 1 ? 3 : 4} />
-          </div>
-        ))}
-      </div>
-    </section>
-  );
-}

@@ -6,6 +6,7 @@ const WIDTHS: Readonly<Record<Panel['view'], PanelWidth>> = {
   ranking: 'half',
   breakdown: 'half',
   table: 'full',
+  stages: 'full',
 };
 
 /** How much of a row a panel takes on a wide page: what it states, else what suits its view. */

@@ -1,18 +1,17 @@
 'use client';
 import {
   type ComponentPropsWithRef,
-  type ComponentType,
   type ReactNode,
   type RefObject,
-  useEffect,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { useDisplay } from '../../hooks/display.js';
+import type { OnDemand } from '../on-demand/on-demand.js';
+import { useOnDemand } from '../on-demand/use-on-demand.js';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
-import type { OnDemand } from './on-demand.js';
 
 /** What is opened below a filter gets, beside what it is about. */
 export interface PopoverPlace {
@@ -81,27 +80,12 @@ export function FilterButton<P extends object>(props: FilterButtonProps<P>) {
   );
 }
 
-/**
- * What is opened, once its code is there. Loading is a state and not a suspension: the button stays as it is meanwhile, and
- * what was loaded before is there at once.
- */
+/** What is opened, once its code is there. */
 function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; about: P }) {
   const { filter } = useDisplay().messages;
-  const [Content, setContent] = useState<ComponentType<P> | undefined>(opens.loaded);
-  const [attempt, setAttempt] = useState(0);
-  const [failed, setFailed] = useState<number>();
-  useEffect(() => {
-    let isOpen = true;
-    opens.load().then(
-      (component) => isOpen && setContent(() => component),
-      () => isOpen && setFailed(attempt),
-    );
-    return () => {
-      isOpen = false;
-    };
-  }, [opens, attempt]);
+  const { Content, hasFailed, retry } = useOnDemand(opens);
   if (Content !== undefined) return <Content {...about} />;
-  if (failed !== attempt) {
+  if (!hasFailed) {
     return (
       <span role="status" className="tally-filter-opening">
         {filter.opening}
@@ -111,7 +95,7 @@ function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; 
   return (
     <span role="alert" className="tally-filter-opening">
       {filter.openingFailed}{' '}
-      <button type="button" className="tally-link" onClick={() => setAttempt(attempt + 1)}>
+      <button type="button" className="tally-link" onClick={retry}>
         {filter.retry}
       </button>
     </span>

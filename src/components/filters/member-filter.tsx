@@ -4,9 +4,9 @@ import type { MemberKey } from '../../data/query/filter.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useMemberLabels } from '../../hooks/use-member-labels.js';
+import { onDemand } from '../on-demand/on-demand.js';
 import { FilterButton, type FilterTriggerProps, type PopoverPlace } from './filter-button.js';
 import type { MemberPopoverProps } from './member-popover.js';
-import { onDemand } from './on-demand.js';
 
 /** What `MemberFilter` takes beyond the props of a `button`. */
 export interface MemberFilterProps extends FilterTriggerProps {

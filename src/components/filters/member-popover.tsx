@@ -1,13 +1,14 @@
 'use client';
 import { useState } from 'react';
-import { Button, Checkbox, Input, type Key, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { Checkbox, ListBox, ListBoxItem } from 'react-aria-components';
 import type { MemberKey } from '../../data/query/filter.js';
-import type { Member } from '../../data/query/result.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useMembers } from '../../hooks/use-members.js';
 import { CheckMark } from './check-mark.js';
 import type { PopoverPlace } from './filter-button.js';
 import { FilterPopover } from './filter-popover.js';
+import { idOf, keyOf, labelOf, memberKey } from './listed-member.js';
+import { MemberSearch } from './member-search.js';
 
 /** What the opened members of a dimension are about. */
 export interface MemberPopoverProps {
@@ -29,24 +30,7 @@ export function MemberPopover({ dimension, plural, value, onChange, ...place }: 
   const others = value.filter((key) => !listed.includes(key));
   return (
     <FilterPopover {...place} className="tally-members">
-      <SearchField
-        className="tally-search"
-        aria-label={filter.search(plural)}
-        value={search}
-        onChange={setSearch}
-        autoFocus
-      >
-        <svg className="tally-search-icon" viewBox="0 0 16 16" aria-hidden="true">
-          <circle cx="7" cy="7" r="4.25" />
-          <path d="m10.25 10.25 3 3" />
-        </svg>
-        <Input className="tally-search-input" placeholder={filter.search(plural)} />
-        <Button className="tally-icon-button">
-          <svg viewBox="0 0 12 12" aria-hidden="true">
-            <path d="m3.5 3.5 5 5m0-5-5 5" />
-          </svg>
-        </Button>
-      </SearchField>
+      <MemberSearch plural={plural} value={search} onChange={setSearch} autoFocus />
       <Checkbox
         className="tally-option tally-select-all"
         isDisabled={listed.length === 0}
@@ -93,24 +77,4 @@ export function MemberPopover({ dimension, plural, value, onChange, ...place }: 
       {data?.more === true && <p className="tally-note">{filter.moreMembers}</p>}
     </FilterPopover>
   );
-}
-
-/** Members of a list are never "Other"; null is the member of events that have none. */
-function memberKey(member: Member): MemberKey | undefined {
-  if (member.kind === 'other') return undefined;
-  return member.kind === 'null' ? null : member.key;
-}
-
-function labelOf(member: Member, none: string, empty: string): string {
-  if (member.kind !== 'member') return none;
-  return member.label.trim() === '' ? empty : member.label;
-}
-
-/** Ids of a list are texts, and the null member is another one than any text. */
-function idOf(key: MemberKey): string {
-  return key === null ? 'null' : `=${key}`;
-}
-
-function keyOf(id: Key): MemberKey {
-  return id === 'null' ? null : String(id).slice(1);
 }

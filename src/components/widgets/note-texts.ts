@@ -10,6 +10,7 @@ const SHOWN: Readonly<Record<Panel['view'], readonly Note['kind'][]>> = {
   ranking: [],
   breakdown: [],
   table: [],
+  stages: [],
 };
 
 /** What a person should know about the figures of a panel, in words. */

@@ -8,13 +8,13 @@ export function PanelSkeleton({ panel }: { panel: Panel }) {
   if (panel.view === 'stat' || panel.view === 'timeSeries') {
     return <div className="tally-skeleton" data-view={panel.view} aria-hidden="true" />;
   }
+  if (panel.view === 'stages') {
+    return <div className="tally-skeleton" data-view="table" style={rowsStyle(ROWS.table)} aria-hidden="true" />;
+  }
   const rows = panel.view === 'table' ? ROWS.table : (panel.count ?? ROWS[panel.view]);
-  return (
-    <div
-      className="tally-skeleton"
-      data-view={panel.view}
-      style={{ '--tally-rows': rows } as CSSProperties}
-      aria-hidden="true"
-    />
-  );
+  return <div className="tally-skeleton" data-view={panel.view} style={rowsStyle(rows)} aria-hidden="true" />;
+}
+
+function rowsStyle(rows: number): CSSProperties {
+  return { '--tally-rows': rows } as CSSProperties;
 }

@@ -2,6 +2,7 @@
 import type { Panel } from '../../data/report/panel.js';
 import { BreakdownPanel } from './breakdown-panel.js';
 import { RankingPanel } from './ranking-panel.js';
+import { StagesPanel } from './stages-panel.js';
 import { StatCard } from './stat-card.js';
 import { TablePanel } from './table-panel.js';
 import { TimeSeriesPanel } from './time-series-panel.js';
@@ -25,5 +26,7 @@ export function PanelWidget({ panel, ...props }: PanelWidgetProps) {
       return <BreakdownPanel {...props} panel={panel} />;
     case 'table':
       return <TablePanel {...props} panel={panel} />;
+    case 'stages':
+      return <StagesPanel {...props} panel={panel} />;
   }
 }

@@ -50,6 +50,11 @@ export interface FilterMessages {
   readonly membersFailed: string;
   /** More members than are listed; searching finds them. */
   readonly moreMembers: string;
+  /** Heading of the choice of the one member that figures are of. */
+  readonly chooseOne: (members: string) => string;
+  readonly oneAtATime: string;
+  /** Said where several are chosen. */
+  readonly severalChosen: (text: string, count: number) => string;
   /** The member of events that have none. */
   readonly none: string;
   /** A member whose name is an empty text. */
@@ -146,6 +151,9 @@ export const englishFilterMessages: FilterMessages = {
   loadingMembers: 'Loading',
   membersFailed: 'The list could not be loaded.',
   moreMembers: 'There are more: search to find them.',
+  chooseOne: (members) => `${members}: choose one`,
+  oneAtATime: 'These figures are of one at a time and are never added up across several.',
+  severalChosen: (text) => `${text} are chosen at present.`,
   none: 'None',
   empty: '(empty)',
 

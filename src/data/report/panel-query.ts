@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.js';
 import type { Model } from '../model/define-model.js';
 import { query } from '../query/build-query.js';
 import { factsLacking } from '../query/check-query.js';
@@ -5,7 +6,8 @@ import type { Filter } from '../query/filter.js';
 import type { Query } from '../query/query.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Grain } from '../time/grain.js';
-import type { Panel } from './panel.js';
+import { oneMember } from './one-member.js';
+import type { Panel, StagesPanel } from './panel.js';
 import { filterOf, type Selection } from './selection.js';
 
 /** The question of a panel under a selection, and the chosen filters that do not apply to what it shows. */
@@ -28,9 +30,45 @@ const BARS = 10;
 const PARTS = 6;
 const ROWS = 200;
 
-/** Turns a panel into its question. The same for the page, the preview and every export. */
-export function panelQuery(panel: Panel, { model, selection, grain, calendar }: PanelContext): PanelQuery {
+/**
+ * Turns a panel into its question. The same for the page, the preview and every export.
+ *
+ * @throws UsageError `choiceMissing` where the stages of a workflow are asked for and not exactly one owner is chosen.
+ */
+export function panelQuery(panel: Panel, context: PanelContext): PanelQuery {
+  if (panel.view === 'stages') return ofOneOwner(panel, context, panel.measures, partOf(panel, context.grain));
   const measures = panel.view === 'timeSeries' || panel.view === 'table' ? panel.measures : [panel.measure];
+  return asked(panel, context, measures, partOf(panel, context.grain));
+}
+
+/**
+ * The question of what went on from one stage to another; null for a panel that does not ask it.
+ *
+ * @throws UsageError `choiceMissing` where not exactly one owner is chosen.
+ */
+export function transitionsQuery(panel: StagesPanel, context: PanelContext): PanelQuery | null {
+  if (panel.transitions === undefined) return null;
+  const { measure, to } = panel.transitions;
+  return ofOneOwner(panel, context, [measure], { dimensions: [panel.dimension, to] });
+}
+
+/** All questions of a panel. */
+export function panelQueries(panel: Panel, context: PanelContext): readonly PanelQuery[] {
+  const transitions = panel.view === 'stages' ? transitionsQuery(panel, context) : null;
+  return [panelQuery(panel, context), ...(transitions === null ? [] : [transitions])];
+}
+
+function ofOneOwner(panel: StagesPanel, context: PanelContext, measures: readonly string[], part: Partial<Query>) {
+  const question = asked(panel, context, measures, part);
+  if (oneMember(context.selection, panel.owner) !== null && !question.ignored.includes(panel.owner)) return question;
+  throw new UsageError(
+    'choiceMissing',
+    `The stages of "${panel.title}" belong to one member of "${panel.owner}", so figures of several would mix different workflows. Choose exactly one, and take measures that have this dimension.`,
+  );
+}
+
+function asked(panel: Panel, context: PanelContext, measures: readonly string[], part: Partial<Query>): PanelQuery {
+  const { model, selection, calendar } = context;
   const applies = (dimension: string) => measures.every((name) => factsLacking(model, name, dimension).length === 0);
   const chosen = Object.entries(selection.filters).filter(([, values]) => values.length > 0);
   const filter = joined(
@@ -39,7 +77,7 @@ export function panelQuery(panel: Panel, { model, selection, grain, calendar }: 
   );
   const base = { measures, period: selection.period, comparison: selection.comparison, calendar, filter };
   return {
-    query: query(model, { ...base, ...partOf(panel, grain) }),
+    query: query(model, { ...base, ...part }),
     ignored: chosen.map(([dimension]) => dimension).filter((dimension) => !applies(dimension)),
   };
 }
@@ -75,6 +113,8 @@ function partOf(panel: Panel, grain: Grain): Partial<Query> {
         allMembers: panel.allMembers ?? false,
       };
     }
+    case 'stages':
+      return { dimensions: [panel.dimension] };
   }
 }
 

@@ -67,10 +67,23 @@ export interface TablePanel<M extends string = string, D extends string = string
   readonly limit?: number;
 }
 
+/** Several figures of each stage of a workflow, as a table and over the graph of its stages. */
+export interface StagesPanel<M extends string = string, D extends string = string> extends PanelBase<D> {
+  readonly view: 'stages';
+  readonly measures: readonly M[];
+  /** The stages. */
+  readonly dimension: D;
+  /** Whose workflow it is, such as the project: the figures are of exactly one member of it and never of several together. */
+  readonly owner: D;
+  /** What went on from one stage to another: a measure, and the dimension of the stage that it went on to. */
+  readonly transitions?: { readonly measure: M; readonly to: D };
+}
+
 /** A question and a way to show its answer. Plain data. */
 export type Panel<M extends string = string, D extends string = string> =
   | StatPanel<M, D>
   | TimeSeriesPanel<M, D>
   | RankingPanel<M, D>
   | BreakdownPanel<M, D>
-  | TablePanel<M, D>;
+  | TablePanel<M, D>
+  | StagesPanel<M, D>;

@@ -7,6 +7,11 @@ export interface Section<M extends string = string, D extends string = string> {
   readonly id: string;
   readonly title: string;
   readonly description?: string;
+  /**
+   * A dimension of which exactly one member has to be chosen, such as the project where stages belong to one. Without that the
+   * section asks nothing: it offers the choice, and never aggregates across members.
+   */
+  readonly needsOne?: D;
   readonly panels: readonly Panel<M, D>[];
 }
 

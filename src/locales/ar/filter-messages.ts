@@ -82,6 +82,9 @@ export const arabicFilterMessages: FilterMessages = {
   loadingMembers: 'جارٍ التحميل',
   membersFailed: 'تعذّر تحميل القائمة.',
   moreMembers: 'توجد عناصر أخرى، ابحث للعثور عليها.',
+  chooseOne: (members) => `${members}: اختر واحدًا`,
+  oneAtATime: 'تُعرض هذه الأرقام لعنصر واحد في كل مرة ولا تُجمع عبر عدة عناصر.',
+  severalChosen: (text) => `عدد العناصر المختارة حاليًا: ${text}.`,
   none: 'غير محدد',
   empty: '(فارغ)',
 

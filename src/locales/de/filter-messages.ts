@@ -77,6 +77,9 @@ export const germanFilterMessages: FilterMessages = {
   loadingMembers: 'Wird geladen',
   membersFailed: 'Die Liste konnte nicht geladen werden.',
   moreMembers: 'Es gibt noch mehr. Über die Suche finden Sie alle.',
+  chooseOne: (members) => `${members}: eines auswählen`,
+  oneAtATime: 'Diese Zahlen gelten immer nur für eines und werden nie über mehrere hinweg zusammengezählt.',
+  severalChosen: (text) => `Zurzeit sind ${text} ausgewählt.`,
   none: 'Ohne Angabe',
   empty: '(leer)',
 

@@ -69,6 +69,9 @@ export const japaneseFilterMessages: FilterMessages = {
   loadingMembers: '読み込み中',
   membersFailed: 'リストを読み込めませんでした。',
   moreMembers: 'ほかにもあります。検索して絞り込んでください。',
+  chooseOne: (members) => `${members}を 1 つ選択してください`,
+  oneAtATime: 'この数値は一度に 1 つずつ表示され、複数を合算することはありません。',
+  severalChosen: (text) => `現在 ${text} 件が選択されています。`,
   none: 'なし',
   empty: '（空）',
 

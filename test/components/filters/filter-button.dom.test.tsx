@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { createRef, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FilterButton, type PopoverPlace } from '../../../src/components/filters/filter-button.js';
-import { onDemand } from '../../../src/components/filters/on-demand.js';
+import { onDemand } from '../../../src/components/on-demand/on-demand.js';
 
 afterEach(cleanup);
 

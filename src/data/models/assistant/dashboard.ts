@@ -6,8 +6,9 @@ import { assistant } from './model.js';
  * The dashboard of the assistant model: how much the assistant is used and by whom, what it is asked, what simulations prevent,
  * what it makes, remembers and reads, and what it costs in credits. The last 30 days against the 30 before.
  *
- * Sections have the ids `overview`, `credits`, `questions`, `simulations`, `context` and `team`; a host whose customer has no
- * credit contract leaves out `credits`. Workflows are not in it: they are of one project, and never of several at once.
+ * Sections have the ids `overview`, `credits`, `questions`, `simulations`, `workflows`, `context` and `team`; a host whose
+ * customer has no credit contract leaves out `credits`. Workflows are of one project, and never of several at once: the section
+ * asks for one.
  */
 export const assistantDashboard = defineReport(assistant, {
   title: 'Usage',
@@ -170,6 +171,22 @@ export const assistantDashboard = defineReport(assistant, {
           filter: isIn('outcome', ['failed']),
           dimension: 'project',
           width: 'half',
+        },
+      ],
+    },
+    {
+      id: 'workflows',
+      title: 'Workflows',
+      needsOne: 'project',
+      panels: [
+        {
+          id: 'stages',
+          title: 'Stages',
+          view: 'stages',
+          measures: ['issuesProcessed', 'issuesTransitioned', 'questions', 'simulations'],
+          dimension: 'stage',
+          owner: 'project',
+          transitions: { measure: 'issuesTransitioned', to: 'nextStage' },
         },
       ],
     },

@@ -4,4 +4,3 @@ export { type AssistantSample, type AssistantSampleOptions, assistantSample } fr
 export { assistantSampleContract } from './sample-contract.js';
 export type { SampleEvent } from './sample-event.js';
 export { assistantSampleStageGraph } from './sample-workflows.js';
-export { type GraphEdge, type GraphStage, parseStageGraph, type StageGraph } from './stage-graph.js';

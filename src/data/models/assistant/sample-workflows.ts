@@ -1,5 +1,5 @@
+import { parseStageGraph, type StageGraph } from '../../workflow/stage-graph.js';
 import { type SampleProject, sampleProjects } from './sample-projects.js';
-import { parseStageGraph, type StageGraph } from './stage-graph.js';
 
 /** One stage of a workflow of the sample, and what becomes of issues in it. */
 export interface WorkflowStage {

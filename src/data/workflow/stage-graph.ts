@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { didYouMean, type Issue, UsageError } from '../../errors.js';
+import { didYouMean, type Issue, UsageError } from '../errors.js';
 
 /** A stage of a workflow: its key as events name it, and what people call it. */
 export interface GraphStage {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../../../../src/data/errors.js';
-import { sampleProjects } from '../../../../src/data/models/assistant/sample-projects.js';
-import { assistantSampleStageGraph } from '../../../../src/data/models/assistant/sample-workflows.js';
-import { parseStageGraph } from '../../../../src/data/models/assistant/stage-graph.js';
+import { UsageError } from '../../../src/data/errors.js';
+import { sampleProjects } from '../../../src/data/models/assistant/sample-projects.js';
+import { assistantSampleStageGraph } from '../../../src/data/models/assistant/sample-workflows.js';
+import { parseStageGraph } from '../../../src/data/workflow/stage-graph.js';
 
 const stages = [
   { key: 'triage', label: 'Triage' },

@@ -1,0 +1,189 @@
+'use client';
+import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { cutMiddle } from '../../data/format/middle-cut.js';
+import { classNames } from '../theme/class-names.js';
+import { stateAttributes } from '../theme/state-attributes.js';
+import { CursorPlot } from './cursor-plot.js';
+import { memberKey, type Wording } from './members.js';
+import type { StageActivity } from './stage-activity.js';
+import { stageField } from './stage-cursor.js';
+import { drawWays, mostOf, weightOf } from './stage-drawing.js';
+import type { StageGraphChartProps } from './stage-graph-chart.js';
+import { layoutStages, STAGE, type StageLayout } from './stage-layout.js';
+import { describeStages, outsideTexts } from './stage-reading.js';
+
+/** What is drawn of a stage graph, once the code that lays it out is there. */
+export type StageGraphDrawingProps = Omit<StageGraphChartProps, 'dimensionLabel'>;
+
+/** Longest name in a stage: what is longer loses its middle. */
+const LONGEST = 19;
+/** Narrower than this, in pixels, work goes down the page. */
+const NARROW = 560;
+/** Higher than this, in pixels, nothing is turned so that it need not be scrolled sideways. */
+const HIGHEST = 900;
+
+/** Stages as boxes with their figures, ways as arrows as thick as what goes along them. */
+export function StageGraphDrawing({
+  title,
+  activity,
+  measure,
+  onSelect,
+  selected,
+  formatter,
+  messages,
+  className,
+  ...props
+}: StageGraphDrawingProps) {
+  const id = useId();
+  const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = useInlineSize(scroller);
+  const layout = useMemo(() => fittingLayout(activity, width), [activity, width]);
+  const field = useMemo(() => stageField({ activity, layout, measure, wording }), [activity, layout, measure, wording]);
+  const choose =
+    onSelect &&
+    ((place: number) => {
+      const member = activity.stages[place]?.member;
+      const key = member && memberKey(member);
+      if (key !== undefined) onSelect(key);
+    });
+  const shown = Math.max(
+    0,
+    activity.measures.findIndex(({ name }) => name === measure),
+  );
+  return (
+    <figure {...props} className={classNames('tally-chart', className)}>
+      <figcaption className="tally-visually-hidden" id={`${id}summary`}>
+        {describeStages(activity, shown, wording)}
+      </figcaption>
+      <div ref={scroller} className="tally-graph-scroller">
+        <div
+          className="tally-graph-plane"
+          {...stateAttributes({ direction: layout.direction })}
+          style={{ inlineSize: layout.width, blockSize: layout.height }}
+        >
+          <CursorPlot
+            title={title}
+            summaryId={`${id}summary`}
+            messages={messages}
+            field={field}
+            keys={messages.graphKeys}
+            onChoose={choose}
+          >
+            <Ways activity={activity} layout={layout} wording={wording} />
+            <Stages activity={activity} layout={layout} shown={shown} selected={selected} wording={wording} />
+          </CursorPlot>
+        </div>
+      </div>
+      {outsideTexts(activity, wording).map((text) => (
+        <p key={text} className="tally-graph-outside">
+          {text}
+        </p>
+      ))}
+    </figure>
+  );
+}
+
+interface DrawnProps {
+  readonly activity: StageActivity;
+  readonly layout: StageLayout;
+  readonly wording: Wording;
+}
+
+function Ways({ activity, layout, wording: { formatter } }: DrawnProps) {
+  const { transition, ways } = activity;
+  return (
+    <>
+      <svg className="tally-drawing" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+        <g className="tally-marks">
+          {drawWays(activity, layout).map(({ line, head, width }, i) => {
+            const { from, to, isBack, value } = ways[i] as StageActivity['ways'][number];
+            return (
+              <g key={`${from} ${to}`} className="tally-way" {...stateAttributes({ back: isBack, quiet: !value })}>
+                <path className="tally-way-line" d={line} strokeWidth={width} />
+                <path className="tally-way-head" d={head} />
+              </g>
+            );
+          })}
+        </g>
+      </svg>
+      <div aria-hidden="true">
+        {ways.map(({ from, to, value }, i) => {
+          const at = layout.ways[i]?.label;
+          if (transition === null || !value || at === undefined) return null;
+          return (
+            <span key={`${from} ${to}`} className="tally-way-label" style={placedAt(at)}>
+              {formatter.value(value, transition.unit, 'compact', transition.scale)}
+            </span>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+interface StagesProps extends DrawnProps {
+  /** Place of the measure that stages are weighed by. */
+  readonly shown: number;
+  readonly selected: StageGraphChartProps['selected'];
+}
+
+function Stages({ activity, layout, shown, selected, wording: { formatter } }: StagesProps) {
+  const measure = activity.measures[shown];
+  const most = mostOf(activity.stages.map(({ figures }) => figures[shown]?.value ?? null));
+  return (
+    <div aria-hidden="true">
+      {activity.stages.map(({ id, member, label, figures }, i) => {
+        const value = figures[shown]?.value ?? null;
+        const key = memberKey(member);
+        const weight = { '--tally-weight-of-stage': weightOf(value, most) } as CSSProperties;
+        return (
+          <div
+            key={id}
+            className="tally-stage"
+            {...stateAttributes({
+              quiet: figures.every((figure) => !figure.value),
+              selected: key !== undefined && selected?.includes(key),
+            })}
+            style={{ ...placedAt(layout.stages[i]), ...weight, inlineSize: STAGE.width, blockSize: STAGE.height }}
+          >
+            <span className="tally-stage-name" dir="auto">
+              {cutMiddle(label, LONGEST)}
+            </span>
+            {measure === undefined ? null : (
+              <span className="tally-stage-figure">
+                {formatter.value(value, measure.unit, 'compact', measure.scale)}
+              </span>
+            )}
+            <span className="tally-stage-weight" />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function placedAt(at: { readonly x: number; readonly y: number } | undefined): CSSProperties {
+  return { insetInlineStart: at?.x ?? 0, insetBlockStart: at?.y ?? 0 };
+}
+
+/** Across the page where that fits; down the page where only that does, or where the page is narrow. */
+function fittingLayout(activity: StageActivity, width: number): StageLayout {
+  const across = layoutStages(activity, 'across');
+  if (across.width <= width) return across;
+  const down = layoutStages(activity, 'down');
+  return width < NARROW || (down.width <= width && down.height <= HIGHEST) ? down : across;
+}
+
+/** Width of an element in pixels. It decides which way the graph goes, and nothing is seen before it is known. */
+function useInlineSize(element: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(NARROW);
+  useLayoutEffect(() => {
+    if (element.current === null) return undefined;
+    setWidth(element.current.clientWidth);
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.round(entry.contentRect.width)));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

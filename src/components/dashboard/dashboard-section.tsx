@@ -1,0 +1,53 @@
+'use client';
+import { useId, useState } from 'react';
+import { chosenIn } from '../../data/report/change-selection.js';
+import { isAskable } from '../../data/report/one-member.js';
+import type { Section } from '../../data/report/report.js';
+import { useAppliedSelection, useSelectionActions } from '../../hooks/use-selection.js';
+import { MemberChoice } from '../filters/member-choice.js';
+import type { StagesView } from '../widgets/stages-panel.js';
+import { DashboardPanel } from './dashboard-panel.js';
+import { panelWidth } from './panel-width.js';
+
+/**
+ * A section of a dashboard. One that needs one member of a dimension offers the choice in the place of its panels until exactly
+ * one is chosen.
+ *
+ * @param props.level Level of the title of the dashboard: that of the section is one below, that of a panel two.
+ */
+export function DashboardSection({ section, level }: { section: Section; level: 1 | 2 }) {
+  const titleId = useId();
+  const selection = useAppliedSelection();
+  const { setFilter } = useSelectionActions();
+  // Kept here, as panels go while the choice is offered.
+  const [view, setView] = useState<StagesView>('table');
+  const { needsOne } = section;
+  const Heading = level === 1 ? 'h2' : 'h3';
+  const headingLevel = level === 1 ? 3 : 4;
+  return (
+    <section aria-labelledby={titleId} className="tally-section">
+      <header className="tally-section-head">
+        <Heading id={titleId} className="tally-section-title">
+          {section.title}
+        </Heading>
+        {section.description !== undefined && <p className="tally-section-description">{section.description}</p>}
+      </header>
+      {needsOne !== undefined && !isAskable(section, selection) ? (
+        <MemberChoice
+          dimension={needsOne}
+          value={chosenIn(selection, needsOne)}
+          onChoose={(key) => setFilter(needsOne, [key])}
+          headingLevel={headingLevel}
+        />
+      ) : (
+        <div className="tally-panels">
+          {section.panels.map((panel) => (
+            <div key={panel.id} className="tally-panel-cell" data-width={panelWidth(panel)}>
+              <DashboardPanel panel={panel} headingLevel={headingLevel} view={view} onViewChange={setView} />
+            </div>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

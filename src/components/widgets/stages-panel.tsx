@@ -1,0 +1,118 @@
+'use client';
+import { useMemo, useState } from 'react';
+import type { Result } from '../../data/query/result.js';
+import type { StagesPanel as Panel } from '../../data/report/panel.js';
+import { useDisplay } from '../../hooks/display.js';
+import type { StagesState } from '../../hooks/stages-state.js';
+import type { MemberSelection } from '../charts/member-row.js';
+import { stageActivityOf } from '../charts/stage-activity.js';
+import { preloadStageGraph } from '../charts/stage-graph-chart.js';
+import { StageTables } from '../charts/stage-tables.js';
+import { PanelCard } from './panel-card.js';
+import { StageGraphTab } from './stage-graph-tab.js';
+import { Tabs } from './tabs.js';
+import { plainLabel, type WidgetProps } from './widget-props.js';
+
+/** The two ways to show the stages of a workflow. */
+export type StagesView = 'table' | 'graph';
+
+/** What a widget of stages takes. */
+export interface StagesPanelProps extends WidgetProps {
+  panel: Panel;
+  /** What went on between stages; not shown unless stated. */
+  transitions?: StagesState['transitions'] | undefined;
+  /** The graph of the stages. Without it they are shown as a table alone, without tabs. */
+  graph?: StagesState['graph'] | undefined;
+  /** What is shown, where the host decides; with `onViewChange`. */
+  view?: StagesView | undefined;
+  /** What is shown at first; the table unless stated. */
+  defaultView?: StagesView | undefined;
+  onViewChange?: ((view: StagesView) => void) | undefined;
+}
+
+/** Several figures of each stage of a workflow: as a table, and laid over the graph of its stages. */
+export function StagesPanel({
+  panel,
+  state,
+  transitions = null,
+  graph = null,
+  view,
+  defaultView = 'table',
+  onViewChange,
+  onSelect,
+  selected,
+  ...props
+}: StagesPanelProps) {
+  const [own, setOwn] = useState(defaultView);
+  const change = (next: StagesView) => {
+    setOwn(next);
+    onViewChange?.(next);
+  };
+  const { labelOf = plainLabel } = props;
+  return (
+    <PanelCard {...props} panel={panel} state={state}>
+      {(result) => (
+        <Figures
+          panel={panel}
+          dimensionLabel={labelOf(panel.dimension)}
+          figures={result}
+          transitions={transitions}
+          graph={graph}
+          view={view ?? own}
+          onViewChange={change}
+          onSelect={onSelect === undefined ? undefined : (key) => onSelect(panel.dimension, key)}
+          selected={selected}
+        />
+      )}
+    </PanelCard>
+  );
+}
+
+interface FiguresProps extends MemberSelection, Pick<StagesState, 'transitions' | 'graph'> {
+  readonly panel: Panel;
+  readonly dimensionLabel: string;
+  readonly figures: Result;
+  readonly view: StagesView;
+  readonly onViewChange: (view: StagesView) => void;
+}
+
+function Figures({
+  panel,
+  dimensionLabel,
+  figures,
+  transitions,
+  graph,
+  view,
+  onViewChange,
+  ...selection
+}: FiguresProps) {
+  const display = useDisplay();
+  const { formatter } = display;
+  const messages = display.messages.panel;
+  const drawn = graph?.status === 'ready' ? graph.graph : null;
+  const moved = transitions?.status === 'ready' ? transitions.result : null;
+  const activity = useMemo(
+    () => stageActivityOf({ graph: drawn, figures, transitions: moved }, { formatter, messages }),
+    [drawn, figures, moved, formatter, messages],
+  );
+  const shared = { ...selection, title: panel.title, activity, dimensionLabel, formatter, messages };
+  if (graph === null) return <StageTables {...shared} />;
+  return (
+    <Tabs
+      label={messages.stagesViews}
+      tabs={[
+        { id: 'table', label: messages.stagesTable },
+        { id: 'graph', label: messages.stagesGraph },
+      ]}
+      value={view}
+      onChange={onViewChange}
+      onApproach={(tab) => tab === 'graph' && preloadStageGraph()}
+    >
+      {view === 'table' ? (
+        <StageTables {...shared} />
+      ) : (
+        <StageGraphTab {...shared} graph={graph} transitions={transitions} />
+      )}
+    </Tabs>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+import { useMemo } from 'react';
+import type { PanelContext, PanelQuery } from '../data/report/panel-query.js';
+import type { PanelState } from './panel-state.js';
+import { useUsageContext } from './usage-provider.js';
+import { useResolvedSelection } from './use-resolved-selection.js';
+import { useAppliedSelection } from './use-selection.js';
+import { useUsage } from './use-usage.js';
+
+/**
+ * What the answer to a question about `subject` is under the current selection. Figures stay until newer ones are there. `ask`
+ * is the same from render to render; null asks nothing.
+ */
+export function useQuestion<T>(subject: T, ask: (subject: T, context: PanelContext) => PanelQuery | null): PanelState {
+  const { model, calendar, refresh } = useUsageContext();
+  const selection = useAppliedSelection();
+  const resolved = useResolvedSelection(selection);
+  const asked = useMemo((): PanelQuery | Error | null => {
+    if (resolved instanceof Error) return resolved;
+    try {
+      return ask(subject, { model, selection, grain: resolved.grain, calendar });
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }, [subject, ask, model, selection, resolved, calendar]);
+
+  const answer = useUsage(asked instanceof Error || asked === null ? null : asked.query);
+  const { data, error, isPlaceholderData, isFetching, refetch } = answer;
+  return useMemo((): PanelState => {
+    if (asked instanceof Error) return { status: 'error', error: asked, retry: refresh };
+    if (error !== null && !isFetching) return { status: 'error', error, retry: () => void refetch() };
+    if (data === undefined || asked === null) return { status: 'loading' };
+    return { status: 'ready', result: data, refreshing: isPlaceholderData || isFetching, ignored: asked.ignored };
+  }, [asked, data, error, isPlaceholderData, isFetching, refetch, refresh]);
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, useMemo } from 'react';
+import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
+import { memoryAdapter } from '../../src/data/adapters/memory.js';
+import { EventStore } from '../../src/data/engine/event-store.js';
+import { assistant, assistantSample, assistantSampleStageGraph } from '../../src/data/models/assistant/index.js';
+import { translated } from '../../src/data/translation/translated.js';
+import type { StageGraphs } from '../../src/hooks/stage-graphs.js';
+import { UsageProvider } from '../../src/hooks/usage-provider.js';
+import { languageIn } from '../fixtures/languages.js';
+
+const NOW = Date.UTC(2026, 10, 20, 14, 30);
+
+let adapter: UsageAdapter | undefined;
+
+/** Half a year of the sample of the assistant model, made once a page. */
+function sampleAdapter(): UsageAdapter {
+  if (adapter !== undefined) return adapter;
+  const store = new EventStore(assistant, { clock: () => NOW });
+  const { users, projects, stages, systems, events } = assistantSample({ now: NOW, days: 180 });
+  store.upsert('user', users);
+  store.upsert('project', projects);
+  store.upsert('stage', stages);
+  store.upsert('system', systems);
+  store.append(events);
+  adapter = memoryAdapter(store);
+  return adapter;
+}
+
+/** The workflows of the sample. */
+export const sampleStageGraphs: StageGraphs = {
+  graphOf: (project) => Promise.resolve(assistantSampleStageGraph(project)),
+};
+
+interface SampleAssistantProps {
+  stageGraphs?: StageGraphs | undefined;
+  /** What Storybook is set to: its language. */
+  globals?: Readonly<Record<string, unknown>>;
+  children: ReactNode;
+}
+
+/** Use of an assistant by a made-up retailer, always at the same moment. */
+export function SampleAssistant({ stageGraphs, globals = {}, children }: SampleAssistantProps) {
+  const { locale, messages, assistant: texts } = languageIn(globals);
+  const source = useMemo(
+    () => (locale === 'en' ? sampleAdapter() : translated(sampleAdapter(), texts)),
+    [locale, texts],
+  );
+  return (
+    <UsageProvider
+      adapter={source}
+      locale={locale}
+      messages={messages}
+      now={NOW}
+      {...(stageGraphs === undefined ? {} : { stageGraphs })}
+    >
+      {children}
+    </UsageProvider>
+  );
+}
