@@ -4,7 +4,7 @@ import type { Wording } from './members.js';
 import type { StageActivity } from './stage-activity.js';
 import { placeAt } from './stage-drawing.js';
 import { moveInGraph } from './stage-keys.js';
-import { STAGE, type StageLayout } from './stage-layout.js';
+import { STAGE_HEIGHT, type StageLayout } from './stage-layout.js';
 import { spokenStage, stageReading } from './stage-reading.js';
 import { createTooltip } from './tooltip.js';
 
@@ -12,8 +12,6 @@ import { createTooltip } from './tooltip.js';
 export interface StageGraphView {
   readonly activity: StageActivity;
   readonly layout: StageLayout;
-  /** Name of the measure that stages are weighed by. */
-  readonly measure: string;
   readonly wording: Wording;
 }
 
@@ -65,17 +63,17 @@ function createParts(layer: HTMLElement) {
   const listening = new AbortController();
   window.addEventListener('scroll', place, { signal: listening.signal, passive: true, capture: true });
   return {
-    show({ activity, layout, measure, wording }: StageGraphView, position: number, isByKeys: boolean) {
+    show({ activity, layout, wording }: StageGraphView, position: number, isByKeys: boolean) {
       const stage = layout.stages[position];
       const at = stage ?? layout.ways[position - layout.stages.length]?.label ?? { x: 0, y: 0 };
-      const size = stage === undefined ? { width: 0, height: 0 } : STAGE;
+      const size = stage === undefined ? { width: 0, height: 0 } : { width: layout.stageWidth, height: STAGE_HEIGHT };
       mark.style.insetInlineStart = `${at.x - size.width / 2}px`;
       mark.style.insetBlockStart = `${at.y - size.height / 2}px`;
       mark.style.inlineSize = `${size.width}px`;
       mark.style.blockSize = `${size.height}px`;
       mark.dataset.kind = stage === undefined ? 'way' : 'stage';
       if (isByKeys) mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      tooltip.show(stageReading(activity, position, measure, wording));
+      tooltip.show(stageReading(activity, position, wording));
       element.showPopover();
       place();
     },

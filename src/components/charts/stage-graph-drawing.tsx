@@ -9,18 +9,15 @@ import type { StageActivity } from './stage-activity.js';
 import { stageField } from './stage-cursor.js';
 import { drawWays, mostOf, weightOf } from './stage-drawing.js';
 import type { StageGraphChartProps } from './stage-graph-chart.js';
-import { layoutStages, STAGE, type StageLayout } from './stage-layout.js';
+import { fittingLayout, STAGE_HEIGHT, type StageLayout } from './stage-layout.js';
 import { describeStages, outsideTexts } from './stage-reading.js';
 
 /** What is drawn of a stage graph, once the code that lays it out is there. */
 export type StageGraphDrawingProps = Omit<StageGraphChartProps, 'dimensionLabel'>;
 
-/** Longest name in a stage: what is longer loses its middle. */
-const LONGEST = 19;
-/** Narrower than this, in pixels, work goes down the page. */
-const NARROW = 560;
-/** Higher than this, in pixels, nothing is turned so that it need not be scrolled sideways. */
-const HIGHEST = 900;
+/** Room beside a name in a stage, and for each of its characters, in pixels. */
+const PADDING = 24;
+const CHARACTER = 6.4;
 
 /** Stages as boxes with their figures, ways as arrows as thick as what goes along them. */
 export function StageGraphDrawing({
@@ -38,8 +35,12 @@ export function StageGraphDrawing({
   const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
   const scroller = useRef<HTMLDivElement>(null);
   const width = useInlineSize(scroller);
-  const layout = useMemo(() => fittingLayout(activity, width), [activity, width]);
-  const field = useMemo(() => stageField({ activity, layout, measure, wording }), [activity, layout, measure, wording]);
+  const labels = useMemo(() => wayLabels(activity, wording), [activity, wording]);
+  const layout = useMemo(
+    () => fittingLayout(activity, width, Math.max(0, ...labels.map((label) => label?.length ?? 0))),
+    [activity, width, labels],
+  );
+  const field = useMemo(() => stageField({ activity, layout, wording }), [activity, layout, wording]);
   const choose =
     onSelect &&
     ((place: number) => {
@@ -70,7 +71,7 @@ export function StageGraphDrawing({
             keys={messages.graphKeys}
             onChoose={choose}
           >
-            <Ways activity={activity} layout={layout} wording={wording} />
+            <Ways activity={activity} layout={layout} labels={labels} />
             <Stages activity={activity} layout={layout} shown={shown} selected={selected} wording={wording} />
           </CursorPlot>
         </div>
@@ -84,14 +85,20 @@ export function StageGraphDrawing({
   );
 }
 
+/** What is written on ways: nothing where nothing went along, or where that is not known. */
+function wayLabels({ transition, ways }: StageActivity, { formatter }: Wording): readonly (string | null)[] {
+  return ways.map(({ value }) =>
+    transition === null || !value ? null : formatter.value(value, transition.unit, 'compact', transition.scale),
+  );
+}
+
 interface DrawnProps {
   readonly activity: StageActivity;
   readonly layout: StageLayout;
-  readonly wording: Wording;
 }
 
-function Ways({ activity, layout, wording: { formatter } }: DrawnProps) {
-  const { transition, ways } = activity;
+function Ways({ activity, layout, labels }: DrawnProps & { readonly labels: readonly (string | null)[] }) {
+  const { ways } = activity;
   return (
     <>
       <svg className="tally-drawing" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
@@ -108,15 +115,13 @@ function Ways({ activity, layout, wording: { formatter } }: DrawnProps) {
         </g>
       </svg>
       <div aria-hidden="true">
-        {ways.map(({ from, to, value }, i) => {
-          const at = layout.ways[i]?.label;
-          if (transition === null || !value || at === undefined) return null;
-          return (
-            <span key={`${from} ${to}`} className="tally-way-label" style={placedAt(at)}>
-              {formatter.value(value, transition.unit, 'compact', transition.scale)}
+        {ways.map(({ from, to }, i) =>
+          labels[i] === null ? null : (
+            <span key={`${from} ${to}`} className="tally-way-label" style={placedAt(layout.ways[i]?.label)}>
+              {labels[i]}
             </span>
-          );
-        })}
+          ),
+        )}
       </div>
     </>
   );
@@ -126,6 +131,7 @@ interface StagesProps extends DrawnProps {
   /** Place of the measure that stages are weighed by. */
   readonly shown: number;
   readonly selected: StageGraphChartProps['selected'];
+  readonly wording: Wording;
 }
 
 function Stages({ activity, layout, shown, selected, wording: { formatter } }: StagesProps) {
@@ -145,10 +151,10 @@ function Stages({ activity, layout, shown, selected, wording: { formatter } }: S
               quiet: figures.every((figure) => !figure.value),
               selected: key !== undefined && selected?.includes(key),
             })}
-            style={{ ...placedAt(layout.stages[i]), ...weight, inlineSize: STAGE.width, blockSize: STAGE.height }}
+            style={{ ...placedAt(layout.stages[i]), ...weight, inlineSize: layout.stageWidth, blockSize: STAGE_HEIGHT }}
           >
             <span className="tally-stage-name" dir="auto">
-              {cutMiddle(label, LONGEST)}
+              {cutMiddle(label, Math.floor((layout.stageWidth - PADDING) / CHARACTER))}
             </span>
             {measure === undefined ? null : (
               <span className="tally-stage-figure">
@@ -167,17 +173,9 @@ function placedAt(at: { readonly x: number; readonly y: number } | undefined): C
   return { insetInlineStart: at?.x ?? 0, insetBlockStart: at?.y ?? 0 };
 }
 
-/** Across the page where that fits; down the page where only that does, or where the page is narrow. */
-function fittingLayout(activity: StageActivity, width: number): StageLayout {
-  const across = layoutStages(activity, 'across');
-  if (across.width <= width) return across;
-  const down = layoutStages(activity, 'down');
-  return width < NARROW || (down.width <= width && down.height <= HIGHEST) ? down : across;
-}
-
 /** Width of an element in pixels. It decides which way the graph goes, and nothing is seen before it is known. */
 function useInlineSize(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(NARROW);
+  const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     if (element.current === null) return undefined;
     setWidth(element.current.clientWidth);

@@ -46,20 +46,13 @@ export function waysOutOf(
 }
 
 /** What the graph says where the cursor is: at one of the stages, or after them at one of the ways. */
-export function stageReading(activity: StageActivity, place: number, shown: string, wording: Wording): Reading {
+export function stageReading(activity: StageActivity, place: number, wording: Wording): Reading {
   const { stages, ways, measures, transition } = activity;
   const { messages } = wording;
   const stage = stages[place];
   if (stage !== undefined) {
     const figures = measures.map((measure, i) =>
-      rowOf(
-        measure.name,
-        measure.label,
-        stage.figures[i],
-        measure,
-        measure.name === shown ? 'accent' : 'none',
-        wording,
-      ),
+      rowOf(measure.name, measure.label, stage.figures[i], measure, 'accent', wording),
     );
     const out = transition === null ? [] : waysOutOf(activity, place, wording);
     const onwards = out
@@ -75,7 +68,7 @@ export function stageReading(activity: StageActivity, place: number, shown: stri
     title: messages.fromTo(nameAt(activity, way.from), nameAt(activity, way.to)),
     state: way.isBack ? messages.leadsBack : null,
     comparedWith: null,
-    rows: [rowOf('way', transition.label, way, transition, 'none', wording)],
+    rows: [rowOf('way', transition.label, way, transition, 'accent', wording)],
   };
 }
 
