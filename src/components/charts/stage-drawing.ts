@@ -10,7 +10,7 @@ export interface DrawnWay {
   readonly width: number;
 }
 
-const THINNEST = 1.25;
+const THINNEST = 1.2;
 const THICKEST = 6;
 /** Head of the thinnest arrow: how long, and half as wide. */
 const HEAD = { length: 7, half: 4 } as const;

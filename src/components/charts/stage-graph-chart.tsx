@@ -1,6 +1,7 @@
 'use client';
-import { type ComponentPropsWithRef, type CSSProperties, type ReactNode, useSyncExternalStore } from 'react';
+import type { ComponentPropsWithRef, CSSProperties, ReactNode } from 'react';
 import { onDemand } from '../on-demand/on-demand.js';
+import { useInPage } from '../on-demand/use-in-page.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
 import type { MemberSelection } from './member-row.js';
 import type { Wording } from './members.js';
@@ -42,7 +43,7 @@ export const preloadStageGraph = drawing.preload;
  */
 export function StageGraphChart({ dimensionLabel, ...props }: StageGraphChartProps) {
   const { activity, title, onSelect, selected, formatter, messages } = props;
-  const isInPage = useSyncExternalStore(neverChanges, inPage, onServer);
+  const isInPage = useInPage();
   const tables = (
     <StageTables
       title={title}
@@ -91,7 +92,3 @@ function Loaded({ instead, ...props }: StageGraphDrawingProps & { instead: React
     />
   );
 }
-
-const neverChanges = () => () => {};
-const inPage = () => true;
-const onServer = () => false;

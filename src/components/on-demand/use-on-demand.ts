@@ -1,6 +1,7 @@
 'use client';
 import { type ComponentType, useEffect, useState } from 'react';
 import type { OnDemand } from './on-demand.js';
+import { useInPage } from './use-in-page.js';
 
 /** A component whose code may still be on its way, or could not be had. */
 export interface Demanded<P> {
@@ -12,9 +13,10 @@ export interface Demanded<P> {
 
 /**
  * Loads a component where it is used. Loading is a state and not a suspension: what is around it stays as it is meanwhile,
- * and what was loaded before is there at once.
+ * and what was loaded before is there at once, but where a page of a server is taken over, which has none of it.
  */
 export function useOnDemand<P>(demanded: OnDemand<P>): Demanded<P> {
+  const isInPage = useInPage();
   const [Content, setContent] = useState<ComponentType<P> | undefined>(demanded.loaded);
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<number>();
@@ -28,5 +30,9 @@ export function useOnDemand<P>(demanded: OnDemand<P>): Demanded<P> {
       isUsed = false;
     };
   }, [demanded, attempt]);
-  return { Content, hasFailed: failed === attempt, retry: () => setAttempt(attempt + 1) };
+  return {
+    Content: isInPage ? Content : undefined,
+    hasFailed: failed === attempt,
+    retry: () => setAttempt(attempt + 1),
+  };
 }
