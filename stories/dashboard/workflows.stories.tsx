@@ -11,7 +11,6 @@ import { SampleAssistant, sampleStageGraphs } from './sample-assistant.js';
 
 const report: Report = {
   ...assistantDashboard,
-  title: 'Workflows',
   sections: assistantDashboard.sections.filter(({ id }) => id === 'workflows'),
 };
 

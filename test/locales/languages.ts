@@ -39,6 +39,7 @@ export const SAME_IN_GERMAN = new Set([
   'Credit',
   'Credits',
   'Filter',
+  'Graph',
   'Repository',
   'Simulation',
   'Tag',
@@ -46,6 +47,7 @@ export const SAME_IN_GERMAN = new Set([
   'Teams',
   'Tool',
   'Tools',
+  'Workflows',
 ]);
 
 /** What is the same in every language: keys, zones, currencies and abbreviations. */

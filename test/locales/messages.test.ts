@@ -29,6 +29,8 @@ const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   'filter.chipOfSeveral': ['text', 'text', 'count'],
   'filter.filterCount': ['count', 'text'],
   'filter.comparedWith': ['text', 'choice'],
+  'filter.severalChosen': ['text', 'count'],
+  'panel.graphSize': ['text', 'text', 'count', 'count'],
   'panel.noteFuture': ['text', 'count'],
   'panel.noteLimited': ['text', 'count'],
   'panel.noteSuppressed': ['text', 'count'],
@@ -131,7 +133,9 @@ describe.each(languages)('no message in $locale', ({ locale, messages }) => {
     expect(same.map(({ path }) => path)).toEqual([]);
     if (locale === 'de') return;
     const latin = leaves(messages).filter((leaf) =>
-      /\p{Script=Latin}/u.test(say(leaf, parametersOf(leaf), 3, true).replaceAll(/\b(Esc(ape)?|URL|pt)(?![a-z])/g, '')),
+      /\p{Script=Latin}/u.test(
+        say(leaf, parametersOf(leaf), 3, true).replaceAll(/\b(Esc(ape)?|Page (Up|Down)|URL|pt)(?![a-z])/g, ''),
+      ),
     );
     expect(latin.map(({ path }) => path)).toEqual([]);
   });

@@ -18,7 +18,7 @@ interface Neighbour extends ActivityFigure {
 }
 
 /** The stages that work comes from, with what came; those of the graph first. */
-export function waysInto({ stages, ways, strays }: StageActivity, stage: number): readonly Neighbour[] {
+function waysInto({ stages, ways, strays }: StageActivity, stage: number): readonly Neighbour[] {
   return [
     ...ways
       .filter(({ to }) => to === stage)
@@ -30,7 +30,7 @@ export function waysInto({ stages, ways, strays }: StageActivity, stage: number)
 }
 
 /** The stages that work goes on to, with what went; those of the graph first. */
-export function waysOutOf(
+function waysOutOf(
   { stages, ways, strays }: StageActivity,
   stage: number,
   { messages }: Wording,
