@@ -74,7 +74,7 @@ function createParts(layer: HTMLElement) {
       mark.dataset.kind = stage === undefined ? 'way' : 'stage';
       if (isByKeys) mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       tooltip.show(stageReading(activity, position, wording));
-      element.showPopover();
+      if (!element.matches(':popover-open')) element.showPopover();
       place();
     },
     hide: () => element.hidePopover(),

@@ -6,8 +6,8 @@ import { useOnDemand } from '../on-demand/use-on-demand.js';
 import type { MemberSelection } from './member-row.js';
 import type { Wording } from './members.js';
 import type { StageActivity } from './stage-activity.js';
-import { rowsOf } from './stage-drawing.js';
 import type { StageGraphDrawingProps } from './stage-graph-drawing.js';
+import { rowsOf } from './stage-rows.js';
 import { StageTables } from './stage-tables.js';
 
 /** What a stage graph shows. With `onSelect` every stage can be chosen, by click and by Enter. */

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActiveWay } from '../../../src/components/charts/stage-activity.js';
-import { drawWays, placeAt, rowsOf, weightOf } from '../../../src/components/charts/stage-drawing.js';
+import { drawWays, placeAt, weightOf } from '../../../src/components/charts/stage-drawing.js';
 import { moveInGraph } from '../../../src/components/charts/stage-keys.js';
 import { fittingLayout, layoutStages, STAGE_HEIGHT } from '../../../src/components/charts/stage-layout.js';
+import { rowsOf } from '../../../src/components/charts/stage-rows.js';
 
 type Shape = Parameters<typeof layoutStages>[0];
 
