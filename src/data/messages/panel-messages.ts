@@ -113,6 +113,10 @@ export interface PanelMessages extends SpeechMessages {
   /** Issues and the like that went on from one stage to another: one of them, and all. */
   readonly transition: string;
   readonly transitions: string;
+  /**
+   * With an arrow that points the way the language is read. It begins with a mark of that direction, so that names of another
+   * script do not turn it around.
+   */
   readonly fromTo: (from: string, to: string) => string;
   readonly onTo: (to: string) => string;
   /** In the place of a stage that was gone on to, where there was none. */
@@ -241,8 +245,8 @@ export const englishPanelMessages: PanelMessages = {
   graphMeasure: 'Figure in the stages',
   transition: 'Transition',
   transitions: 'Transitions',
-  fromTo: (from, to) => `${from} → ${to}`,
-  onTo: (to) => `→ ${to}`,
+  fromTo: (from, to) => `\u200e${from} → ${to}`,
+  onTo: (to) => `\u200e→ ${to}`,
   noFurtherStage: 'No further stage',
   leadsBack: 'leads back',
   withFigure: (name, figure) => `${name} (${figure})`,

@@ -32,7 +32,7 @@ async function activityOf(team: string, graph: StageGraph | null = boardGraph): 
   return stageActivityOf({ graph, figures, transitions }, wording);
 }
 
-const plain = (text: string | undefined) => (text ?? '').replaceAll(/[\u2066-\u2069]/g, '');
+const plain = (text: string | undefined) => (text ?? '').replaceAll(/[\u2066-\u2069\u200e\u200f]/g, '');
 
 describe('stageActivityOf', () => {
   it('lays figures over every stage of the graph, in its order, with 0 where nothing happened', async () => {

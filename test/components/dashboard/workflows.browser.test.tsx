@@ -64,7 +64,7 @@ const spoken = () =>
   plot()
     .element()
     .querySelector('[aria-live]')
-    ?.textContent?.replaceAll(/[\u2066-\u2069]/g, '');
+    ?.textContent?.replaceAll(/[\u2066-\u2069\u200e\u200f]/g, '');
 
 describe('workflows by keyboard alone', () => {
   it('asks for one team, takes the one that is chosen, and shows its stages', async () => {

@@ -1,0 +1,35 @@
+import { describe, it } from 'vitest';
+import { defineReport } from '../../../src/data/report/report.js';
+import { board, columnsPanel } from '../../hooks/board.js';
+
+const start = {
+  title: 'Boards',
+  period: { kind: 'last', count: 7, unit: 'day' },
+  comparison: null,
+  filters: [],
+} as const;
+
+describe('defineReport', () => {
+  it('takes one owner and transitions that the model has', () => {
+    defineReport(board, {
+      ...start,
+      sections: [{ id: 'a', title: 'A', needsOne: 'team', panels: [columnsPanel] }],
+    });
+  });
+
+  it('refuses to need one member of what is no dimension', () => {
+    // @ts-expect-error There is no such dimension.
+    defineReport(board, { ...start, sections: [{ id: 'a', title: 'A', needsOne: 'taem', panels: [] }] });
+  });
+
+  it('refuses stages of an owner, or that lead to a dimension, that the model lacks', () => {
+    const sections = (panel: typeof columnsPanel) => [{ id: 'a', title: 'A', panels: [panel] }];
+    // @ts-expect-error There is no such owner.
+    defineReport(board, { ...start, sections: sections({ ...columnsPanel, owner: 'project' }) });
+    // @ts-expect-error There is no such dimension to go on to.
+    defineReport(board, {
+      ...start,
+      sections: sections({ ...columnsPanel, transitions: { measure: 'moves', to: 'nxt' } }),
+    });
+  });
+});
