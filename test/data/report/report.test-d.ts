@@ -23,13 +23,11 @@ describe('defineReport', () => {
   });
 
   it('refuses stages of an owner, or that lead to a dimension, that the model lacks', () => {
-    const sections = (panel: typeof columnsPanel) => [{ id: 'a', title: 'A', panels: [panel] }];
+    const astray = { ...columnsPanel, owner: 'project' } as const;
     // @ts-expect-error There is no such owner.
-    defineReport(board, { ...start, sections: sections({ ...columnsPanel, owner: 'project' }) });
+    defineReport(board, { ...start, sections: [{ id: 'a', title: 'A', panels: [astray] }] });
+    const lost = { ...columnsPanel, transitions: { measure: 'moves', to: 'nxt' } } as const;
     // @ts-expect-error There is no such dimension to go on to.
-    defineReport(board, {
-      ...start,
-      sections: sections({ ...columnsPanel, transitions: { measure: 'moves', to: 'nxt' } }),
-    });
+    defineReport(board, { ...start, sections: [{ id: 'a', title: 'A', panels: [lost] }] });
   });
 });
