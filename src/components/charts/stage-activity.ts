@@ -74,7 +74,7 @@ export function stageActivityOf({ graph, figures, transitions }: ActivitySource,
   });
   const drawn = (graph?.stages ?? []).map(({ key, label }) => {
     const member: Member = { kind: 'member', key, label };
-    return stageAt(member, label, found.get(memberId(member)));
+    return stageAt(member, memberLabel(member, wording), found.get(memberId(member)));
   });
   const known = new Map(drawn.map(({ id }, i) => [id, i]));
   const others = figures.groups.flatMap((group, i) => {

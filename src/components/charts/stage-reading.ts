@@ -6,9 +6,10 @@ import type { Wording } from './members.js';
 import type { Reading, ReadingRow } from './reading.js';
 import type { ActiveStage, ActivityFigure, StageActivity } from './stage-activity.js';
 
-/** Longest name over the figures of a stage: all of it, unless it is a text. */
-const LONGEST = 160;
-/** Longest name where there are two. */
+/** Longest name over the figures of a stage: as long as names of a graph may be. */
+const LONGEST = 200;
+/** Longest name in a sentence, and where there are two of them. What is cut is whole in the tables. */
+const LONGEST_IN_TEXT = 64;
 const LONGEST_OF_TWO = 32;
 
 /** Where work goes from a stage, or comes from. */
@@ -133,13 +134,15 @@ export function outsideTexts(activity: StageActivity, wording: Wording): readonl
     .map((stage) => presentFigures(activity, stage, wording));
   const stages = outside
     .filter(({ member }) => member.kind !== 'null')
-    .map((stage) => messages.withFigure(stage.label, presentFigures(activity, stage, wording)));
+    .map((stage) =>
+      messages.withFigure(cutMiddle(stage.label, LONGEST_IN_TEXT), presentFigures(activity, stage, wording)),
+    );
   const transitions = strays.flatMap(({ from, to, value }) =>
     to === null || transition === null
       ? []
       : [
           messages.withFigure(
-            messages.fromTo(from, to),
+            messages.fromTo(cutMiddle(from, LONGEST_OF_TWO), cutMiddle(to, LONGEST_OF_TWO)),
             formatter.value(value, transition.unit, 'exact', transition.scale),
           ),
         ],

@@ -7,7 +7,9 @@ import { page } from 'vitest/browser';
 import { ThemeScope } from '../../../src/components/theme/theme-scope.js';
 import { ContractCard } from '../../../src/components/widgets/contract-card.js';
 import { PanelWidget } from '../../../src/components/widgets/panel-widget.js';
+import { StagesPanel } from '../../../src/components/widgets/stages-panel.js';
 import { cutMiddle } from '../../../src/data/format/middle-cut.js';
+import type { StageGraph } from '../../../src/data/workflow/stage-graph.js';
 import { makeContractReport } from '../../../stories/fixtures/contracts.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import {
@@ -19,6 +21,7 @@ import {
   tablePanel,
 } from '../../../stories/fixtures/panels.js';
 import { makeResult, member } from '../../../stories/fixtures/results.js';
+import { stagesPanel } from '../../../stories/fixtures/workflows.js';
 
 /** What people and programs have put into names, whether the list beside the project is there or not. */
 const OWN = [
@@ -127,6 +130,34 @@ describe(`${naughty.length} names that break programs`, () => {
       assertHarmless(names.join('\n').slice(0, 200));
       const shown = namesShown();
       for (const name of names) expect(shown, JSON.stringify(name.slice(0, 80))).toContain(shownAs(name));
+    }
+  });
+
+  it('are shown whole and harmless as stages, in the table, in the graph and beside it', async () => {
+    for (const names of inBatches(naughty, 12)) {
+      const keys = names.map((_, i) => `stage ${i}`);
+      const graph: StageGraph = {
+        stages: names.slice(0, 6).map((label, i) => ({ key: keys[i] ?? '', label })),
+        edges: keys.slice(1, Math.min(6, names.length)).map((to, i) => ({ from: keys[i] ?? '', to })),
+      };
+      const members = names.map((label, i) => ({ kind: 'member', key: keys[i] ?? '', label }) as const);
+      const state = ready(makeResult({ measures: [measures.runs], dimension: 'stage', members, grain: null }));
+      const panel = { ...stagesPanel, measures: ['runs'] };
+      const shared = { panel, state, graph: { status: 'ready', graph } } as const;
+      show(<StagesPanel {...shared} view="table" />);
+      assertHarmless(names.join('\n').slice(0, 200));
+      const shown = namesShown();
+      for (const name of names) expect(shown, JSON.stringify(name.slice(0, 80))).toContain(shownAs(name));
+      show(<StagesPanel {...shared} view="graph" />);
+      await vi.waitFor(() => expect(host.querySelector('[role="application"]')).not.toBeNull());
+      const plot = host.querySelector<HTMLElement>('[role="application"]');
+      plot?.focus();
+      for (const [i, { label }] of graph.stages.entries()) {
+        plot?.dispatchEvent(new KeyboardEvent('keydown', { key: i === 0 ? 'Home' : 'PageDown', bubbles: true }));
+        const name = host.querySelector('.tally-tooltip-name')?.textContent;
+        expect(name).toBe(cutMiddle(shownAs(label), 200));
+      }
+      assertHarmless(names.join('\n').slice(0, 200));
     }
   });
 
