@@ -1,5 +1,5 @@
 import type { Chunk } from './chunk.js';
-import type { CodeColumn } from './code-column.js';
+import type { CodesOf } from './codes-of.js';
 import { Filled } from './filled.js';
 import { gatherCodes, gatherNumbers, pooled } from './gather.js';
 import type { NumberColumn } from './number-column.js';
@@ -28,10 +28,10 @@ export class Block implements Rows, RowSource {
   from = 0;
   rows = 0;
   turn = 0;
-  readonly #codes = new Filled<number | Float64Array, Int32Array>(makeCodes);
+  readonly #codes = new Filled<CodesOf | Float64Array, Int32Array>(makeCodes);
   readonly #numbers = new Filled<number, Float64Array>(makeNumbers);
   /** By column, then by map. */
-  readonly #mapped = new Map<number, Filled<Int32Array, Int32Array>>();
+  readonly #mapped = new Map<CodesOf, Filled<Int32Array, Int32Array>>();
   readonly #runs = new Map<Float64Array, Runs>();
   readonly #cut = new Set<Float64Array>();
 
@@ -60,22 +60,22 @@ export class Block implements Rows, RowSource {
     return this.isInOrder ? { first: at.at(this.from), last: at.at(this.from + this.rows - 1) } : { first, last };
   }
 
-  codes(column: number): Int32Array {
+  codes(column: CodesOf): Int32Array {
     return this.#codes.read(column, this.rows, (into) =>
-      (this.chunk.columns[column] as CodeColumn).read(this.from, this.from + this.rows, into),
+      this.chunk.codes(column).read(this.from, this.from + this.rows, into),
     );
   }
 
-  mapped(column: number, map: Int32Array): Int32Array {
+  mapped(column: CodesOf, map: Int32Array): Int32Array {
     return pooled(this.#mapped, column, makeMapped).read(map, this.rows, (into) =>
       gatherCodes(map, this.codes(column), this.rows, into),
     );
   }
 
   /** Codes of a column at some positions: of the column itself where they are few and it is not decoded. */
-  gatherCodes(column: number, positions: Int32Array, rows: number, into: Int32Array): void {
+  gatherCodes(column: CodesOf, positions: Int32Array, rows: number, into: Int32Array): void {
     if (this.isDense(rows) || this.#codes.has(column)) gatherCodes(this.codes(column), positions, rows, into);
-    else (this.chunk.columns[column] as CodeColumn).gather(this.from, positions, rows, into);
+    else this.chunk.codes(column).gather(this.from, positions, rows, into);
   }
 
   /** Scaled numbers of a column at some positions. */

@@ -1,10 +1,12 @@
 import { CodeColumn } from './code-column.js';
 import { CodeIndex } from './code-index.js';
 import { CodeSet } from './code-set.js';
+import type { CodesOf } from './codes-of.js';
 import { FINGERPRINT_PARTS } from './fingerprint.js';
 import { gatherCodes, gatherNumbers } from './gather.js';
 import { InstantColumn } from './instant-column.js';
 import { NumberColumn } from './number-column.js';
+import { WeekColumns } from './week-columns.js';
 
 /** Rows of a chunk: few enough for one to be rewritten within a frame, many enough for loops over columns to pay. */
 export const CHUNK_ROWS = 65_536;
@@ -49,19 +51,30 @@ export class Chunk {
   /** How long after it happened each event was received, once one says so. */
   #received: NumberColumn | null = null;
   #capacity = 0;
-  readonly #used = new Map<number, Int32Array>();
-  readonly #indexes = new Map<number, CodeIndex>();
+  readonly #used = new Map<CodesOf, Int32Array>();
+  readonly #indexes = new Map<CodesOf, CodeIndex>();
+  readonly #weeks = new WeekColumns((zone) => {
+    this.#used.delete(zone);
+    this.#indexes.delete(zone);
+  });
 
   constructor(number: number, kinds: readonly ('code' | 'number')[]) {
     this.number = number;
     this.columns = kinds.map((kind) => (kind === 'code' ? new CodeColumn() : new NumberColumn()));
   }
 
-  /** Bytes of its columns, and of their indexes. */
+  /** Bytes of its columns, of those made of them, and of their indexes. */
   get bytes(): number {
     const columns = this.columns.reduce((bytes, column) => bytes + column.bytes, 0);
     const indexes = [...this.#indexes.values()].reduce((bytes, index) => bytes + index.bytes, 0);
-    return columns + indexes + this.at.bytes + (this.#received?.bytes ?? 0) + (this.dead?.byteLength ?? 0);
+    return (
+      columns +
+      indexes +
+      this.#weeks.bytes +
+      this.at.bytes +
+      (this.#received?.bytes ?? 0) +
+      (this.dead?.byteLength ?? 0)
+    );
   }
 
   /** Rows that count. */
@@ -138,8 +151,13 @@ export class Chunk {
     return rows;
   }
 
+  /** A column of codes. */
+  codes(of: CodesOf): CodeColumn {
+    return typeof of === 'number' ? (this.columns[of] as CodeColumn) : this.#weeks.of(of, this);
+  }
+
   /** The different codes of a column in rows that count and are not before an instant, ascending. */
-  usedCodes(column: number, notBefore = Number.NEGATIVE_INFINITY): Int32Array {
+  usedCodes(column: CodesOf, notBefore = Number.NEGATIVE_INFINITY): Int32Array {
     if (this.last < notBefore) return new Int32Array(0);
     const isWhole = this.first >= notBefore;
     const known = isWhole ? this.#used.get(column) : undefined;
@@ -150,10 +168,10 @@ export class Chunk {
   }
 
   /** Where the rows of each code of a column are. Made when it is first asked for, and kept until rows come in or are taken out. */
-  index(column: number): CodeIndex {
+  index(column: CodesOf): CodeIndex {
     let index = this.#indexes.get(column);
     if (index === undefined) {
-      const from = this.columns[column] as CodeColumn;
+      const from = this.codes(column);
       const all = new Int32Array(this.rows);
       from.read(0, this.rows, all);
       index = new CodeIndex(all, from.largest + 1);
@@ -162,8 +180,8 @@ export class Chunk {
     return index;
   }
 
-  #findCodes(column: number, notBefore: number | null): Int32Array {
-    const from = this.columns[column] as CodeColumn;
+  #findCodes(column: CodesOf, notBefore: number | null): Int32Array {
+    const from = this.codes(column);
     const used = new CodeSet(from.largest);
     const areAll = this.dead === null && notBefore === null;
     for (let first = 0; first < this.rows; first += STEP) {
@@ -223,6 +241,7 @@ export class Chunk {
     this.revision++;
     if (this.#used.size > 0) this.#used.clear();
     if (this.#indexes.size > 0) this.#indexes.clear();
+    this.#weeks.clear();
   }
 }
 

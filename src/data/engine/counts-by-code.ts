@@ -1,7 +1,7 @@
 import { type Aggregate, rowsOf } from './aggregate.js';
 import type { Collected } from './aggregates/accumulator.js';
 import { ConditionalCount, CountByCode } from './aggregates/count-by-code.js';
-import { viewDimension } from './dimension-view.js';
+import { viewPath } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import { compileCondition } from './predicate.js';
 
@@ -53,7 +53,7 @@ export class CountsByCode {
   }
 
   #begin(fact: string, path: string, cells: number): CountByCode | null {
-    const { codes, sets } = viewDimension(this.#store, fact, path);
+    const { codes, sets } = viewPath(this.#store, fact, path);
     if (sets !== null || codes > MOST_CODES || cells * codes > MOST_COUNTS) return null;
     const all = new CountByCode(codes);
     this.#counts.set(`${fact}.${path}`, all);

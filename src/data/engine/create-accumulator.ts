@@ -12,7 +12,7 @@ import { Shared } from './aggregates/shared.js';
 import { Sum } from './aggregates/sum.js';
 import { ValueCount } from './aggregates/value-count.js';
 import type { Values } from './computed/values.js';
-import { viewDimension } from './dimension-view.js';
+import { viewPath } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 
 /**
@@ -31,7 +31,7 @@ export function createAccumulator(
   cells: number,
 ): Accumulator {
   const [fact = ''] = aggregate.facts;
-  const members = (i: number) => viewDimension(store, fact, aggregate.paths[i] ?? '').members.size;
+  const members = (i: number) => viewPath(store, fact, aggregate.paths[i] ?? '').members.size;
   switch (aggregate.kind) {
     case 'count':
       return aggregate.given === null ? new Count() : new ValueCount();

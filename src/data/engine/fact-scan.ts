@@ -1,4 +1,3 @@
-import type { Filter } from '../query/filter.js';
 import { canonicalJson } from '../query/query-key.js';
 import type { Aggregate } from './aggregate.js';
 import type { Collector } from './aggregates/accumulator.js';
@@ -87,8 +86,8 @@ export class FactScan {
 
   #way(request: ScanRequest, target: Target, condition: Condition): Way {
     const { where, given, basis } = condition;
-    const asked = canonicalJson([request.filter, where ?? null, given, given === null ? null : basis]);
-    const source = this.#asked.get(asked) ?? this.#source(request.filter, condition);
+    const asked = canonicalJson([request.filter, request.zone, where ?? null, given, given === null ? null : basis]);
+    const source = this.#asked.get(asked) ?? this.#source(request, condition);
     this.#asked.set(asked, source);
     const key = cellsKey(request);
     let known = source.ways.get(key);
@@ -103,10 +102,10 @@ export class FactScan {
   }
 
   /** The events that a filter keeps, and of these the ones that meet a condition. */
-  #source(filter: Filter | null, { where, given, basis }: Condition): Source {
+  #source({ filter, zone }: ScanRequest, { where, given, basis }: Condition): Source {
     let source = this.#sourceOf('', () => ({ rows: new Filtered(this.#block, this.#block, EVERYTHING), share: 'all' }));
     let path = '';
-    const filters = stepsOfFilter(this.#store, this.#fact, filter);
+    const filters = stepsOfFilter(this.#store, this.#fact, filter, zone);
     const conditions = stepsOfCondition(this.#store, this.#fact, where);
     for (const { key, predicate } of [...filters, ...conditions]) {
       const before = path === '' ? { rows: this.#block, share: source.share } : source;

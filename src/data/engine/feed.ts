@@ -2,7 +2,7 @@ import { UsageError } from '../errors.js';
 import type { Aggregate } from './aggregate.js';
 import type { Collector } from './aggregates/accumulator.js';
 import type { Values } from './computed/values.js';
-import { type DimensionView, viewDimension } from './dimension-view.js';
+import { type DimensionView, viewPath } from './dimension-view.js';
 import { eachMember } from './each-member.js';
 import type { EventStore } from './event-store.js';
 import type { Lane } from './lane.js';
@@ -29,7 +29,7 @@ export class Feed {
     collector: Collector,
     values: Values | null,
   ) {
-    const [members = null, others = null] = aggregate.paths.map((path) => viewDimension(store, fact, path));
+    const [members = null, others = null] = aggregate.paths.map((path) => viewPath(store, fact, path));
     this.#collector = collector;
     this.#lane = lane;
     this.#aggregate = aggregate;

@@ -1,5 +1,6 @@
+import { calendarPartOf } from '../model/calendar-part.js';
 import type { Condition } from '../model/measure.js';
-import type { Filter } from '../query/filter.js';
+import { dimensionsOfFilter, type Filter } from '../query/filter.js';
 import { canonicalJson } from '../query/query-key.js';
 import type { EventStore } from './event-store.js';
 import { compileCondition, compileFilter, type Predicate } from './predicate.js';
@@ -15,12 +16,12 @@ export interface Step {
  * What a filter demands of the events of a fact, one step after the other. What keeps the least is asked first, so that filters that
  * have it in common share it.
  */
-export function stepsOfFilter(store: EventStore, fact: string, filter: Filter | null): readonly Step[] {
+export function stepsOfFilter(store: EventStore, fact: string, filter: Filter | null, zone: string): readonly Step[] {
   if (filter === null) return [];
   const parts = filter.kind === 'and' ? filter.filters : [filter];
   const byColumn = new Map<string | number, Filter[]>();
   for (const part of parts) {
-    const predicate = compileFilter(store, fact, part);
+    const predicate = compileFilter(store, fact, part, zone);
     const key = predicate.kind === 'mask' ? predicate.column : canonicalJson(part);
     byColumn.set(key, [...(byColumn.get(key) ?? []), part]);
   }
@@ -28,9 +29,16 @@ export function stepsOfFilter(store: EventStore, fact: string, filter: Filter | 
   const steps = [...byColumn.values()].flatMap((filters) => {
     const [only, ...others] = filters;
     const all: Filter = only !== undefined && others.length === 0 ? only : { kind: 'and', filters };
-    return partsOf(compileFilter(store, fact, all), canonicalJson(all));
+    return partsOf(compileFilter(store, fact, all, zone), keyOf(store, all, zone));
   });
   return steps.sort((a, b) => shareOf(a.predicate) - shareOf(b.predicate) || (a.key < b.key ? -1 : 1));
+}
+
+/** What clocks show differs from zone to zone. */
+function keyOf({ model }: EventStore, filter: Filter, zone: string): string {
+  const paths = dimensionsOfFilter(filter).map((name) => model.dimensions[name]?.path ?? '');
+  const isTold = paths.some((path) => calendarPartOf(path) !== undefined);
+  return canonicalJson(isTold ? [filter, zone] : filter);
 }
 
 /** What the condition of a measure demands of the events of a fact. */

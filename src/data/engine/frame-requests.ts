@@ -80,6 +80,7 @@ export class FrameRequests {
       start,
       end,
       filter,
+      zone: calendar.zone,
       groups: grouping.ids,
       grouping: grouping.parts,
       views: (fact) => grouping.views(fact),

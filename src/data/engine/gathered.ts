@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { CodesOf } from './codes-of.js';
 import { Filled } from './filled.js';
 import { gatherCodes, gatherMapped, pooled } from './gather.js';
 import type { Rows } from './rows.js';
@@ -17,10 +18,10 @@ export abstract class Gathered implements Rows {
   turn = 0;
   positions: Int32Array = new Int32Array(0);
   protected readonly block: Block;
-  readonly #codes = new Filled<number | Float64Array, Int32Array>(makeCodes);
+  readonly #codes = new Filled<CodesOf | Float64Array, Int32Array>(makeCodes);
   readonly #numbers = new Filled<number, Float64Array>(makeNumbers);
   /** By column, then by map. */
-  readonly #mapped = new Map<number, Filled<Int32Array, Int32Array>>();
+  readonly #mapped = new Map<CodesOf, Filled<Int32Array, Int32Array>>();
   readonly #runs = new Map<Float64Array, Runs>();
 
   constructor(block: Block) {
@@ -35,13 +36,13 @@ export abstract class Gathered implements Rows {
     return this.block.span();
   }
 
-  codes(column: number): Int32Array {
+  codes(column: CodesOf): Int32Array {
     return this.#codes.read(column, this.rows, (into) =>
       this.block.gatherCodes(column, this.positions, this.rows, into),
     );
   }
 
-  mapped(column: number, map: Int32Array): Int32Array {
+  mapped(column: CodesOf, map: Int32Array): Int32Array {
     return pooled(this.#mapped, column, makeMapped).read(map, this.rows, (into) => {
       if (this.#codes.has(column) || !this.block.isDense(this.rows)) {
         gatherCodes(map, this.codes(column), this.rows, into);

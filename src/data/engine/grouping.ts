@@ -2,7 +2,7 @@ import type { Model } from '../model/define-model.js';
 import type { Filter } from '../query/filter.js';
 import type { Member } from '../query/result.js';
 import { NULL_CODE } from './dictionary.js';
-import { type DimensionView, viewDimension } from './dimension-view.js';
+import { type DimensionView, describeMember, viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import { GroupIds } from './group-ids.js';
 import { knownCodes } from './member-usage.js';
@@ -26,6 +26,8 @@ export interface GroupingParts {
   readonly dimensions: readonly string[];
   readonly buckets: number;
   readonly folding: Folding | null;
+  /** Whose clocks tell weekdays and hours. */
+  readonly zone: string;
 }
 
 /** The dimensions that a query groups by. Their members have the same codes whichever fact refers to them. */
@@ -46,8 +48,9 @@ export class Grouping {
     dimensions: readonly string[],
     buckets: number,
     folding: Folding | null,
+    zone: string,
   ) {
-    this.parts = { facts, dimensions, buckets, folding };
+    this.parts = { facts, dimensions, buckets, folding, zone };
     this.#store = store;
     this.#dimensions = dimensions;
     this.#folding = folding;
@@ -60,6 +63,7 @@ export class Grouping {
       cards,
       buckets,
       folding === null ? null : [folding.dimension, folding.folded, ...folding.kept],
+      zone,
     ]);
   }
 
@@ -77,7 +81,7 @@ export class Grouping {
   views(fact: string): readonly DimensionView[] {
     const model: Model = this.#store.model;
     return this.#dimensions.map((dimension) => {
-      const view = viewDimension(this.#store, fact, model.dimensions[dimension]?.path ?? '');
+      const view = viewDimension(this.#store, fact, model.dimensions[dimension]?.path ?? '', this.parts.zone);
       return this.#folding?.dimension === dimension ? foldView(view, this.#folding.kept) : view;
     });
   }
@@ -101,7 +105,7 @@ export class Grouping {
     const codes = Int32Array.from({ length: view.codes }, (_, code) => code);
     const keep = new Uint8Array(view.codes);
     const columns = { codes: () => codes, numbers: () => NO_NUMBERS };
-    evaluate(compileDemand(this.#store, fact, filter, view.column), columns, view.codes, keep);
+    evaluate(compileDemand(this.#store, fact, filter, this.parts.zone, view.column), columns, view.codes, keep);
     const known = knownCodes(this.#store, fact, view.column, notBefore);
     for (let code = 1; code < view.codes; code++) {
       if (keep[code] !== 1 || known[code] !== 1) continue;
@@ -115,7 +119,7 @@ export class Grouping {
     const view = this.#views[dimension] as DimensionView;
     if (code === NULL_CODE) return { kind: 'null' };
     if (code >= view.members.size) return { kind: 'other', count: this.#folding?.folded ?? 0 };
-    return { kind: 'member', key: view.members.key(code) ?? '', label: view.label(code) };
+    return describeMember(view, code);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Aggregate } from './aggregate.js';
 import { MOST_MARKS } from './aggregates/member-marks.js';
-import { viewDimension } from './dimension-view.js';
+import { viewPath } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import { bucketsOf, type ScanRequest } from './scan-request.js';
 
@@ -13,11 +13,11 @@ export function groupsOfMembers(store: EventStore, request: ScanRequest, aggrega
   const [first = ''] = facts;
   const [path = ''] = paths;
   if (kind !== 'distinct' || per !== null || !request.groups.isDense) return null;
-  const { members } = viewDimension(store, first, path);
+  const { members } = viewPath(store, first, path);
   if (members.size * bucketsOf(request) > MOST_MARKS) return null;
   const maps = request.views(first).map(({ map }) => map);
   const isSettled = facts.every((fact) => {
-    const own = viewDimension(store, fact, path);
+    const own = viewPath(store, fact, path);
     const views = request.views(fact);
     if (own.map !== null || own.sets !== null) return false;
     return views.every(({ column, map, sets }, i) => column === own.column && sets === null && map === maps[i]);

@@ -1,10 +1,11 @@
 import { didYouMean, UsageError } from '../errors.js';
-import { own, resolvePath } from '../model/path.js';
+import { hasPath, own } from '../model/path.js';
 import type { MemberKey } from '../query/filter.js';
 import type { MemberList, MembersRequest } from '../query/members.js';
 import { isNumeric } from '../query/numeric-dimension.js';
 import type { Member } from '../query/result.js';
-import { viewDimension } from './dimension-view.js';
+import { DEFAULT_CALENDAR } from '../time/calendar.js';
+import { describeMember, viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import { compareMembers } from './member-order.js';
 import { knownMembers } from './member-usage.js';
@@ -13,7 +14,7 @@ const LIMIT = 200;
 
 /**
  * Lists the members of a dimension in the order of their labels, for filter choices: those of events from `notBefore` on, of
- * entities that were told of, and those that the model declares.
+ * entities that were told of, and those that the model declares; all weekdays and all hours, from Monday and from midnight on.
  *
  * @throws UsageError `unknownName`, `incompatible` for a dimension that is a number, `invalidQuery` for a limit that is none.
  */
@@ -24,16 +25,17 @@ export function listMembers(
 ): MemberList {
   checkLimit(limit);
   const [path, fact] = leadingTo(store, dimension);
-  const { members, label } = viewDimension(store, fact, path);
+  // Members are the same in every zone.
+  const view = viewDimension(store, fact, path, DEFAULT_CALENDAR.zone);
+  const { members, label } = view;
   const known = knownMembers(store, path, notBefore);
   const wanted = search.trim().toLowerCase();
   const found: Member[] = [];
   for (const code of keys === undefined ? known.codes.keys() : codesOf(members, keys)) {
     if (known.codes[code] !== 1) continue;
-    const text = label(code);
-    if (text.toLowerCase().includes(wanted)) found.push({ kind: 'member', key: members.key(code) ?? '', label: text });
+    if (label(code).toLowerCase().includes(wanted)) found.push(describeMember(view, code));
   }
-  found.sort(compareMembers);
+  found.sort((a, b) => compareMembers(a, b, DEFAULT_CALENDAR.weekStart));
   if (known.none && (keys === undefined ? wanted === '' : keys.includes(null))) found.push({ kind: 'null' });
   return { members: found.slice(0, limit), more: found.length > limit };
 }
@@ -54,7 +56,7 @@ function leadingTo({ model }: EventStore, dimension: string): readonly [path: st
     const asked = dimension.slice(0, 64);
     throw new UsageError('unknownName', `The model "${model.name}" has no dimension "${asked}".${mend}`);
   }
-  const fact = Object.keys(model.facts).find((each) => resolvePath(model, each, path) !== undefined);
+  const fact = Object.keys(model.facts).find((each) => hasPath(model, each, path));
   if (fact !== undefined && !isNumeric(model, dimension)) return [path, fact];
   throw new UsageError(
     'incompatible',

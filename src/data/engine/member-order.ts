@@ -1,5 +1,7 @@
 import type { Direction } from '../query/query.js';
 import type { Figure, Member } from '../query/result.js';
+import type { Weekday } from '../time/calendar.js';
+import { placeInWeek } from '../time/place-in-week.js';
 
 /** By code unit: the order has to be the same in every engine and language. */
 function compareText(a: string, b: string): number {
@@ -8,9 +10,15 @@ function compareText(a: string, b: string): number {
 
 const RANK = { member: 0, null: 1, other: 2 } as const;
 
-/** Members by label, then key; that of none after them, and "Other" last. */
-export function compareMembers(a: Member, b: Member): number {
-  if (a.kind === 'member' && b.kind === 'member') return compareText(a.label, b.label) || compareText(a.key, b.key);
+/**
+ * Members by label, then key; that of none after them, and "Other" last. Weekdays come from the one on which weeks begin, whatever
+ * they are called.
+ */
+export function compareMembers(a: Member, b: Member, weekStart: Weekday): number {
+  if (a.kind === 'member' && b.kind === 'member') {
+    if (a.calendar === 'weekday') return placeInWeek(a.key, weekStart) - placeInWeek(b.key, weekStart);
+    return compareText(a.label, b.label) || compareText(a.key, b.key);
+  }
   return RANK[a.kind] - RANK[b.kind];
 }
 

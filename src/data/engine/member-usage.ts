@@ -1,7 +1,10 @@
 import type { Attribute } from '../model/attribute.js';
+import { CALENDAR_KEYS, calendarPartOf } from '../model/calendar-part.js';
 import { type ResolvedPath, resolvePath } from '../model/path.js';
+import { WEEK_HOURS } from '../time/hours-of-week.js';
+import type { CodesOf } from './codes-of.js';
 import { NULL_CODE } from './dictionary.js';
-import { viewDimension } from './dimension-view.js';
+import { viewPath } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import type { FactColumn, FactTable } from './fact-table.js';
 
@@ -15,15 +18,22 @@ export interface KnownMembers {
 
 /**
  * The members of a path that there are: those of events that count and are not before an instant, those of entities that were
- * told of, and those that the model declares. What only a delivery had that was replaced is none.
+ * told of, and those that the model declares; all weekdays and all hours. What only a delivery had that was replaced is none.
  */
 export function knownMembers(store: EventStore, path: string, notBefore: number | null): KnownMembers {
+  const part = calendarPartOf(path);
+  return part === undefined
+    ? toldMembers(store, path, notBefore)
+    : { codes: allCodes(CALENDAR_KEYS[part].length + 1), none: false };
+}
+
+function toldMembers(store: EventStore, path: string, notBefore: number | null): KnownMembers {
   const facts = Object.keys(store.model.facts).filter((fact) => resolvePath(store.model, fact, path) !== undefined);
-  const size = viewDimension(store, facts[0] ?? '', path).members.size;
+  const size = viewPath(store, facts[0] ?? '', path).members.size;
   const codes = new Uint8Array(size);
   let none = false;
   for (const fact of facts) {
-    const { column, map, sets, members } = viewDimension(store, fact, path);
+    const { column, map, sets, members } = viewPath(store, fact, path);
     const table = store.fact(fact);
     const membersOf = (code: number) => {
       const target = map === null ? code : (map[code] as number);
@@ -52,9 +62,10 @@ export function knownMembers(store: EventStore, path: string, notBefore: number 
 
 /**
  * Codes that a column of a fact can have, 1 by code: those of events of any fact with that attribute, those of entities that
- * were told of, and those that the model declares. Sets are those of events of the fact alone.
+ * were told of, and those that the model declares; every hour of the week. Sets are those of events of the fact alone.
  */
-export function knownCodes(store: EventStore, fact: string, column: number, notBefore: number | null): Uint8Array {
+export function knownCodes(store: EventStore, fact: string, column: CodesOf, notBefore: number | null): Uint8Array {
+  if (typeof column === 'string') return allCodes(WEEK_HOURS + 1);
   const own = store.fact(fact).columns[column] as FactColumn;
   const known = new Uint8Array(columnSize(own));
   for (const other of Object.keys(store.model.facts)) {
@@ -67,6 +78,13 @@ export function knownCodes(store: EventStore, fact: string, column: number, notB
     for (const value of Object.keys(own.attribute.values)) known[own.members?.find(value) ?? NULL_CODE] = 1;
   }
   return known;
+}
+
+/** All codes but that of none. */
+function allCodes(size: number): Uint8Array {
+  const codes = new Uint8Array(size).fill(1);
+  codes[NULL_CODE] = 0;
+  return codes;
 }
 
 function declarationOf(path: ResolvedPath | undefined): Attribute | null {

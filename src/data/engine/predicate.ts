@@ -2,13 +2,14 @@ import type { Condition } from '../model/measure.js';
 import { numberAt } from '../model/path.js';
 import { fromScaled, toScaled } from '../model/scaled.js';
 import type { Filter } from '../query/filter.js';
-import { type DimensionView, viewDimension } from './dimension-view.js';
+import type { CodesOf } from './codes-of.js';
+import { type DimensionView, viewDimension, viewPath } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 
 /** A filter over one fact: masks over the dictionaries of its columns, made before any event is looked at. */
 export type Predicate =
   | { readonly kind: 'constant'; readonly value: boolean }
-  | { readonly kind: 'mask'; readonly column: number; readonly mask: Uint8Array }
+  | { readonly kind: 'mask'; readonly column: CodesOf; readonly mask: Uint8Array }
   | NumberRange
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Predicate[] };
 
@@ -23,44 +24,60 @@ interface NumberRange {
 
 /** Where a predicate reads the columns of the rows that it is about. */
 export interface ColumnSource {
-  codes(column: number): Int32Array;
+  codes(column: CodesOf): Int32Array;
   numbers(column: number): Float64Array;
 }
 
 const EVERYTHING: Predicate = { kind: 'constant', value: true };
 
-/** Compiles a filter for a fact that has all of its dimensions. */
-export function compileFilter(store: EventStore, fact: string, filter: Filter | null): Predicate {
-  return filter === null ? EVERYTHING : compile(store, fact, filter, true, null);
+/** Compiles a filter for a fact that has all of its dimensions. Clocks in `zone` tell weekdays and hours. */
+export function compileFilter(store: EventStore, fact: string, filter: Filter | null, zone: string): Predicate {
+  return filter === null ? EVERYTHING : compile({ store, fact, zone, only: null }, filter, true);
 }
 
 /** Compiles what a filter demands of one column of a fact, its other columns being such as it asks for. */
-export function compileDemand(store: EventStore, fact: string, filter: Filter | null, column: number): Predicate {
-  return filter === null ? EVERYTHING : compile(store, fact, filter, true, column);
+export function compileDemand(
+  store: EventStore,
+  fact: string,
+  filter: Filter | null,
+  zone: string,
+  column: CodesOf,
+): Predicate {
+  return filter === null ? EVERYTHING : compile({ store, fact, zone, only: column }, filter, true);
 }
 
 /** Compiles the condition of a measure. */
 export function compileCondition(store: EventStore, fact: string, where: Condition | undefined): Predicate {
   const parts = Object.entries(where ?? {}).map(([attribute, values]) =>
-    maskOf(viewDimension(store, fact, attribute), { kind: 'in', dimension: attribute, values }, true),
+    maskOf(viewPath(store, fact, attribute), { kind: 'in', dimension: attribute, values }, true),
   );
   return join('and', parts);
 }
 
-function compile(store: EventStore, fact: string, filter: Filter, wanted: boolean, only: number | null): Predicate {
+/** What a filter is compiled for. */
+interface Subject {
+  readonly store: EventStore;
+  readonly fact: string;
+  readonly zone: string;
+  /** The only column that is asked about; null for all. */
+  readonly only: CodesOf | null;
+}
+
+function compile(subject: Subject, filter: Filter, wanted: boolean): Predicate {
+  const { store, fact, zone, only } = subject;
   switch (filter.kind) {
     case 'not':
-      return compile(store, fact, filter.filter, !wanted, only);
+      return compile(subject, filter.filter, !wanted);
     case 'and':
     case 'or': {
-      const parts = filter.filters.map((part) => compile(store, fact, part, wanted, only));
+      const parts = filter.filters.map((part) => compile(subject, part, wanted));
       return join((filter.kind === 'and') === wanted ? 'and' : 'or', parts);
     }
     case 'range':
       return only === null ? rangeOf(store, fact, filter, wanted) : EVERYTHING;
     default: {
       const path = store.model.dimensions[filter.dimension]?.path ?? '';
-      const view = viewDimension(store, fact, path);
+      const view = viewDimension(store, fact, path, zone);
       return only === null || only === view.column ? maskOf(view, filter, wanted) : EVERYTHING;
     }
   }
@@ -110,7 +127,7 @@ function maskOf(view: DimensionView, filter: Filter & { kind: 'in' | 'hasAll' },
 /** Joins predicates; masks over the same column become one. */
 function join(kind: 'and' | 'or', parts: readonly Predicate[]): Predicate {
   const decisive = kind === 'or';
-  const masks = new Map<number, Uint8Array>();
+  const masks = new Map<CodesOf, Uint8Array>();
   const rest: Predicate[] = [];
   for (const part of parts.flatMap((each) => (each.kind === kind ? each.parts : [each]))) {
     if (part.kind === 'constant') {

@@ -68,7 +68,7 @@ export class Question {
       return beyond.some((each) => this.#groups.grouping.isMany(each)) ? ask(query.dimensions.slice(0, i + 1)) : null;
     });
     this.#ranked = this.#askRanked(scan, requests);
-    const whole = new Grouping(store, this.#facts, [], 0, null);
+    const whole = new Grouping(store, this.#facts, [], 0, null, query.calendar.zone);
     this.#future = requests.later(scan, whole, resolved.current);
     this.#coverage = new CoverageNotes(store.model, query);
     this.#covered = this.#askCovered(scan, whole);
@@ -116,9 +116,10 @@ export class Question {
   }
 
   #ask(scan: CellSource, requests: FrameRequests, dimensions: readonly string[]): Asked {
-    const { current, comparison } = this.#resolved;
+    const { current, comparison, query } = this.#resolved;
+    const { zone } = query.calendar;
     const buckets = Math.max(current.buckets.length, comparison?.buckets.length ?? 0);
-    const grouping = scan.share(new Grouping(this.#store, this.#facts, dimensions, buckets, this.#folding));
+    const grouping = scan.share(new Grouping(this.#store, this.#facts, dimensions, buckets, this.#folding, zone));
     return {
       grouping,
       current: requests.ask(scan, grouping, current),
@@ -131,7 +132,8 @@ export class Question {
     const { query, current } = this.#resolved;
     if (query.top === null || this.#folding !== null) return null;
     if (query.dimensions.length === 1) return this.#groups;
-    const grouping = scan.share(new Grouping(this.#store, this.#facts, [query.top.dimension], 0, null));
+    const { zone } = query.calendar;
+    const grouping = scan.share(new Grouping(this.#store, this.#facts, [query.top.dimension], 0, null, zone));
     return { grouping, current: requests.ask(scan, grouping, { ...current, buckets: [] }), comparison: null };
   }
 
@@ -215,7 +217,7 @@ export class Question {
 
   /** Ranks the members of the dimension that `top` is over: those with events, or all where the query asks for all. */
   #rank(present: readonly number[]): Ranking | null {
-    const { top, dimensions, measures } = this.#resolved.query;
+    const { top, dimensions, measures, calendar } = this.#resolved.query;
     if (top === null || this.#ranked === null) return null;
     const { grouping, current } = this.#ranked;
     const position = dimensions.indexOf(top.dimension);
@@ -227,6 +229,7 @@ export class Question {
     return rankMembers(
       [...codes],
       top,
+      calendar.weekStart,
       (code) => read(id(code)),
       (code) => grouping.member(0, code),
     );

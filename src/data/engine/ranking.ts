@@ -1,5 +1,6 @@
 import type { Order, Query, Top } from '../query/query.js';
 import type { Figure, Member } from '../query/result.js';
+import type { Weekday } from '../time/calendar.js';
 import { compareFigures, compareMembers } from './member-order.js';
 import type { Placed } from './placement.js';
 import { orderBy, type Ranks, rankFigures, reversed } from './ranks.js';
@@ -10,16 +11,17 @@ export interface Ranking {
   readonly rest: readonly number[];
 }
 
-/** Ranks members by a figure over the whole period; ties by label, then key, so that the order is stable. */
+/** Ranks members by a figure over the whole period; ties in the order of members, so that the order is stable. */
 export function rankMembers(
   codes: readonly number[],
   top: Top,
+  weekStart: Weekday,
   figure: (code: number) => Figure,
   member: (code: number) => Member,
 ): Ranking {
   const ranked = codes
     .map((code) => ({ code, figure: figure(code), member: member(code) }))
-    .sort((a, b) => compareFigures(a.figure, b.figure, top.direction) || compareMembers(a.member, b.member))
+    .sort((a, b) => compareFigures(a.figure, b.figure, top.direction) || compareMembers(a.member, b.member, weekStart))
     .map(({ code }) => code);
   return { kept: ranked.slice(0, top.count), rest: ranked.slice(top.count) };
 }
@@ -37,7 +39,7 @@ export function orderGroups(
 ): readonly number[] {
   const { codes } = placed;
   const groups = codes.map((_, position) => position);
-  const members = (codes[0] ?? []).map((_, dimension) => rankInDimension(placed, dimension));
+  const members = (codes[0] ?? []).map((_, dimension) => rankInDimension(placed, dimension, query.calendar.weekStart));
   const criteria = (query.order.length > 0 ? query.order : defaultOrder(query)).flatMap(({ by, direction }) => {
     const dimension = query.dimensions.indexOf(by);
     if (dimension < 0) return rankFigures(groups.map(figures(by)), direction);
@@ -53,12 +55,12 @@ function rankOther({ codes, member }: Placed): Ranks {
   return { of: Int32Array.from(codes, (own) => (isOther(own) ? 1 : 0)), size: 2 };
 }
 
-/** By label, then key. Texts are compared once for each member, not for each group. */
-function rankInDimension({ codes, member }: Placed, dimension: number): Ranks {
+/** In the order of members. Texts are compared once for each member, not for each group. */
+function rankInDimension({ codes, member }: Placed, dimension: number, weekStart: Weekday): Ranks {
   const different = [...new Set(codes.map((own) => own[dimension] as number))];
   const ordered = different
     .map((code) => ({ code, member: member(dimension, code) }))
-    .sort((a, b) => compareMembers(a.member, b.member));
+    .sort((a, b) => compareMembers(a.member, b.member, weekStart));
   const rank = new Map(ordered.map(({ code }, i) => [code, i]));
   return { of: Int32Array.from(codes, (own) => rank.get(own[dimension] as number) as number), size: different.length };
 }

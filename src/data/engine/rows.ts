@@ -1,3 +1,4 @@
+import type { CodesOf } from './codes-of.js';
 import type { Runs } from './runs.js';
 
 /** Some rows of one chunk, with their columns in one width each: those of a block, or some of them. Arrays hold more than they are long. */
@@ -11,9 +12,9 @@ export interface Rows {
   /** An instant that none of them is before, and one that none is after. */
   span(): { readonly first: number; readonly last: number };
   /** Codes of a column. */
-  codes(column: number): Int32Array;
+  codes(column: CodesOf): Int32Array;
   /** What a map has for the codes of a column. */
-  mapped(column: number, map: Int32Array): Int32Array;
+  mapped(column: CodesOf, map: Int32Array): Int32Array;
   /** Scaled numbers of a column, NaN where there is none. */
   numbers(column: number): Float64Array;
   /** Instants. */

@@ -15,6 +15,8 @@ export interface ScanRequest {
   readonly start: number;
   readonly end: number;
   readonly filter: Filter | null;
+  /** Whose clocks tell the weekdays and hours that the filter asks for. */
+  readonly zone: string;
   readonly groups: GroupIds;
   /** What groups and views are made of, for whom they cannot be handed to. */
   readonly grouping: GroupingParts;
@@ -29,8 +31,8 @@ export interface ScanRequest {
 }
 
 /** Equal for requests that share their cells. */
-export function cellsKey({ space, start, end, filter, bucketing }: ScanRequest): string {
-  return canonicalJson([space, start, end, filter, bucketing]);
+export function cellsKey({ space, start, end, filter, zone, bucketing }: ScanRequest): string {
+  return canonicalJson([space, start, end, filter, zone, bucketing]);
 }
 
 /** Number of buckets of each group. */

@@ -6,7 +6,7 @@ import { Block } from './block.js';
 import type { CellSource, RunOptions } from './cell-source.js';
 import type { Cells } from './cells.js';
 import { createAccumulator } from './create-accumulator.js';
-import { viewDimension } from './dimension-view.js';
+import { viewPath } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
 import { FactScan } from './fact-scan.js';
 import { GroupIds } from './group-ids.js';
@@ -107,7 +107,7 @@ export class Scan implements CellSource {
     if (known instanceof MemberMarks) return known;
     const [fact = ''] = aggregate.facts;
     const [path = ''] = aggregate.paths;
-    const marks = new MemberMarks(viewDimension(this.#store, fact, path).members.size);
+    const marks = new MemberMarks(viewPath(this.#store, fact, path).members.size);
     this.#feed(ungrouped, target, aggregate, marks);
     return marks;
   }

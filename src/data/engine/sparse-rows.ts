@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk.js';
+import type { CodesOf } from './codes-of.js';
 
 /** Masks that keep a larger share of the codes are tried on each row. */
 const MOST_CODES = 1 / 8;
@@ -9,18 +10,18 @@ const FEWEST_ROWS = 16_384;
 
 /** The rows that a mask keeps, by the indexes of chunks, where these are few. */
 export class SparseRows {
-  readonly #column: number;
+  readonly #column: CodesOf;
   readonly #mask: Uint8Array;
   #chunk: Chunk | null = null;
   #rows: Uint16Array | null = null;
 
-  private constructor(column: number, mask: Uint8Array) {
+  private constructor(column: CodesOf, mask: Uint8Array) {
     this.#column = column;
     this.#mask = mask;
   }
 
   /** Null where a mask keeps many codes, so that it would hardly be worth while. */
-  static of(column: number, mask: Uint8Array): SparseRows | null {
+  static of(column: CodesOf, mask: Uint8Array): SparseRows | null {
     const ones = mask.reduce((sum, bit) => sum + bit, 0);
     return ones <= mask.length * MOST_CODES ? new SparseRows(column, mask) : null;
   }

@@ -6,7 +6,7 @@ import { checkMeaning } from './check-meaning.js';
 import { checkMeasure } from './check-measure.js';
 import type { Model } from './define-model.js';
 import { below, type ReportIssue } from './model-issue.js';
-import { isMany, numberAt, own, resolvePath } from './path.js';
+import { hasPath, isMany, own, resolvePath } from './path.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_]*$/;
 /** What rows say besides the attributes of their fact or entity. */
@@ -91,9 +91,7 @@ function checkScale(name: string, scale: number, report: ReportIssue): void {
 }
 
 function checkDimension(model: Model, name: string, path: string, report: ReportIssue): void {
-  const facts = Object.keys(model.facts).filter(
-    (fact) => resolvePath(model, fact, path) !== undefined || numberAt(model, fact, path) !== undefined,
-  );
+  const facts = Object.keys(model.facts).filter((fact) => hasPath(model, fact, path));
   if (facts.length === 0) report([], `No fact has the path "${path}" of dimension "${name}".`);
   checkMeaning(model, name, path, facts, (message) => report([], message));
 }

@@ -1,5 +1,6 @@
 import type { AssumptionDeclaration } from './assumption.js';
 import type { Attribute, ChoiceAttribute, NumberAttribute, ReferenceAttribute, TextAttribute } from './attribute.js';
+import type { CalendarPath } from './calendar-part.js';
 import { checkModel } from './check-model.js';
 import type { ComputedValue } from './computed.js';
 import { frozen } from './frozen.js';
@@ -24,7 +25,8 @@ export interface FactDeclaration {
 /**
  * A way to group and filter, shared by all facts that have its path: an attribute of the fact (`platform`), an entity
  * that it refers to (`user`), or an attribute of such an entity (`user.department`). A number attribute of the fact can be
- * filtered by a range, and not grouped by.
+ * filtered by a range, and not grouped by. Every fact has the day of the week and the hour of the day at which its events were
+ * (`at.weekday`, `at.hour`), by the clocks of the zone that a query names.
  */
 export interface DimensionDeclaration {
   readonly label: string;
@@ -122,7 +124,7 @@ type MeasureOver<S extends ModelDeclaration> =
 /** What the compiler checks of a declaration beyond its shape: names that refer to each other. */
 type Consistent<S extends ModelDeclaration> = {
   readonly dimensions: {
-    readonly [D in keyof S['dimensions']]: { readonly path: DimensionPath<S> | NumberAttributePath<S> };
+    readonly [D in keyof S['dimensions']]: { readonly path: DimensionPath<S> | NumberAttributePath<S> | CalendarPath };
   };
   readonly measures: { readonly [M in keyof S['measures']]: MeasureOver<S> };
 };

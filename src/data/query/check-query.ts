@@ -1,7 +1,7 @@
 import { didYouMean, type Issue, UsageError } from '../errors.js';
 import type { Model } from '../model/define-model.js';
 import { factsOfMeasure } from '../model/describe-measure.js';
-import { numberAt, own, resolvePath } from '../model/path.js';
+import { hasPath, own } from '../model/path.js';
 import { measureOf } from '../model/system-measure.js';
 import { assertShallow, checkFilter } from './check-filter.js';
 import { dimensionsOfFilter } from './filter.js';
@@ -101,9 +101,7 @@ function checkFit(
 /** The facts of a measure that cannot be grouped or filtered by a dimension. */
 export function factsLacking(model: Model, measure: string, dimension: string): readonly string[] {
   const path = own(model.dimensions, dimension)?.path ?? '';
-  return factsOfMeasure(model, measure).filter(
-    (fact) => resolvePath(model, fact, path) === undefined && numberAt(model, fact, path) === undefined,
-  );
+  return factsOfMeasure(model, measure).filter((fact) => !hasPath(model, fact, path));
 }
 
 type Report = (code: Issue['code'], path: Issue['path'], message: string) => void;

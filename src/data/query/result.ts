@@ -1,4 +1,5 @@
 import type { AssumptionBasis, Assumptions } from '../model/assumption.js';
+import type { CalendarPart } from '../model/calendar-part.js';
 import type { MeasureInfo } from '../model/describe-measure.js';
 import type { Bucket, ResolvedPeriod } from '../time/period.js';
 import type { Query } from './query.js';
@@ -8,7 +9,13 @@ import type { Query } from './query.js';
  * be called "Other" are three different members.
  */
 export type Member =
-  | { readonly kind: 'member'; readonly key: string; readonly label: string }
+  | {
+      readonly kind: 'member';
+      readonly key: string;
+      readonly label: string;
+      /** What of the calendar it is: a formatter names it, in any language, and the label is its key. Absent for all others. */
+      readonly calendar?: CalendarPart;
+    }
   | { readonly kind: 'null' }
   /** All members beyond the first of a `top`; `count` tells how many. */
   | { readonly kind: 'other'; readonly count: number };

@@ -2,7 +2,7 @@ import type { AssumptionBasis, AssumptionVersion } from '../../model/assumption.
 import { estimateOf, versionsOf } from '../../model/assumption-versions.js';
 import type { Model } from '../../model/define-model.js';
 import { own, resolvePath } from '../../model/path.js';
-import { type DimensionView, viewDimension } from '../dimension-view.js';
+import { type PathView, viewPath } from '../dimension-view.js';
 import type { EventStore } from '../event-store.js';
 import type { Rows } from '../rows.js';
 import { Constant } from './columns.js';
@@ -69,7 +69,7 @@ export function assumedValues(store: EventStore, fact: string, name: string, bas
   const paths = own(model.assumptions, name)?.by ?? [];
   const lookups = paths
     .filter((path) => resolvePath(model, fact, path) !== undefined)
-    .map((path) => lookUp(model, viewDimension(store, fact, path), path, versions, name, basis))
+    .map((path) => lookUp(model, viewPath(store, fact, path), path, versions, name, basis))
     .filter((lookup) => lookup !== null)
     .reverse();
   if (lookups.length === 0 && versions.length === 1) return new Constant(general[0] as number);
@@ -86,7 +86,7 @@ function generalValue(model: Model, { values }: AssumptionVersion, name: string,
 /** Null where no version states anything for the path. */
 function lookUp(
   model: Model,
-  { column, codes, map, members }: DimensionView,
+  { column, codes, map, members }: PathView,
   path: string,
   versions: readonly AssumptionVersion[],
   name: string,

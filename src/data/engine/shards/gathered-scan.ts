@@ -100,8 +100,8 @@ export class GatheredScan implements CellSource {
 }
 
 function toSent({ request, aggregates, facts }: Asked): SentRequest {
-  const { space, grouping, start, end, filter, bounds, bucketing } = request;
-  return { space, grouping, aggregates, facts: [...facts], start, end, filter, bounds, bucketing };
+  const { space, grouping, start, end, filter, zone, bounds, bucketing } = request;
+  return { space, grouping, aggregates, facts: [...facts], start, end, filter, zone, bounds, bucketing };
 }
 
 /** Puts together what shards found for the same request. */

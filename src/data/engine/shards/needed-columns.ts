@@ -2,7 +2,7 @@ import type { Model } from '../../model/define-model.js';
 import { own, resolvePath } from '../../model/path.js';
 import { isNumeric } from '../../query/numeric-dimension.js';
 import type { Query } from '../../query/query.js';
-import { viewDimension } from '../dimension-view.js';
+import { viewPath } from '../dimension-view.js';
 import type { EventStore } from '../event-store.js';
 import type { ColumnOfFact } from './shard-traffic.js';
 
@@ -20,7 +20,7 @@ export function columnsBehind(store: EventStore, dimension: string): readonly Co
   if (path === undefined || isNumeric(model, dimension)) return [];
   const facts = Object.keys(model.facts).filter((fact) => resolvePath(model, fact, path) !== undefined);
   const membersOf = ({ fact, column }: ColumnOfFact) => store.fact(fact).columns[column]?.members;
-  const behind = new Set(facts.map((fact) => membersOf({ fact, column: viewDimension(store, fact, path).column })));
+  const behind = new Set(facts.map((fact) => membersOf({ fact, column: viewPath(store, fact, path).column })));
   return columnsOfCodes(store).filter((each) => behind.has(membersOf(each)));
 }
 

@@ -24,6 +24,7 @@ export interface SentRequest {
   readonly start: number;
   readonly end: number;
   readonly filter: Filter | null;
+  readonly zone: string;
   readonly bounds: Float64Array | null;
   readonly bucketing: string;
 }
@@ -48,15 +49,16 @@ export function toSentAggregate(aggregate: Aggregate, request: ScanRequest): Sen
 
 /** Asks a scan for what was sent. The returned function gives what it found. */
 export function askSent(store: EventStore, scan: CellSource, sent: SentRequest): () => FoundCells {
-  const { space, start, end, filter, bounds, bucketing, aggregates } = sent;
+  const { space, start, end, filter, zone, bounds, bucketing, aggregates } = sent;
   const { facts, dimensions, buckets, folding } = sent.grouping;
-  const grouping = scan.share(new Grouping(store, facts, dimensions, buckets, folding));
+  const grouping = scan.share(new Grouping(store, facts, dimensions, buckets, folding, zone));
   const cuts = new Map(aggregates.map((each) => [each.aggregate.key, each.cuts]));
   const cells = scan.add({
     space,
     start,
     end,
     filter,
+    zone,
     bounds,
     bucketing,
     aggregates: aggregates.map(({ aggregate }) => aggregate),
