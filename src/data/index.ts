@@ -168,6 +168,7 @@ export type { PluginPrice } from './roi/plugin-price.js';
 export { type PluginReportOptions, pluginReport } from './roi/plugin-report.js';
 export { bucketsOf } from './time/buckets.js';
 export { type Calendar, DEFAULT_CALENDAR, type Weekday } from './time/calendar.js';
+export { CALENDAR_KEYS, type CalendarPart } from './time/calendar-part.js';
 export { GRAINS, type Grain } from './time/grain.js';
 export { defaultGrain, grainsFor } from './time/grains.js';
 export { instantAt } from './time/instant-at.js';

@@ -1,5 +1,7 @@
 'use client';
 import { useCallback } from 'react';
+import { memberName } from '../data/format/member-name.js';
+import { calendarPartOf } from '../data/model/calendar-path.js';
 import type { Model } from '../data/model/define-model.js';
 import { own, type ResolvedPath, resolvePath } from '../data/model/path.js';
 import type { MemberKey } from '../data/query/filter.js';
@@ -13,7 +15,9 @@ import { useMembers } from './use-members.js';
  */
 export function useMemberLabels(dimension: string, chosen: readonly MemberKey[]): (key: MemberKey) => string {
   const { model } = useUsageContext();
-  const { filter } = useDisplay().messages;
+  const { formatter, messages } = useDisplay();
+  const { filter } = messages;
+  const calendar = calendarPartOf(model, dimension);
   const path = pathOf(model, dimension);
   const keys = path?.kind === 'entity' ? chosen.filter((key) => key !== null) : [];
   const { data } = useMembers({ dimension, keys, limit: Math.max(1, keys.length) }, { enabled: keys.length > 0 });
@@ -22,9 +26,9 @@ export function useMemberLabels(dimension: string, chosen: readonly MemberKey[])
       if (key === null) return filter.none;
       const found = data?.members.find((member) => member.kind === 'member' && member.key === key);
       const label = found?.kind === 'member' ? found.label : (choiceLabel(path, key) ?? key);
-      return label.trim() === '' ? filter.empty : label;
+      return memberName({ key, label, ...(calendar && { calendar }) }, formatter, filter.empty);
     },
-    [data, path, filter],
+    [data, path, calendar, formatter, filter],
   );
 }
 

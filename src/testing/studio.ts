@@ -83,6 +83,8 @@ export const studio: Model = defineModel({
     outcome: { label: 'Outcome', plural: 'Outcomes', path: 'outcome' },
     label: { label: 'Label', plural: 'Labels', path: 'labels' },
     recipient: { label: 'Recipient', plural: 'Recipients', path: 'recipient' },
+    weekday: { label: 'Weekday', plural: 'Weekdays', path: 'at.weekday' },
+    hour: { label: 'Hour of day', plural: 'Hours of the day', path: 'at.hour' },
   },
   measures: {
     runs: count('run', { label: 'Runs', better: 'higher' }),

@@ -1,4 +1,5 @@
 import type { Formatter } from '../../data/format/formatter.js';
+import { memberName } from '../../data/format/member-name.js';
 import type { PanelMessages } from '../../data/messages/panel-messages.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member } from '../../data/query/result.js';
@@ -18,7 +19,7 @@ export function memberId(member: Member): string {
 export function memberLabel(member: Member, { formatter, messages }: Wording): string {
   switch (member.kind) {
     case 'member':
-      return member.label.trim() === '' ? messages.empty : member.label;
+      return memberName(member, formatter, messages.empty);
     case 'null':
       return messages.none;
     case 'other':

@@ -1,6 +1,8 @@
 import type { Key } from 'react-aria-components';
+import { memberName } from '../../data/format/member-name.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import type { Member } from '../../data/query/result.js';
+import type { Display } from '../../hooks/display.js';
 
 /** Members of a list are never "Other"; null is the member of events that have none. */
 export function memberKey(member: Member): MemberKey | undefined {
@@ -9,9 +11,8 @@ export function memberKey(member: Member): MemberKey | undefined {
 }
 
 /** What a member of a list is called. */
-export function labelOf(member: Member, none: string, empty: string): string {
-  if (member.kind !== 'member') return none;
-  return member.label.trim() === '' ? empty : member.label;
+export function labelOf(member: Member, { formatter, messages: { filter } }: Display): string {
+  return member.kind === 'member' ? memberName(member, formatter, filter.empty) : filter.none;
 }
 
 /** Ids of a list are texts, and the null member is another one than any text. */

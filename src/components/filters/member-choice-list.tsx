@@ -19,7 +19,8 @@ export interface MemberChoiceListProps {
 
 /** A search, and the members to choose one of; those that are chosen at present come first. */
 export function MemberChoiceList({ dimension, plural, value, onChoose }: MemberChoiceListProps) {
-  const { locale, messages } = useDisplay();
+  const display = useDisplay();
+  const { locale, messages } = display;
   const { filter } = messages;
   const [search, setSearch] = useState('');
   const { data, isError, isPlaceholderData, refetch } = useMembers({ dimension, search });
@@ -52,7 +53,7 @@ export function MemberChoiceList({ dimension, plural, value, onChoose }: MemberC
           {members.map((member) => {
             const key = memberKey(member);
             if (key === undefined) return null;
-            const label = labelOf(member, filter.none, filter.empty);
+            const label = labelOf(member, display);
             return (
               <ListBoxItem
                 key={idOf(key)}

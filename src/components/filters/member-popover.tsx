@@ -21,7 +21,8 @@ export interface MemberPopoverProps {
 
 /** A search, one box for all that is listed, and the list; each choice applies at once. */
 export function MemberPopover({ dimension, plural, value, onChange, ...place }: MemberPopoverProps & PopoverPlace) {
-  const { filter } = useDisplay().messages;
+  const display = useDisplay();
+  const { filter } = display.messages;
   const [search, setSearch] = useState('');
   const { data, isError, isPlaceholderData, refetch } = useMembers({ dimension, search });
   const listed = (data?.members ?? []).map(memberKey).filter((key) => key !== undefined);
@@ -58,7 +59,7 @@ export function MemberPopover({ dimension, plural, value, onChange, ...place }: 
         {(data?.members ?? []).map((member) => {
           const key = memberKey(member);
           if (key === undefined) return null;
-          const label = labelOf(member, filter.none, filter.empty);
+          const label = labelOf(member, display);
           return (
             <ListBoxItem key={idOf(key)} id={idOf(key)} textValue={label} className="tally-option">
               <CheckMark />

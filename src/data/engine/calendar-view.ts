@@ -1,4 +1,4 @@
-import { CALENDAR_KEYS, type CalendarPart } from '../model/calendar-part.js';
+import { CALENDAR_KEYS, type CalendarPart } from '../time/calendar-part.js';
 import { WEEK_HOURS } from '../time/hours-of-week.js';
 import { Dictionary } from './dictionary.js';
 import type { DimensionView } from './dimension-view.js';

@@ -1,6 +1,7 @@
-import { type CalendarPart, calendarPartOf } from '../model/calendar-part.js';
+import { calendarPartAt } from '../model/calendar-path.js';
 import { type ResolvedPath, resolvePath } from '../model/path.js';
 import type { Member } from '../query/result.js';
+import type { CalendarPart } from '../time/calendar-part.js';
 import { viewCalendar } from './calendar-view.js';
 import type { CodesOf } from './codes-of.js';
 import type { Dictionary } from './dictionary.js';
@@ -32,7 +33,7 @@ export interface PathView extends DimensionView {
 
 /** Resolves the path of a dimension that the fact has. What clocks show depends on the zone. */
 export function viewDimension(store: EventStore, fact: string, path: string, zone: string): DimensionView {
-  const part = calendarPartOf(path);
+  const part = calendarPartAt(path);
   return part === undefined ? viewPath(store, fact, path) : viewCalendar(part, zone);
 }
 

@@ -1,4 +1,4 @@
-import { calendarPartOf } from '../model/calendar-part.js';
+import { calendarPartOf } from '../model/calendar-path.js';
 import type { Condition } from '../model/measure.js';
 import { dimensionsOfFilter, type Filter } from '../query/filter.js';
 import { canonicalJson } from '../query/query-key.js';
@@ -36,8 +36,7 @@ export function stepsOfFilter(store: EventStore, fact: string, filter: Filter | 
 
 /** What clocks show differs from zone to zone. */
 function keyOf({ model }: EventStore, filter: Filter, zone: string): string {
-  const paths = dimensionsOfFilter(filter).map((name) => model.dimensions[name]?.path ?? '');
-  const isTold = paths.some((path) => calendarPartOf(path) !== undefined);
+  const isTold = dimensionsOfFilter(filter).some((name) => calendarPartOf(model, name) !== undefined);
   return canonicalJson(isTold ? [filter, zone] : filter);
 }
 

@@ -1,5 +1,6 @@
 import { didYouMean, UsageError } from '../errors.js';
-import { hasPath, own } from '../model/path.js';
+import { hasPath } from '../model/calendar-path.js';
+import { own } from '../model/path.js';
 import type { MemberKey } from '../query/filter.js';
 import type { MemberList, MembersRequest } from '../query/members.js';
 import { isNumeric } from '../query/numeric-dimension.js';

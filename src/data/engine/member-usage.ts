@@ -1,6 +1,7 @@
 import type { Attribute } from '../model/attribute.js';
-import { CALENDAR_KEYS, calendarPartOf } from '../model/calendar-part.js';
+import { calendarPartAt } from '../model/calendar-path.js';
 import { type ResolvedPath, resolvePath } from '../model/path.js';
+import { CALENDAR_KEYS } from '../time/calendar-part.js';
 import { WEEK_HOURS } from '../time/hours-of-week.js';
 import type { CodesOf } from './codes-of.js';
 import { NULL_CODE } from './dictionary.js';
@@ -21,7 +22,7 @@ export interface KnownMembers {
  * told of, and those that the model declares; all weekdays and all hours. What only a delivery had that was replaced is none.
  */
 export function knownMembers(store: EventStore, path: string, notBefore: number | null): KnownMembers {
-  const part = calendarPartOf(path);
+  const part = calendarPartAt(path);
   return part === undefined
     ? toldMembers(store, path, notBefore)
     : { codes: allCodes(CALENDAR_KEYS[part].length + 1), none: false };

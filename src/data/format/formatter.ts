@@ -1,7 +1,9 @@
+import type { CalendarPart } from '../time/calendar-part.js';
 import type { Grain } from '../time/grain.js';
 import type { Bucket, CivilDate, ResolvedPeriod } from '../time/period.js';
 import { assertZone } from '../time/zone.js';
 import { bucketName, bucketTick } from './bucket-text.js';
+import { calendarText } from './calendar-text.js';
 import type { Change } from './change.js';
 import { type BetterWhen, type ChangeText, changeText } from './change-text.js';
 import { dateText, instantText, periodText, relativeText, spokenInstant } from './date-text.js';
@@ -30,6 +32,11 @@ export interface Formatter {
   change(change: Change, unit: Unit, betterWhen: BetterWhen): ChangeText;
   /** A bucket: `tick` for axes ("3 Nov"), `full` for tooltips and tables ("Tue, 3 Nov 2026", "2–8 Nov 2026", "Q4 2026"). */
   bucket(bucket: Bucket, grain: Grain, form: 'tick' | 'full'): string;
+  /**
+   * A weekday or an hour of the day by its key, as members of dimensions have it: `tick` for axes ("Mon", "9 AM"), `full` for all else
+   * ("Monday", "9:00 AM"). A key that is none of these stays as it is.
+   */
+  calendarMember(part: CalendarPart, key: string, form: 'tick' | 'full'): string;
   /** The first and the last date of a period, both part of it: "3–9 Nov 2026". */
   period(period: ResolvedPeriod): string;
   /** A date written `YYYY-MM-DD`. Throws `UsageError('invalidPeriod')` where there is no such date. */
@@ -84,6 +91,7 @@ export function createFormatter(options: FormatterOptions): Formatter {
       changeText(formats, messages, change, unit, betterWhen),
     bucket: (bucket: Bucket, grain: Grain, form: 'tick' | 'full') =>
       (form === 'tick' ? bucketTick : bucketName)(naming, bucket, grain),
+    calendarMember: (part: CalendarPart, key: string, form: 'tick' | 'full') => calendarText(formats, part, key, form),
     period: (period: ResolvedPeriod) => periodText(formats, period),
     date: (date: CivilDate) => dateText(formats, date),
     instant: (instant: number) => instantText(formats, zone, instant, 'withoutSeconds'),

@@ -1,12 +1,13 @@
 import { didYouMean, type Issue, UsageError } from '../errors.js';
 import type { AssumptionDeclaration } from './assumption.js';
 import type { Attribute } from './attribute.js';
+import { hasPath } from './calendar-path.js';
 import { checkComputed } from './check-expression.js';
 import { checkMeaning } from './check-meaning.js';
 import { checkMeasure } from './check-measure.js';
 import type { Model } from './define-model.js';
 import { below, type ReportIssue } from './model-issue.js';
-import { hasPath, isMany, own, resolvePath } from './path.js';
+import { isMany, own, resolvePath } from './path.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_]*$/;
 /** What rows say besides the attributes of their fact or entity. */

@@ -1,6 +1,6 @@
 import type { AssumptionDeclaration } from './assumption.js';
 import type { Attribute, ChoiceAttribute, NumberAttribute, ReferenceAttribute, TextAttribute } from './attribute.js';
-import type { CalendarPath } from './calendar-part.js';
+import type { CalendarPath } from './calendar-path.js';
 import { checkModel } from './check-model.js';
 import type { ComputedValue } from './computed.js';
 import { frozen } from './frozen.js';

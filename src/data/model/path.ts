@@ -1,5 +1,4 @@
 import type { Attribute, ChoiceAttribute, NumberAttribute, TextAttribute } from './attribute.js';
-import { calendarPartOf } from './calendar-part.js';
 import type { ModelDeclaration } from './define-model.js';
 
 /** Where a path leads from a fact: to one of its attributes, or through a reference to an attribute of an entity. */
@@ -20,12 +19,6 @@ type Paths = Pick<ModelDeclaration, 'facts' | 'entities'>;
 /** Own property of a record that hosts name the keys of, so that `constructor` is not found where nobody declared it. */
 export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-/** Whether events of `fact` can be told apart by what `path` leads to: members, a number, or what a clock showed. */
-export function hasPath(model: Paths, fact: string, path: string): boolean {
-  if (calendarPartOf(path) !== undefined) return own(model.facts, fact) !== undefined;
-  return resolvePath(model, fact, path) !== undefined || numberAt(model, fact, path) !== undefined;
 }
 
 /** Follows `path` from `fact`; undefined where the fact does not have it. */

@@ -1,7 +1,8 @@
 import { didYouMean, type Issue, UsageError } from '../errors.js';
+import { hasPath } from '../model/calendar-path.js';
 import type { Model } from '../model/define-model.js';
 import { factsOfMeasure } from '../model/describe-measure.js';
-import { hasPath, own } from '../model/path.js';
+import { own } from '../model/path.js';
 import { measureOf } from '../model/system-measure.js';
 import { assertShallow, checkFilter } from './check-filter.js';
 import { dimensionsOfFilter } from './filter.js';

@@ -1,6 +1,6 @@
 import type { AssumptionBasis, Assumptions } from '../model/assumption.js';
-import type { CalendarPart } from '../model/calendar-part.js';
 import type { MeasureInfo } from '../model/describe-measure.js';
+import type { CalendarPart } from '../time/calendar-part.js';
 import type { Bucket, ResolvedPeriod } from '../time/period.js';
 import type { Query } from './query.js';
 

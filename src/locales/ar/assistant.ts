@@ -99,6 +99,8 @@ export const arabicAssistant: CompleteModelTexts<typeof assistant> = {
     memoryUse: ['استخدام الذاكرة', 'استخدامات الذاكرة'],
     system: ['النظام المتصل', 'الأنظمة المتصلة'],
     systemKind: ['نوع النظام', 'أنواع الأنظمة'],
+    weekday: ['يوم الأسبوع', 'أيام الأسبوع'],
+    hour: ['ساعة اليوم', 'ساعات اليوم'],
   },
   assumptions: {},
   measures: {

@@ -81,6 +81,8 @@ export const arabicAutomation: CompleteModelTexts<typeof automation, ReturnType<
     author: ['المؤلف', 'المؤلفين'],
     editKind: ['نوع التعديل', 'أنواع التعديلات'],
     costKind: ['نوع التكلفة', 'أنواع التكاليف'],
+    weekday: ['يوم الأسبوع', 'أيام الأسبوع'],
+    hour: ['ساعة اليوم', 'ساعات اليوم'],
   },
   assumptions: {
     hourlyRate: ['أجر الساعة', 'تكلفة ساعة العمل: أجر القسم، وإلا فأجر الدور، وإلا فالأجر العام.'],

@@ -111,6 +111,8 @@ export const germanAssistant: CompleteModelTexts<typeof assistant> = {
     memoryUse: ['Verwendung des Wissenseintrags', 'Verwendungen von Wissenseinträgen'],
     system: ['Verbundenes System', 'Verbundene Systeme'],
     systemKind: ['Art des Systems', 'Arten von Systemen'],
+    weekday: ['Wochentag', 'Wochentage'],
+    hour: ['Uhrzeit', 'Uhrzeiten'],
   },
   assumptions: {},
   measures: {

@@ -87,6 +87,8 @@ export const germanAutomation: CompleteModelTexts<typeof automation, ReturnType<
     author: ['Autor', 'Autoren'],
     editKind: ['Art der Bearbeitung', 'Arten der Bearbeitung'],
     costKind: ['Kostenart', 'Kostenarten'],
+    weekday: ['Wochentag', 'Wochentage'],
+    hour: ['Uhrzeit', 'Uhrzeiten'],
   },
   assumptions: {
     hourlyRate: [

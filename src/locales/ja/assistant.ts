@@ -102,6 +102,8 @@ export const japaneseAssistant: CompleteModelTexts<typeof assistant> = {
     memoryUse: ['メモリの利用', 'メモリの利用'],
     system: ['接続システム', '接続システム'],
     systemKind: ['システムの種類', 'システムの種類'],
+    weekday: ['曜日', '曜日'],
+    hour: ['時間帯', '時間帯'],
   },
   assumptions: {},
   measures: {

@@ -75,6 +75,8 @@ export const japaneseAutomation: CompleteModelTexts<typeof automation, ReturnTyp
     author: ['作成者', '作成者'],
     editKind: ['編集の種類', '編集の種類'],
     costKind: ['費用の種類', '費用の種類'],
+    weekday: ['曜日', '曜日'],
+    hour: ['時間帯', '時間帯'],
   },
   assumptions: {
     hourlyRate: ['時間単価', '1時間の労働にかかる費用。部門、役割、全体の順に、設定されているものを使います。'],

@@ -20,4 +20,6 @@ export const dimensions = {
   memoryUse: { label: 'Use of memory', plural: 'Uses of memory', path: 'memoryUse' },
   system: { label: 'Connected system', plural: 'Connected systems', path: 'system' },
   systemKind: { label: 'Kind of system', plural: 'Kinds of system', path: 'systemKind' },
+  weekday: { label: 'Weekday', plural: 'Weekdays', path: 'at.weekday' },
+  hour: { label: 'Hour of day', plural: 'Hours of the day', path: 'at.hour' },
 } as const;

@@ -15,4 +15,6 @@ export const dimensions = {
   author: { label: 'Author', plural: 'Authors', path: 'author' },
   editKind: { label: 'Kind of edit', plural: 'Kinds of edit', path: 'kind' },
   costKind: { label: 'Kind of cost', plural: 'Kinds of cost', path: 'costKind' },
+  weekday: { label: 'Weekday', plural: 'Weekdays', path: 'at.weekday' },
+  hour: { label: 'Hour of day', plural: 'Hours of the day', path: 'at.hour' },
 } as const;
