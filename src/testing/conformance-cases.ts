@@ -3,6 +3,7 @@ import { allMemberCases } from './cases/all-members.js';
 import { assumptionCases } from './cases/assumptions.js';
 import { batchCases } from './cases/batches.js';
 import { bucketCases } from './cases/buckets.js';
+import { calendarPartCases } from './cases/calendar-parts.js';
 import { changeCases } from './cases/changes.js';
 import { comparisonCases } from './cases/comparisons.js';
 import { deliveryCases } from './cases/deliveries.js';
@@ -70,5 +71,6 @@ export const conformanceCases: readonly ConformanceCase[] = Object.freeze(
     ...memberCases,
     ...batchCases,
     ...refusalCases,
+    ...calendarPartCases,
   ].sort((a, b) => a.rule - b.rule),
 );

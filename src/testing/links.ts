@@ -22,6 +22,8 @@ export const links: Model = defineModel({
     host: { label: 'Host', plural: 'Hosts', path: 'host' },
     state: { label: 'State', plural: 'States', path: 'state' },
     repository: { label: 'Repository', plural: 'Repositories', path: 'repository' },
+    weekday: { label: 'Weekday', plural: 'Weekdays', path: 'at.weekday' },
+    hour: { label: 'Hour of day', plural: 'Hours of the day', path: 'at.hour' },
   },
   measures: {
     linked: standing('link', 'repository', { label: 'Linked repositories', where: { state: ['linked'] } }),

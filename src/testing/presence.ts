@@ -19,6 +19,8 @@ export const presence: Model = defineModel({
   dimensions: {
     person: { label: 'Person', plural: 'People', path: 'person' },
     team: { label: 'Team', plural: 'Teams', path: 'person.team' },
+    weekday: { label: 'Weekday', plural: 'Weekdays', path: 'at.weekday' },
+    hour: { label: 'Hour of day', plural: 'Hours of the day', path: 'at.hour' },
   },
   measures: {
     visits: count('visit', { label: 'Visits' }),

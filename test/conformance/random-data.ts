@@ -219,7 +219,7 @@ const calendar = fc.record({
   weekStart: fc.constantFrom(1, 6, 7),
   fiscalYearStart: fc.constantFrom(1, 2, 7),
 });
-const key = maybe(oneOf([...words, ...people, ...tools, 'maker', 'success', 'linked']));
+const key = maybe(oneOf([...words, ...people, ...tools, 'maker', 'success', 'linked', '3', '7', '00', '12', '23']));
 
 function filters(model: Model): fc.Arbitrary<Filter> {
   const dimension = oneOf(Object.keys(model.dimensions));

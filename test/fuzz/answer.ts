@@ -1,3 +1,4 @@
+import { calendarPartOf } from '../../src/data/model/calendar-path.js';
 import type { Model } from '../../src/data/model/define-model.js';
 import { isMany, resolvePath } from '../../src/data/model/path.js';
 import type { QuerySpec } from '../../src/data/query/build-query.js';
@@ -105,10 +106,18 @@ export class Answer {
   #subtotals(periods: Periods, groups: readonly Rows[], level: number): OracleSubtotals {
     const [, other] = periods.spans;
     return {
-      groups: groups.map(({ rows: [row = {}] }) => this.#dimensions.slice(0, level).map((_, i) => toMember(row, i))),
+      groups: groups.map(({ rows: [row = {}] }) =>
+        this.#dimensions.slice(0, level).map((_, i) => this.#member(row, i)),
+      ),
       current: this.#frame(0, periods.spans[0], periods.stretches[0] ?? [], groups),
       comparison: other === undefined ? null : this.#frame(1, other, periods.stretches[1] ?? [], groups),
     };
+  }
+
+  #member(row: Cell, position: number): Member {
+    const member = toMember(row, position);
+    const calendar = calendarPartOf(this.#model, this.#dimensions[position] ?? '');
+    return member.kind === 'member' && calendar !== undefined ? { ...member, calendar } : member;
   }
 
   #frame(frame: number, { start, end }: Span, buckets: readonly Stretch[], groups: readonly Rows[]): OracleFrame {

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { AS_RECORDED, type Assumptions } from '../../src/data/model/assumption.js';
+import { calendarPartOf } from '../../src/data/model/calendar-path.js';
 import type { Model } from '../../src/data/model/define-model.js';
 import type { QuerySpec } from '../../src/data/query/build-query.js';
 import type { Member } from '../../src/data/query/result.js';
@@ -11,7 +12,7 @@ import { membersSql } from './members-sql.js';
 import { QuerySql } from './query-sql.js';
 import type { Delivery, Told } from './random-events.js';
 import { askedSpans, bucketsOf, keptSpans } from './spans.js';
-import { createTables } from './tables.js';
+import { createShown, createTables } from './tables.js';
 import { fromHex } from './texts.js';
 import { windowsOf } from './windows.js';
 
@@ -27,6 +28,8 @@ export interface Data {
 export class DuckOracle {
   readonly #connection: DuckDBConnection;
   #data: Data | null = null;
+  /** Zones of which is known what clocks show. */
+  readonly #zones = new Set<string>();
 
   private constructor(connection: DuckDBConnection) {
     this.#connection = connection;
@@ -41,14 +44,19 @@ export class DuckOracle {
   /** Turns to other data. */
   async load(data: Data): Promise<void> {
     this.#data = data;
+    this.#zones.clear();
     await createTables(this.#connection, data.model, data.told, data.deliveries);
   }
 
   /** The answer to a query at the moment `now`; null where no time passes in its period. */
   async answer(query: QuerySpec, now: number, notBefore: number | null): Promise<OracleResult | null> {
     if (this.#data === null) throw new TypeError('There is nothing to ask yet: load data first.');
-    const { model, versions } = this.#data;
+    const { model, versions, deliveries } = this.#data;
     const calendar = query.calendar ?? DEFAULT_CALENDAR;
+    if (!this.#zones.has(calendar.zone)) {
+      await createShown(this.#connection, calendar.zone, deliveries);
+      this.#zones.add(calendar.zone);
+    }
     const asked = askedSpans(query, calendar, now);
     if (asked[0].end <= asked[0].start) return null;
     const kept = keptSpans(asked, calendar, notBefore);
@@ -85,8 +93,11 @@ export class DuckOracle {
     const { model } = this.#data;
     const sql = membersSql(model, dimension, Math.max(model.epoch, notBefore ?? model.epoch));
     const rows: readonly Cell[] = (await this.#connection.runAndReadAll(sql)).getRowObjects();
+    const calendar = calendarPartOf(model, dimension);
     return rows.map(({ key, label }) =>
-      key === null ? { kind: 'null' } : { kind: 'member', key: fromHex(String(key)), label: fromHex(String(label)) },
+      key === null
+        ? { kind: 'null' }
+        : { kind: 'member', key: fromHex(String(key)), label: fromHex(String(label)), ...(calendar && { calendar }) },
     );
   }
 }

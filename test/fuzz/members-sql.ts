@@ -1,14 +1,17 @@
 import type { Attribute } from '../../src/data/model/attribute.js';
 import type { Model } from '../../src/data/model/define-model.js';
 import { resolvePath } from '../../src/data/model/path.js';
-import { isManyPath } from './paths.js';
+import { isManyPath, isShown, SHOWN } from './paths.js';
+import { toHex } from './texts.js';
 
 /**
  * Members of a dimension with their labels, that of none last: those of events from an instant on, of entities that were told
- * of, and those that the model declares.
+ * of, and those that the model declares; all that clocks can show.
  */
 export function membersSql(model: Model, dimension: string, from: number): string {
   const path = model.dimensions[dimension]?.path ?? '';
+  if (isShown(path))
+    return `SELECT unnest([${(SHOWN[path] ?? []).map((key) => `'${toHex(key)}'`)}]) AS key, key AS label`;
   const [name = '', inner] = path.split('.');
   const facts = Object.keys(model.facts).filter((fact) => resolvePath(model, fact, path) !== undefined);
   const [first = ''] = facts;

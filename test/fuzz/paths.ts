@@ -42,12 +42,24 @@ export function isNumber(model: Pick<ModelDeclaration, 'dimensions' | 'facts'>, 
   return Object.values(model.facts).some(({ attributes }) => attributes[path]?.kind === 'number');
 }
 
-/** Whether the table of a fact has a column: one of its attributes, or one of what it refers to. */
+/** Paths of what clocks show, with the keys of all members that there are. */
+export const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  'at.weekday': ['1', '2', '3', '4', '5', '6', '7'],
+  'at.hour': Array.from({ length: 24 }, (_, hour) => `${hour < 10 ? '0' : ''}${hour}`),
+};
+
+/** Whether a path leads to what clocks show. */
+export function isShown(path: string): boolean {
+  return Object.hasOwn(SHOWN, path);
+}
+
+/** Whether the table of a fact has a column: one of its attributes, one of what it refers to, or what clocks show. */
 export function hasColumn(
   { entities, facts }: Pick<ModelDeclaration, 'entities' | 'facts'>,
   fact: string,
   column: string,
 ): boolean {
+  if (isShown(column)) return true;
   const [name = '', inner] = column.split('.');
   const own: Attribute | undefined = facts[fact]?.attributes[name];
   if (inner === undefined || own?.kind !== 'reference') return own !== undefined && inner === undefined;

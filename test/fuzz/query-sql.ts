@@ -1,12 +1,13 @@
 import type { Attribute } from '../../src/data/model/attribute.js';
 import type { Model } from '../../src/data/model/define-model.js';
 import type { QuerySpec } from '../../src/data/query/build-query.js';
+import { dimensionsOfFilter } from '../../src/data/query/filter.js';
 import { Clock, DAY } from './clock.js';
 import type { Assumed } from './expression-sql.js';
 import { FigureSql, factsOf, isStanding, type Leaf, leavesOf, type TimeValue } from './figure-sql.js';
 import { FilterSql } from './filter-sql.js';
 import { Parameters, type Statement } from './parameters.js';
-import { hasColumn, isManyPath } from './paths.js';
+import { hasColumn, isManyPath, isShown, SHOWN } from './paths.js';
 import { unitOf } from './spans.js';
 import { accruedOf, elapsedOf, type Measuring, trailingOf, type Window } from './windows.js';
 
@@ -172,10 +173,18 @@ export class QuerySql {
       const filter = new FilterSql(this.#model, fact, this.#parameters).of(this.#query.filter ?? null);
       const own = needed.filter((column) => hasColumn(this.#model, fact, column)).map((column) => `"${column}"`);
       const columns = [`${this.#indexOf(fact)} AS fact`, 'n', 'moment', ...own].join(', ');
-      return `SELECT ${columns} FROM "${fact}" WHERE moment >= ${this.#asked.from} AND ${filter}`;
+      return `SELECT ${columns} FROM ${this.#told(fact)} WHERE moment >= ${this.#asked.from} AND ${filter}`;
     });
     const all = each.join(' UNION ALL BY NAME ');
     return this.#isCounted() ? `SELECT * FROM (${all}) v ASOF LEFT JOIN days ON v.moment >= days.begins` : all;
+  }
+
+  /** The table of a fact, with what clocks show where that is asked for. */
+  #told(fact: string): string {
+    const dimensions = [...(this.#query.dimensions ?? []), ...dimensionsOfFilter(this.#query.filter ?? null)];
+    const isAsked = dimensions.some((name) => isShown(this.#model.dimensions[name]?.path ?? ''));
+    if (!isAsked) return `"${fact}"`;
+    return `(SELECT * FROM "${fact}" JOIN "shown ${this.#asked.measuring.calendar.zone}" USING (moment))`;
   }
 
   /** Whether members count once for each of some days, weeks or months. */
@@ -273,6 +282,7 @@ export class QuerySql {
 
   /** Everything that an attribute of a fact could be, with what it refers to: sets are those of events of the fact itself. */
   #candidates(fact: string, name: string, attribute: Attribute): string {
+    if (name === 'at') return this.#hours();
     if (attribute.kind === 'choice') return `SELECT key AS "${name}" FROM labels WHERE path = '${name}'`;
     const facts = isManyPath(this.#model, fact, name) ? [fact] : Object.keys(this.#model.facts);
     const used = facts
@@ -289,6 +299,14 @@ export class QuerySql {
     return `SELECT k.id AS "${name}"${inner.join('')} FROM (${ids.join(' UNION ')}) k LEFT JOIN "members ${entity}" m USING (id)`;
   }
 
+  /** Every hour of a week. */
+  #hours(): string {
+    const rows = Object.entries(SHOWN).map(
+      ([path, keys]) => `(SELECT unnest(${this.#parameters.list(keys)}) AS "${path}")`,
+    );
+    return `SELECT * FROM ${rows.join(' CROSS JOIN ')}`;
+  }
+
   /** Members of the dimension that `top` is over, ranked by its measure over the current period. */
   #ranked(): string {
     const { by, dimension, direction } = this.#query.top ?? { by: '', dimension: '', direction: 'ascending' };
@@ -297,7 +315,7 @@ export class QuerySql {
     const members = `(SELECT DISTINCT s${position} AS s FROM present)`;
     const rows = `(SELECT DISTINCT ON (fact, n, s${position}) *, s${position} AS s FROM slotted)`;
     const period = '(SELECT * FROM windows WHERE frame = 0 AND bucket = -1)';
-    const terms = [`f ${wayOf(direction)} NULLS LAST`, ...memberTerms('s', 'label')];
+    const terms = [`f ${wayOf(direction)} NULLS LAST`, ...this.#memberTerms(position, 's', 'label')];
     return `
       SELECT s, row_number() OVER (ORDER BY ${terms.join(', ')}) AS rank FROM (
         SELECT c.s, ${figure} AS f, ${labelSql('c.s', 'l')} AS label
@@ -354,9 +372,11 @@ export class QuerySql {
     const asked = (order.length > 0 ? order : [usual]).flatMap(({ by, direction }) => {
       const position = dimensions.indexOf(by);
       if (position < 0) return [`f${measures.indexOf(by)} ${wayOf(direction)} NULLS LAST`];
-      return memberTerms(`g${position}`, `label${position}`).map((term) => `${term} ${wayOf(direction)}`);
+      return this.#memberTerms(position, `g${position}`, `label${position}`).map(
+        (term) => `${term} ${wayOf(direction)}`,
+      );
     });
-    const ties = slots.flatMap((g, i) => memberTerms(g, `label${i}`));
+    const ties = slots.flatMap((g, i) => this.#memberTerms(i, g, `label${i}`));
     const labels = this.#paths.map((_, i) => `${labelSql(`g${i}`, `l${i}`)} AS label${i}`);
     const joins = this.#paths.map((_, i) => `LEFT JOIN labels l${i} ON ${this.#labelJoin(i, `g${i}`, `l${i}`)}`);
     return `
@@ -366,6 +386,15 @@ export class QuerySql {
         WHERE f.frame = 0 AND f.bucket = -1)`;
   }
 
+  /** Members by label, then key, then what is none, then the rest; weekdays from the one on which weeks begin. */
+  #memberTerms(position: number, slot: string, label: string): readonly string[] {
+    const { weekStart } = this.#asked.measuring.calendar;
+    const days = SHOWN['at.weekday'] ?? [];
+    const week = this.#parameters.list([...days.slice(weekStart - 1), ...days.slice(0, weekStart - 1)]);
+    const place = this.#paths[position] === 'at.weekday' ? `list_position(${week}, substr(${slot}, 2))` : label;
+    return [`CASE left(${slot}, 1) WHEN 'm' THEN 0 WHEN 'n' THEN 1 ELSE 2 END`, place, slot];
+  }
+
   #labelJoin(position: number, slot: string, labels: string): string {
     return `${labels}.path = '${this.#paths[position]}' AND ${slot} = 'm' || ${labels}.key`;
   }
@@ -373,11 +402,6 @@ export class QuerySql {
 
 function labelSql(slot: string, labels: string): string {
   return `coalesce(${labels}.label, substr(${slot}, 2))`;
-}
-
-/** Members by label, then key, then what is none, then the rest. */
-function memberTerms(slot: string, label: string): readonly string[] {
-  return [`CASE left(${slot}, 1) WHEN 'm' THEN 0 WHEN 'n' THEN 1 ELSE 2 END`, label, slot];
 }
 
 function wayOf(direction: string): string {

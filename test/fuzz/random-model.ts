@@ -7,7 +7,7 @@ import {
   type Model,
   type ModelDeclaration,
 } from '../../src/data/model/define-model.js';
-import { dimensionOf, numbersOf, pathsOf } from './paths.js';
+import { dimensionOf, numbersOf, pathsOf, SHOWN } from './paths.js';
 import { assumptionsOf } from './random-assumptions.js';
 import { type ComputedSeed, computedOf, computedSeeds } from './random-computed.js';
 import { type MeasureSeed, measureSeeds, measuresOf } from './random-measures.js';
@@ -106,7 +106,9 @@ function toModel(seed: ModelSeed, vocabulary: Vocabulary): Model {
     label: 'Random',
     entities,
     facts,
-    dimensions: Object.fromEntries(kept.map((path) => [dimensionOf(path), { label: path, plural: path, path }])),
+    dimensions: Object.fromEntries(
+      [...kept, ...Object.keys(SHOWN)].map((path) => [dimensionOf(path), { label: path, plural: path, path }]),
+    ),
     measures: measuresOf({ entities, facts }, vocabulary, seed.measures),
     people: 'user',
     assumptions: assumptionsOf(paths),

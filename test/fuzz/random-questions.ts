@@ -7,7 +7,7 @@ import { measureOf } from '../../src/data/model/system-measure.js';
 import type { QuerySpec } from '../../src/data/query/build-query.js';
 import type { Filter, MemberKey } from '../../src/data/query/filter.js';
 import type { Order } from '../../src/data/query/query.js';
-import { isNumber } from './paths.js';
+import { isNumber, isShown, SHOWN } from './paths.js';
 import { calendars, type Setting, times } from './random-times.js';
 import type { Vocabulary } from './texts.js';
 
@@ -16,6 +16,7 @@ const UNKNOWN = 'nobody knows';
 /** Members that a filter over a dimension may name. */
 function membersOf(model: Model, dimension: string, { texts, ids }: Vocabulary): readonly MemberKey[] {
   const path = model.dimensions[dimension]?.path ?? '';
+  if (isShown(path)) return [...(SHOWN[path] ?? []), null, UNKNOWN];
   const resolved = Object.keys(model.facts).flatMap((fact) => resolvePath(model, fact, path) ?? [])[0];
   if (resolved === undefined || resolved.kind === 'entity') return [...ids, null, UNKNOWN];
   const { declaration } = resolved;
@@ -66,6 +67,7 @@ function commonTo(model: Model, measures: readonly string[]): readonly string[] 
     .filter(([name, { path }]) =>
       facts.every(
         (fact) =>
+          isShown(path) ||
           resolvePath(model, fact, path) !== undefined ||
           (isNumber(model, name) && path in (model.facts[fact]?.attributes ?? {})),
       ),

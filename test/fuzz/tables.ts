@@ -1,6 +1,7 @@
 import { type DuckDBAppender, type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import type { Attribute, NumberAttribute } from '../../src/data/model/attribute.js';
 import type { FactDeclaration, Model } from '../../src/data/model/define-model.js';
+import { Clock } from './clock.js';
 import { atPlaces } from './decimal.js';
 import type { Delivery, Told } from './random-events.js';
 import { roundedSql } from './rounded-sql.js';
@@ -157,6 +158,24 @@ function fitsSql(name: string, attribute: Attribute): readonly string[] {
 
 function leastOf({ min = 0 }: NumberAttribute): string {
   return `${atPlaces(min, PLACES)}::HUGEINT`;
+}
+
+/** What clocks in a zone show at each moment of the deliveries: a table of its own. */
+export async function createShown(
+  connection: DuckDBConnection,
+  zone: string,
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  const clock = Clock.of({ zone });
+  const moments = [...new Set(deliveries.map(({ at }) => at))];
+  const columns = ['moment BIGINT', '"at.weekday" VARCHAR', '"at.hour" VARCHAR'];
+  await fill(connection, `shown ${zone}`, columns, moments, (appender, moment) => {
+    const wall = new Date(clock.wall(moment));
+    appender.appendBigInt(BigInt(moment));
+    // Sunday is the first day of JavaScript, and the last one of ISO.
+    appender.appendVarchar(toHex(String(wall.getUTCDay() === 0 ? 7 : wall.getUTCDay())));
+    appender.appendVarchar(toHex(wall.toISOString().slice(11, 13)));
+  });
 }
 
 /** What members are called where it is not their key: by path, for references and choices. */

@@ -1,5 +1,6 @@
 import { adapterFaults } from './adapter-faults.js';
 import { assumptionFaults } from './assumption-faults.js';
+import { calendarFaults } from './calendar-faults.js';
 import { eventFaults } from './event-faults.js';
 import type { Fault } from './fault.js';
 import { figureFaults } from './figure-faults.js';
@@ -11,6 +12,7 @@ import { timeFaults } from './time-faults.js';
 export const faults: readonly Fault[] = [
   ...eventFaults,
   ...timeFaults,
+  ...calendarFaults,
   ...figureFaults,
   ...groupFaults,
   ...filterFaults,

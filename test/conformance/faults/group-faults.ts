@@ -45,7 +45,11 @@ export const groupFaults = [
   fault(13, 'ties come as they come', { compareMembers: () => 0 }),
   fault(13, 'ties are broken by key and not by label', {
     compareMembers: (a, b) =>
-      a.kind === 'member' && b.kind === 'member' ? (a.key < b.key ? -1 : Number(a.key > b.key)) : compareMembers(a, b),
+      a.kind === 'member' && b.kind === 'member'
+        ? a.key < b.key
+          ? -1
+          : Number(a.key > b.key)
+        : compareMembers(a, b, 1),
   }),
   fault(13, 'what has no figure comes first when the least come first', {
     compareFigures: (a, b, direction) =>
@@ -76,7 +80,9 @@ export const groupFaults = [
   ),
   fault(28, 'groups come in the order of their names', {
     inOrder: (question, groups) =>
-      [...groups].sort((a, b) => question.world.steps.compareGroups(a.group, b.group, compareMembers)),
+      [...groups].sort((a, b) =>
+        question.world.steps.compareGroups(a.group, b.group, (x, y) => compareMembers(x, y, 1)),
+      ),
   }),
   fault(28, 'groups come as they come', { inOrder: (_, groups) => groups }),
   fault(28, 'what has no figure comes first when the least come first', {

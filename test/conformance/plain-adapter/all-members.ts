@@ -11,12 +11,24 @@ export function possibleMembers({ world, query }: Question): readonly MemberKey[
   const [column = ''] = pathOf(world, dimension).split('.');
   const facts = query.measures.flatMap((name) => factsOfMeasure(world.model, name));
   const tried = facts.flatMap((fact) =>
-    valuesOf(world, fact, column).map(
-      (value): PlainEvent => ({ fact, id: '', at: 0, fields: new Map([[column, value]]) }),
-    ),
+    column === 'at'
+      ? hoursOfWeek(fact)
+      : valuesOf(world, fact, column).map(
+          (value): PlainEvent => ({ fact, id: '', at: 0, fields: new Map([[column, value]]) }),
+        ),
   );
   const kept = tried.filter((event) => couldKeep(world, query.filter, event, column, true));
   return kept.flatMap((event) => dimensionKeys(world, event, dimension)).filter((key) => key !== null);
+}
+
+/** An event at every hour of a week in which no clock changes. */
+function hoursOfWeek(fact: string): readonly PlainEvent[] {
+  return Array.from({ length: 168 }, (_, hour) => ({
+    fact,
+    id: '',
+    at: Date.UTC(2026, 0, 12, hour),
+    fields: new Map(),
+  }));
 }
 
 /** Whether a filter could keep (or, not wanted, could refuse) an event of which one field alone is known. */

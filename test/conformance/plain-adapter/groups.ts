@@ -68,6 +68,7 @@ export function groupsOfEvent(names: readonly string[]): readonly string[] {
 export function inOrder(question: Question, groups: readonly PlainGroup[]): readonly PlainGroup[] {
   const { query, world, settled } = question;
   const { steps } = world;
+  const compare = (a: Member, b: Member) => steps.compareMembers(a, b, world.calendar.weekStart);
   const usual = query.top ?? { by: query.measures[0] as string, direction: 'descending' as const };
   const orders = query.order.length > 0 ? query.order : [{ by: usual.by, direction: usual.direction }];
   const span = spanOfWindow(settled.current, settled);
@@ -88,11 +89,10 @@ export function inOrder(question: Question, groups: readonly PlainGroup[]): read
       const order =
         position < 0
           ? steps.compareFigures(figures.get(a)?.get(by) ?? null, figures.get(b)?.get(by) ?? null, direction)
-          : steps.compareMembers(a.group[position] as Member, b.group[position] as Member) *
-            (direction === 'ascending' ? 1 : -1);
+          : compare(a.group[position] as Member, b.group[position] as Member) * (direction === 'ascending' ? 1 : -1);
       if (order !== 0) return order;
     }
-    return steps.compareGroups(a.group, b.group, steps.compareMembers);
+    return steps.compareGroups(a.group, b.group, compare);
   });
 }
 
@@ -136,7 +136,9 @@ function rankedIn(
       };
     })
     .sort(
-      (a, b) => steps.compareFigures(a.figure, b.figure, top.direction) || steps.compareMembers(a.member, b.member),
+      (a, b) =>
+        steps.compareFigures(a.figure, b.figure, top.direction) ||
+        steps.compareMembers(a.member, b.member, world.calendar.weekStart),
     );
   return {
     kept: new Set(ranked.slice(0, top.count).map(({ slot }) => slot)),

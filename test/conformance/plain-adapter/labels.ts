@@ -1,4 +1,5 @@
 import type { Attribute } from '../../../src/data/model/attribute.js';
+import { calendarPartOf } from '../../../src/data/model/calendar-path.js';
 import { own } from '../../../src/data/model/path.js';
 import type { Figure, Group, Member } from '../../../src/data/query/result.js';
 import { pathOf } from './filters.js';
@@ -19,10 +20,11 @@ export function declarationOf(
 
 /** A member with its label. */
 export function memberOf(world: World, dimension: string, slot: Slot, rest: number): Member {
+  const calendar = calendarPartOf(world.model, dimension);
   if (slot === OTHER) return { kind: 'other', count: rest };
   return slot === null
     ? { kind: 'null' }
-    : { kind: 'member', key: slot, label: world.steps.labelOf(world, dimension, slot) };
+    : { kind: 'member', key: slot, label: world.steps.labelOf(world, dimension, slot), ...(calendar && { calendar }) };
 }
 
 /** The name of an entity, the label of a choice, else the key. */
@@ -33,10 +35,11 @@ export function labelOf(world: World, dimension: string, key: string): string {
   return typeof name === 'string' && name !== '' ? name : key;
 }
 
-/** By label, then key; the member of none after those, and "Other" last. */
-export function compareMembers(a: Member, b: Member): number {
+/** By label, then key; the member of none after those, and "Other" last. Weekdays from the one on which weeks begin. */
+export function compareMembers(a: Member, b: Member, weekStart: number): number {
   const rank = { member: 0, null: 1, other: 2 };
   if (a.kind !== 'member' || b.kind !== 'member') return rank[a.kind] - rank[b.kind];
+  if (a.calendar === 'weekday') return ((Number(a.key) + 7 - weekStart) % 7) - ((Number(b.key) + 7 - weekStart) % 7);
   if (a.label !== b.label) return a.label < b.label ? -1 : 1;
   return a.key === b.key ? 0 : a.key < b.key ? -1 : 1;
 }

@@ -1,7 +1,9 @@
 import { didYouMean, UsageError } from '../../../src/data/errors.js';
+import { calendarPartOf } from '../../../src/data/model/calendar-path.js';
 import { own } from '../../../src/data/model/path.js';
 import type { MemberKey } from '../../../src/data/query/filter.js';
 import type { MemberList, MembersRequest } from '../../../src/data/query/members.js';
+import { CALENDAR_KEYS } from '../../../src/data/time/calendar-part.js';
 import type { PlainEvent } from './event.js';
 import { dimensionKeys, pathOf } from './filters.js';
 import { declarationOf, memberOf } from './labels.js';
@@ -25,7 +27,7 @@ export function membersOf(
     .filter((key) => (keys === undefined ? true : keys.includes(key)))
     .map((key) => memberOf(world, dimension, key, 0))
     .filter((member) => search === undefined || (member.kind === 'member' && steps.isFound(member.label, search)))
-    .sort(steps.compareMembers);
+    .sort((a, b) => steps.compareMembers(a, b, world.calendar.weekStart));
   return { members: members.slice(0, limit), more: members.length > limit };
 }
 
@@ -41,6 +43,8 @@ function usedIn(world: World, dimension: string, notBefore = Number.NEGATIVE_INF
 }
 
 function toldOf(world: World, dimension: string): readonly MemberKey[] {
+  const part = calendarPartOf(world.model, dimension);
+  if (part !== undefined) return CALENDAR_KEYS[part];
   const found = declarationOf(world, dimension);
   if (found?.last?.kind === 'choice') return Object.keys(found.last.values);
   if (found?.first.kind !== 'reference') return [];

@@ -40,7 +40,8 @@ function answer(world: World, query: Query, now: number, notBefore: number | und
   if (version !== null && !versions.includes(version)) {
     throw new UsageError('unknownName', `There is no version "${version}".${didYouMean(version, versions)}`);
   }
-  const question = ask(world, query, now, notBefore);
+  const calendar = steps.calendarOf(query.calendar);
+  const question = ask({ ...world, calendar }, query, now, notBefore);
   const { settled } = question;
   const groups = groupsOf(question);
   const shown = query.limit === null ? groups : groups.slice(0, query.limit);

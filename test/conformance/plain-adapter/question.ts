@@ -36,7 +36,7 @@ export interface Question {
 /** Settles a query. */
 export function ask(world: World, query: Query, now: number, notBefore: number | undefined): Question {
   const { steps, model } = world;
-  const settled = steps.settle({ ...query, calendar: steps.calendarOf(query.calendar) }, now, notBefore ?? null);
+  const settled = steps.settle({ ...query, calendar: world.calendar }, now, notBefore ?? null);
   const facts = new Set(query.measures.flatMap((name) => factsOfMeasure(model, name)));
   const there = { ...world, events: world.events.filter(({ at }) => steps.isKept(at, settled)) };
   const kept = there.events.filter((event) => facts.has(event.fact) && steps.keeps(world, query.filter, event));

@@ -9,6 +9,7 @@ import type { Result } from '../../../src/data/query/result.js';
 import type { Calendar } from '../../../src/data/time/calendar.js';
 import { distinct, divided, extreme, mean, quantile, sum } from './aggregates.js';
 import { possibleMembers } from './all-members.js';
+import { shownAt } from './clock.js';
 import { identityOf, isEvent, isLater, momentOf, scaled } from './event.js';
 import { boundOf, inForce, rounded, statedFor } from './expressions.js';
 import { elapsedSpan, groupsLookedBackTo, numberOf, standing, trailing } from './figures.js';
@@ -32,6 +33,7 @@ export const plainSteps = {
   stoodAt,
   describedBy,
   keysOf,
+  shownAt,
   check: (model: Model, query: Query): void => checkQuery(model, query),
   calendarOf: (calendar: Calendar): Calendar => calendar,
   settle: resolveQuery,

@@ -1,8 +1,10 @@
 import type { Assumptions } from '../../../src/data/model/assumption.js';
 import type { Attribute } from '../../../src/data/model/attribute.js';
+import { calendarPartAt } from '../../../src/data/model/calendar-path.js';
 import type { Model } from '../../../src/data/model/define-model.js';
 import { own } from '../../../src/data/model/path.js';
 import type { MemberKey } from '../../../src/data/query/filter.js';
+import { type Calendar, DEFAULT_CALENDAR } from '../../../src/data/time/calendar.js';
 import type { ConformanceDataset, EntityRow } from '../../../src/testing/conformance-case.js';
 import { fieldsOf, type PlainEvent, takeIn } from './event.js';
 import type { Steps } from './steps.js';
@@ -13,6 +15,8 @@ export interface World {
   readonly events: readonly PlainEvent[];
   readonly entities: ReadonlyMap<string, readonly EntityRow[]>;
   readonly assumptions: Assumptions;
+  /** That of the question. */
+  readonly calendar: Calendar;
   readonly steps: Steps;
 }
 
@@ -23,6 +27,7 @@ export function worldOf({ model, events, entities, assumptions }: ConformanceDat
     events: takeIn(events, model, steps),
     entities: new Map(Object.entries(entities)),
     assumptions,
+    calendar: DEFAULT_CALENDAR,
     steps,
   };
 }
@@ -39,6 +44,8 @@ export function rowsOf({ entities }: World, entity: string, id: unknown): readon
 
 /** The members of an event along a path: several where it has a set, null alone where it has none. */
 export function keysOf(world: World, event: PlainEvent, path: string): readonly MemberKey[] {
+  const part = calendarPartAt(path);
+  if (part !== undefined) return [world.steps.shownAt(world.calendar.zone, event.at, part)];
   const [name = '', inner] = path.split('.');
   const value = event.fields.get(name) ?? null;
   if (inner === undefined || value === null) return toKeys(value);
