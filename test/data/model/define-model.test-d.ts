@@ -57,6 +57,8 @@ describe('a declaration as the compiler sees it', () => {
       user: dimension('user'),
       department: dimension('user.department'),
       till: dimension('till'),
+      weekday: dimension('at.weekday'),
+      hour: dimension('at.hour'),
       kind: dimension('kind'),
       tag: dimension('tags'),
     };

@@ -65,6 +65,20 @@ describe('defineModel', () => {
     expect(define({ epoch: 5 }).epoch).toBe(5);
   });
 
+  it('takes weekdays and hours as dimensions of every fact, and as nothing that has no zone', () => {
+    const shown = (path: string) => ({ dimensions: { x: { label: 'X', plural: 'Xs', path } } });
+    expect(contradictions(shown('at.weekday'))).toEqual([]);
+    expect(contradictions(shown('at.hour'))).toEqual([]);
+    expect(contradictions(shown('at.minute'))).toEqual(['No fact has the path "at.minute" of dimension "x".']);
+    expect(contradictions(shown('at'))).toHaveLength(1);
+    expect(measure(distinct('sale', 'at.hour', LABEL))).toEqual([
+      '"x" needs the path "at.hour", which the fact "sale" does not have.',
+    ]);
+    expect(measure(count('sale', { ...LABEL, where: { 'at.weekday': ['1'] } }))).toHaveLength(1);
+    const rate = { label: 'Rate', unit: CREDITS, scale: 2, by: ['at.weekday'] };
+    expect(contradictions({ assumptions: { rate } })).toHaveLength(1);
+  });
+
   it('reports every contradiction at once, each with its place', () => {
     const changes = {
       dimensions: { user: { label: 'User', plural: 'Users', path: 'usr' } },
