@@ -49,6 +49,27 @@ export const OpenChosen: Story = {
   },
 };
 
+/** Weekdays, named in the language that is shown, from the day on which weeks begin. */
+export const Weekdays: Story = {
+  args: { dimension: 'weekday', value: ['6', '7'] },
+  play: async (context) => {
+    await open(context);
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(7));
+    await expect(screen.getAllByRole('option', { selected: true })).toHaveLength(2);
+  },
+};
+
+/** A search for the hours that are called so. */
+export const HoursFound: Story = {
+  args: { dimension: 'hour' },
+  play: async (context) => {
+    await open(context);
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(24));
+    await userEvent.keyboard('11:00');
+    await waitFor(() => expect(screen.getAllByRole('option').length).toBeLessThan(3));
+  },
+};
+
 /** A search that finds some of sixty people. */
 export const Searching: Story = {
   args: { dimension: 'user' },

@@ -4,7 +4,7 @@ import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
 import { UsageError } from '../../src/data/errors.js';
 import { measures } from '../fixtures/measures.js';
 import { breakdownPanel, longNames, platforms, rankingPanel, ready, tablePanel, tools } from '../fixtures/panels.js';
-import { makeResult, member } from '../fixtures/results.js';
+import { calendarMembers, makeResult, member } from '../fixtures/results.js';
 
 const runs = [measures.runs];
 const ranked = makeResult({ measures: runs, dimension: 'tool', members: tools, grain: null, isCompared: true });
@@ -88,6 +88,25 @@ export const RankingAsTable: Story = {
     await expect(canvas.getAllByRole('rowheader')).toHaveLength(tools.length + 1);
   },
 };
+export const RankingOfWeekdays: Story = {
+  args: {
+    panel: { ...rankingPanel, title: 'Runs by weekday', dimension: 'weekday' },
+    state: ready(
+      makeResult({
+        measures: runs,
+        dimension: 'weekday',
+        members: calendarMembers('weekday'),
+        grain: null,
+        isCompared: true,
+      }),
+    ),
+    onSelect: fn(),
+  },
+  play: async ({ args, canvasElement }) => {
+    await userEvent.click(within(canvasElement).getAllByRole('button', { pressed: false })[0] as HTMLElement);
+    await expect(args.onSelect).toHaveBeenCalledWith('weekday', '1');
+  },
+};
 export const RankingLoading: Story = { args: { state: { status: 'loading' } } };
 export const RankingEmpty: Story = {
   args: {
@@ -132,6 +151,19 @@ export const BreakdownDonut: Story = {
 };
 export const BreakdownLoading: Story = { args: { panel: breakdownPanel, state: { status: 'loading' } } };
 export const Table: Story = { args: { panel: tablePanel, state: ready(table(12)) } };
+export const TableOfHours: Story = {
+  args: {
+    panel: { ...tablePanel, title: 'By hour of day', dimension: 'hour' },
+    state: ready(
+      makeResult({
+        measures: [measures.runs, measures.successRate],
+        dimension: 'hour',
+        members: calendarMembers('hour'),
+        grain: null,
+      }),
+    ),
+  },
+};
 export const TableCompared: Story = { args: { panel: tablePanel, state: ready(table(8, true)) } };
 export const TableOfFiveHundred: Story = {
   args: { panel: tablePanel, state: ready(table(500), { refreshing: false }), onSelect: fn() },
