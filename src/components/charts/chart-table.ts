@@ -2,7 +2,7 @@ import { changeBetween } from '../../data/format/change.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member, Result } from '../../data/query/result.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
-import { memberId, memberLabel, type Wording } from './members.js';
+import { memberId, memberLabel, memberPlace, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
 import { firstMember, type TimeSeriesData } from './series.js';
 
@@ -91,10 +91,10 @@ export function rankingTable(data: RankingData, dimensionLabel: string, wording:
   ];
   return {
     columns,
-    rows: data.members.map(({ id, member, label, value, comparison, share }) => ({
+    rows: data.members.map(({ id, member, label, place, value, comparison, share }) => ({
       id,
       member,
-      cells: [{ text: label, value: label }, ...cellsOf(value, comparison, share)],
+      cells: [{ text: label, value: place }, ...cellsOf(value, comparison, share)],
     })),
     totals: [
       { text: messages.total, value: null },
@@ -105,7 +105,7 @@ export function rankingTable(data: RankingData, dimensionLabel: string, wording:
 
 /** Several figures of each member, with their changes where there is a comparison. */
 export function resultTable(result: Result, dimensionLabel: string, wording: Wording): TableData {
-  const { columns: measures, current, comparison, groups } = result;
+  const { query, columns: measures, current, comparison, groups } = result;
   const columns: TableColumn[] = [{ id: 'member', label: dimensionLabel, kind: 'name' }];
   for (const { name, label } of measures) {
     columns.push({ id: name, label, kind: 'figure' });
@@ -125,7 +125,8 @@ export function resultTable(result: Result, dimensionLabel: string, wording: Wor
         ({ name }) => current.groupTotals[name]?.[i] ?? null,
         ({ name }) => comparison?.groupTotals[name]?.[i] ?? null,
       );
-      return { id: memberId(member), member, cells: [{ text: label, value: label }, ...cells] };
+      const value = memberPlace(member, label, query.calendar.weekStart);
+      return { id: memberId(member), member, cells: [{ text: label, value }, ...cells] };
     }),
     totals: [
       { text: wording.messages.total, value: null },

@@ -3,6 +3,8 @@ import { memberName } from '../../data/format/member-name.js';
 import type { PanelMessages } from '../../data/messages/panel-messages.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member } from '../../data/query/result.js';
+import type { Weekday } from '../../data/time/calendar.js';
+import { placeInWeek } from '../../data/time/place-in-week.js';
 
 /** What charts speak with. */
 export interface Wording {
@@ -25,6 +27,12 @@ export function memberLabel(member: Member, { formatter, messages }: Wording): s
     case 'other':
       return messages.other(formatter.value(member.count, { kind: 'count' }, 'exact', 0));
   }
+}
+
+/** What a member is sorted by among the others of its dimension: weekdays and hours as they follow, all else by name. */
+export function memberPlace(member: Member, label: string, weekStart: Weekday): string | number {
+  if (member.kind !== 'member' || member.calendar === undefined) return label;
+  return member.calendar === 'weekday' ? placeInWeek(member.key, weekStart) : Number(member.key);
 }
 
 /** The key that a member is filtered by; undefined for the rest of a ranking, which is no member. */

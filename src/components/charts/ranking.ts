@@ -1,7 +1,7 @@
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member, Result } from '../../data/query/result.js';
 import type { ColorRegistry, SeriesColor } from './color-registry.js';
-import { memberId, memberLabel, type Wording } from './members.js';
+import { memberId, memberLabel, memberPlace, type Wording } from './members.js';
 import { addsUp, firstMember } from './series.js';
 
 /** One member with its figure. */
@@ -10,6 +10,8 @@ export interface RankedMember {
   readonly id: string;
   readonly member: Member;
   readonly label: string;
+  /** What it is sorted by where names are. */
+  readonly place: string | number;
   readonly color: SeriesColor;
   readonly value: Figure;
   readonly comparison: Figure;
@@ -41,10 +43,12 @@ export function rankingOf(result: Result, colors: ColorRegistry, wording: Wordin
   const isWhole = addsUp(measure) && total !== null && total > 0;
   const ranked = members.map((member, i): RankedMember => {
     const value = result.current.groupTotals[measure.name]?.[i] ?? null;
+    const label = memberLabel(member, wording);
     return {
       id: memberId(member),
       member,
-      label: memberLabel(member, wording),
+      label,
+      place: memberPlace(member, label, result.query.calendar.weekStart),
       color: given[i] ?? 'other',
       value,
       comparison: result.comparison?.groupTotals[measure.name]?.[i] ?? null,

@@ -12,9 +12,10 @@ import { timeSeriesOf } from '../../../src/components/charts/series.js';
 import { nextSort, sortRows } from '../../../src/components/charts/sort-rows.js';
 import { createFormatter } from '../../../src/data/format/formatter.js';
 import { english } from '../../../src/data/messages/messages.js';
+import type { Weekday } from '../../../src/data/time/calendar.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import { platforms, tools } from '../../../stories/fixtures/panels.js';
-import { makeResult } from '../../../stories/fixtures/results.js';
+import { calendarMembers, makeResult } from '../../../stories/fixtures/results.js';
 
 const wording = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
 
@@ -92,6 +93,32 @@ describe('sorting', () => {
 
   it('sorts names as people do', () => {
     expect(order('name', 'ascending')).toEqual(['c', 'b', 'a', 'o']);
+  });
+
+  it('sorts weekdays from the one on which weeks begin, and hours from midnight', () => {
+    const sorted = (calendar: 'weekday' | 'hour', weekStart: Weekday) => {
+      const made = makeResult({
+        measures: [measures.runs],
+        dimension: calendar,
+        members: calendarMembers(calendar),
+        grain: null,
+      });
+      const result = { ...made, query: { ...made.query, calendar: { ...made.query.calendar, weekStart } } };
+      const ranking = rankingOf(result, createColorRegistry(), wording);
+      const tables = [
+        resultTable(result, 'When', wording),
+        ...(ranking ? [rankingTable(ranking, 'When', wording)] : []),
+      ];
+      const names = tables.map((table) =>
+        sortRows(table, { column: 'member', direction: 'ascending' }, 'en').map(({ cells }) => cells[0]?.text),
+      );
+      expect(names).toHaveLength(2);
+      expect(names[1]).toEqual(names[0]);
+      return names[0] ?? [];
+    };
+    expect(sorted('weekday', 7).slice(0, 3)).toEqual(['Sunday', 'Monday', 'Tuesday']);
+    expect(sorted('weekday', 1).slice(-2)).toEqual(['Saturday', 'Sunday']);
+    expect(sorted('hour', 1).slice(0, 3)).toEqual(['12:00 AM', '1:00 AM', '2:00 AM']);
   });
 
   it('begins with the largest figure and the first name, and turns round', () => {
