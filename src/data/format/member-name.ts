@@ -10,6 +10,6 @@ interface Named {
 
 /** What people read of a member: its name, or that of a weekday or hour in their language. */
 export function memberName({ key, label, calendar }: Named, formatter: Formatter, empty: string): string {
-  if (calendar !== undefined) return formatter.calendarMember(calendar, key, 'full');
-  return label.trim() === '' ? empty : label;
+  const name = calendar === undefined ? label : formatter.calendarMember(calendar, key, 'full');
+  return name.trim() === '' ? empty : name;
 }

@@ -12,7 +12,7 @@ export interface MembersRequest {
   readonly limit?: number;
 }
 
-/** Members in the order of their labels, that of events which have none last, and whether there are more than the limit. */
+/** Members in the order of their labels (weekdays from Monday), that of events which have none last, and whether there are more than the limit. */
 export interface MemberList {
   readonly members: readonly Member[];
   readonly more: boolean;

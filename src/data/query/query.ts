@@ -7,7 +7,10 @@ import type { Filter } from './filter.js';
 /** The way up or down. */
 export type Direction = 'ascending' | 'descending';
 
-/** Orders groups by a measure (over the whole period) or by the label of a dimension; ties by label, then key. */
+/**
+ * Orders groups by a measure (over the whole period) or by the label of a dimension; ties by label, then key. Weekdays come from the
+ * one on which weeks begin in the calendar of the query, and hours from midnight on.
+ */
 export interface Order<N extends string = string> {
   readonly by: N;
   readonly direction: Direction;

@@ -52,5 +52,6 @@ describe('the name of a member', () => {
     expect(memberName({ key: 'c1', label: 'Ada' }, formatter, '(empty)')).toBe('Ada');
     expect(memberName({ key: '', label: '  ' }, formatter, '(empty)')).toBe('(empty)');
     expect(memberName({ key: '3', label: '3', calendar: 'weekday' }, formatter, '(empty)')).toBe('Wednesday');
+    expect(memberName({ key: '', label: '', calendar: 'weekday' }, formatter, '(empty)')).toBe('(empty)');
   });
 });
