@@ -5,6 +5,7 @@ import { LibraryPage } from './pages/library-page.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { SettingsPage } from './pages/settings-page.js';
 import { ToolPage } from './pages/tool-page.js';
+import { ToolUsage } from './pages/tool-usage.js';
 import { ToolsPage } from './pages/tools-page.js';
 import { usePath } from './router.js';
 import { type Brand, useBrand } from './shell/brand.js';
@@ -31,11 +32,17 @@ function Pages({ usage: opening, scheme, brand }: { usage: Promise<DemoUsage>; s
   const [, page, name, ...rest] = usePath().split('/');
   if (rest.length > 0) return <NotFoundPage />;
   if (page === 'settings') return <SettingsPage usage={usage} scheme={scheme} brand={brand} name={name} />;
-  if (page === 'tools' && name !== undefined) return <ToolPage usage={usage} name={name} />;
+  const withAnalytics = (children: ReactNode) => (
+    <ToolUsage usage={usage} scheme={scheme} brand={brand}>
+      {children}
+    </ToolUsage>
+  );
+  if (page === 'tools' && name !== undefined)
+    return withAnalytics(<ToolPage usage={usage} name={name} look={{ scheme, brand }} />);
   if (name !== undefined) return <NotFoundPage />;
   if (page === '') return <HomePage usage={usage} />;
-  if (page === 'tools') return <ToolsPage usage={usage} />;
-  if (page === 'library') return <LibraryPage usage={usage} />;
+  if (page === 'tools') return withAnalytics(<ToolsPage usage={usage} />);
+  if (page === 'library') return withAnalytics(<LibraryPage usage={usage} />);
   return <NotFoundPage />;
 }
 

@@ -45,10 +45,22 @@ export { MemberFilter, type MemberFilterProps } from './components/filters/membe
 export { type BrandVariables, brandVariables } from './components/theme/brand-variables.js';
 export { ThemeScope, type ThemeScopeProps } from './components/theme/theme-scope.js';
 export { type ThemeVariable, themeVariables } from './components/theme/tokens.js';
+export type { ToolMenuItem } from './components/tool/item-menu.js';
+export { ToolAnalytics, type ToolAnalyticsProps } from './components/tool/tool-analytics.js';
+export { ToolAnalyticsDialog, type ToolAnalyticsDialogProps } from './components/tool/tool-analytics-dialog.js';
+export {
+  type ToolAnalyticsControl,
+  ToolAnalyticsProvider,
+  type ToolAnalyticsProviderProps,
+  type ToolOfInterest,
+  useToolAnalytics,
+} from './components/tool/tool-analytics-provider.js';
+export { ToolContextMenu, type ToolContextMenuProps } from './components/tool/tool-context-menu.js';
 export { BreakdownPanel, type BreakdownPanelProps } from './components/widgets/breakdown-panel.js';
 export { ColorScope } from './components/widgets/color-scope.js';
 export { ContractCard, type ContractCardProps, type ContractState } from './components/widgets/contract-card.js';
 export { PanelWidget, type PanelWidgetProps } from './components/widgets/panel-widget.js';
+export { PluginComparisonCard, type PluginComparisonCardProps } from './components/widgets/plugin-comparison-card.js';
 export { RankingPanel, type RankingPanelProps } from './components/widgets/ranking-panel.js';
 export { StagesPanel, type StagesPanelProps, type StagesView } from './components/widgets/stages-panel.js';
 export { StatCard, type StatCardProps } from './components/widgets/stat-card.js';
@@ -58,6 +70,7 @@ export type { WidgetProps } from './components/widgets/widget-props.js';
 export { createDisplay, type Display, type DisplayOptions, DisplayProvider, useDisplay } from './hooks/display.js';
 export { type MembersQueryOptions, membersQueryOptions } from './hooks/members-query-options.js';
 export type { PanelState } from './hooks/panel-state.js';
+export type { PluginState } from './hooks/plugin-state.js';
 export { type PrefetchReportOptions, prefetchReport } from './hooks/prefetch-report.js';
 export {
   memorySelectionStore,
@@ -72,6 +85,7 @@ export { type Usage, UsageProvider, type UsageProviderProps, useUsageContext } f
 export { type UsageQueryOptions, usageQueryOptions } from './hooks/usage-query-options.js';
 export { useMembers } from './hooks/use-members.js';
 export { usePanel } from './hooks/use-panel.js';
+export { usePluginComparison } from './hooks/use-plugin-comparison.js';
 export { useResolvedSelection } from './hooks/use-resolved-selection.js';
 export {
   type SelectionActions,

@@ -1,6 +1,6 @@
 import { sourceFiles } from '../sources/catalog.mjs';
 import { readSlurm, type SlurmFiles } from '../sources/slurm.js';
-import { slurmDashboard } from '../sources/slurm-dashboard.js';
+import { partitionReport, slurmDashboard } from '../sources/slurm-dashboard.js';
 import { clusterUsage } from '../sources/slurm-model.js';
 import type { OpenedSource } from './open-usage.js';
 
@@ -18,6 +18,7 @@ export async function openSlurm(): Promise<OpenedSource> {
     now: NOW,
     calendar: { zone: ZONE, weekStart: 1, fiscalYearStart: 1 },
     report: slurmDashboard,
+    toolReport: partitionReport,
     remarks: [
       'These are real jobs of two computing clusters, phillips and pozidriv. A job is a run, its partition the tool, its quality of service the category, and its cluster the platform. CPU hours are processors times elapsed time.',
       'Departments are the second of the three levels of the organisation that the logs come with.',

@@ -19,6 +19,8 @@ export interface OpenedSource {
   readonly now: number;
   readonly calendar: Calendar;
   readonly report: Report;
+  /** What is told of one tool. */
+  readonly toolReport: Report;
   /** What a reader should know about these figures. */
   readonly remarks: readonly string[];
 }

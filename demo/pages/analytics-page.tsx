@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Dashboard, UsageProvider, urlSelectionStore } from 'tallyboard';
-import { translated, translateReport } from 'tallyboard/data';
+import { pluginSource } from 'tallyboard/data';
 import type { DemoUsage } from '../data/open-usage.js';
 import type { Brand } from '../shell/brand.js';
-import { LANGUAGES, useLanguage } from '../shell/language.js';
+import { LANGUAGES } from '../shell/language.js';
 import type { Scheme } from '../shell/scheme.js';
+import { useSpokenUsage } from '../shell/use-spoken-usage.js';
 import { DataNote } from './data-note.js';
 
 interface AnalyticsPageProps {
@@ -17,12 +18,7 @@ interface AnalyticsPageProps {
 /** How this product's customers see their usage: Tallyboard, embedded as any host would. */
 export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
   const [selection] = useState(() => urlSelectionStore());
-  const { language, texts, choose } = useLanguage();
-  const { adapter, report } = useMemo(() => {
-    // The labels are those of the sample's model; another source has its own.
-    if (usage.adapter.model.name !== 'automation' || language.locale === 'en') return usage;
-    return { adapter: translated(usage.adapter, texts.model), report: translateReport(usage.report, texts.report) };
-  }, [usage, language, texts]);
+  const { adapter, report, language, messages, choose } = useSpokenUsage(usage);
   return (
     <>
       <DataNote usage={usage} />
@@ -40,8 +36,9 @@ export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
         adapter={adapter}
         calendar={usage.calendar}
         locale={language.locale}
-        messages={texts.messages}
+        messages={messages}
         now={usage.now}
+        plugins={pluginSource}
       >
         <Dashboard
           className="analytics"

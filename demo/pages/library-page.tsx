@@ -1,3 +1,4 @@
+import { ToolContextMenu } from 'tallyboard';
 import type { DemoUsage } from '../data/open-usage.js';
 import { Link } from '../router.js';
 import { dateOf } from './moments.js';
@@ -17,21 +18,24 @@ export function LibraryPage({ usage: { workspace, calendar } }: { usage: DemoUsa
       {published.length === 0 && <p className="quiet">Nobody has published a tool yet.</p>}
       <ul className="cards">
         {published.map((tool) => (
-          <li key={tool.id} className="card">
-            <p className="tag">{tool.platforms.join(', ')}</p>
-            <h2>
-              <Link href={toolHref(tool)}>{tool.name}</Link>
-            </h2>
-            <p className="quiet">{tool.tags?.join(', ')}</p>
-            {tool.published !== null && (
-              <p className="card-foot">
-                <span>{tool.published.by}</span>
-                <span>
-                  {tool.clones === 1 ? '1 clone' : `${tool.clones} clones`}, {dateOf(tool.published.at, calendar.zone)}
-                </span>
-              </p>
-            )}
-          </li>
+          <ToolContextMenu key={tool.id} tool={tool.id} label={tool.name}>
+            <li className="card">
+              <p className="tag">{tool.platforms.join(', ')}</p>
+              <h2>
+                <Link href={toolHref(tool)}>{tool.name}</Link>
+              </h2>
+              <p className="quiet">{tool.tags?.join(', ')}</p>
+              {tool.published !== null && (
+                <p className="card-foot">
+                  <span>{tool.published.by}</span>
+                  <span>
+                    {tool.clones === 1 ? '1 clone' : `${tool.clones} clones`},{' '}
+                    {dateOf(tool.published.at, calendar.zone)}
+                  </span>
+                </p>
+              )}
+            </li>
+          </ToolContextMenu>
         ))}
       </ul>
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ToolContextMenu, useToolAnalytics } from 'tallyboard';
 import type { DemoUsage } from '../data/open-usage.js';
 import { Link } from '../router.js';
 import { ago } from './moments.js';
@@ -6,6 +7,7 @@ import { toolHref } from './tool-href.js';
 
 /** All tools of the workspace, to search and narrow down. */
 export function ToolsPage({ usage: { workspace, now } }: { usage: DemoUsage }) {
+  const { open } = useToolAnalytics();
   const [search, setSearch] = useState('');
   const [platform, setPlatform] = useState('');
   const platforms = [...new Set(workspace.tools.flatMap((tool) => tool.platforms))].sort();
@@ -47,19 +49,32 @@ export function ToolsPage({ usage: { workspace, now } }: { usage: DemoUsage }) {
               <th scope="col">Category</th>
               <th scope="col">Tags</th>
               <th scope="col">Last run</th>
+              <th scope="col">Usage</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((tool) => (
-              <tr key={tool.id}>
-                <th scope="row">
-                  <Link href={toolHref(tool)}>{tool.name}</Link>
-                </th>
-                <td>{tool.platforms.join(', ')}</td>
-                <td>{tool.category}</td>
-                <td className="quiet">{tool.tags?.join(', ')}</td>
-                <td>{tool.lastRun === null ? 'Never' : ago(tool.lastRun, now)}</td>
-              </tr>
+              <ToolContextMenu key={tool.id} tool={tool.id} label={tool.name}>
+                <tr>
+                  <th scope="row">
+                    <Link href={toolHref(tool)}>{tool.name}</Link>
+                  </th>
+                  <td>{tool.platforms.join(', ')}</td>
+                  <td>{tool.category}</td>
+                  <td className="quiet">{tool.tags?.join(', ')}</td>
+                  <td>{tool.lastRun === null ? 'Never' : ago(tool.lastRun, now)}</td>
+                  <td>
+                    <button
+                      type="button"
+                      className="text-button"
+                      aria-label={`Analytics of ${tool.name}`}
+                      onClick={() => open({ tool: tool.id, label: tool.name })}
+                    >
+                      Analytics
+                    </button>
+                  </td>
+                </tr>
+              </ToolContextMenu>
             ))}
           </tbody>
         </table>

@@ -6,31 +6,41 @@ interface LanguageTexts {
   readonly messages: Messages;
   readonly model: ModelTexts;
   readonly report: ReportTexts;
+  readonly tool: ReportTexts;
 }
 
-const ENGLISH: LanguageTexts = { messages: english, model: {}, report: {} };
+const ENGLISH: LanguageTexts = { messages: english, model: {}, report: {}, tool: {} };
 
 /** Each is loaded when somebody chooses it. */
 const LOADERS: Readonly<Record<string, () => Promise<LanguageTexts>>> = {
   en: () => Promise.resolve(ENGLISH),
   de: () =>
-    import('tallyboard/locales/de').then(({ german, germanAutomation, germanAutomationDashboard }) => ({
-      messages: german,
-      model: germanAutomation,
-      report: germanAutomationDashboard,
-    })),
+    import('tallyboard/locales/de').then(
+      ({ german, germanAutomation, germanAutomationDashboard, germanToolAnalytics }) => ({
+        messages: german,
+        model: germanAutomation,
+        report: germanAutomationDashboard,
+        tool: germanToolAnalytics,
+      }),
+    ),
   ja: () =>
-    import('tallyboard/locales/ja').then(({ japanese, japaneseAutomation, japaneseAutomationDashboard }) => ({
-      messages: japanese,
-      model: japaneseAutomation,
-      report: japaneseAutomationDashboard,
-    })),
+    import('tallyboard/locales/ja').then(
+      ({ japanese, japaneseAutomation, japaneseAutomationDashboard, japaneseToolAnalytics }) => ({
+        messages: japanese,
+        model: japaneseAutomation,
+        report: japaneseAutomationDashboard,
+        tool: japaneseToolAnalytics,
+      }),
+    ),
   ar: () =>
-    import('tallyboard/locales/ar').then(({ arabic, arabicAutomation, arabicAutomationDashboard }) => ({
-      messages: arabic,
-      model: arabicAutomation,
-      report: arabicAutomationDashboard,
-    })),
+    import('tallyboard/locales/ar').then(
+      ({ arabic, arabicAutomation, arabicAutomationDashboard, arabicToolAnalytics }) => ({
+        messages: arabic,
+        model: arabicAutomation,
+        report: arabicAutomationDashboard,
+        tool: arabicToolAnalytics,
+      }),
+    ),
 };
 
 /** The languages to choose from, by what they call themselves. */

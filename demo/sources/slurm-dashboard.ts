@@ -1,10 +1,22 @@
-import { defineReport, isIn } from 'tallyboard/data';
+import { defineReport, isIn, type Report } from 'tallyboard/data';
+import { toolAnalyticsReport } from 'tallyboard/models/automation';
 import { clusterUsage } from './slurm-model.js';
+
+/** The days that the logs are about. */
+const DAYS = { kind: 'range', start: '2016-12-22', end: '2017-01-02' } as const;
+
+/** What is told of one partition: what is told of a tool of the automation model, over these days. */
+export const partitionReport: Report = {
+  ...toolAnalyticsReport,
+  model: clusterUsage.name,
+  period: DAYS,
+  comparison: null,
+};
 
 /** The dashboard of the clusters, over all the days that their logs are about. */
 export const slurmDashboard = defineReport(clusterUsage, {
   title: 'Cluster usage',
-  period: { kind: 'range', start: '2016-12-22', end: '2017-01-02' },
+  period: DAYS,
   comparison: null,
   filters: ['platform', 'department', 'tool', 'category', 'user'],
   sections: [

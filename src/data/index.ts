@@ -145,8 +145,10 @@ export type {
   Subtotals,
   Suppressed,
 } from './query/result.js';
-export type { Panel, PanelWidth, StagesPanel, StatPanel } from './report/panel.js';
+export { memberReport } from './report/member-report.js';
+export type { Basis, Panel, PanelWidth, PluginsPanel, QueryPanel, StagesPanel, StatPanel } from './report/panel.js';
 export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
+export { isQueryPanel } from './report/query-panel.js';
 export { defineReport, type Report, type Section } from './report/report.js';
 export { type AskedPanel, reportQueries } from './report/report-queries.js';
 export { type ResolvedSelection, resolveSelection } from './report/resolve-selection.js';
@@ -166,6 +168,7 @@ export {
 } from './roi/plugin-comparison.js';
 export type { PluginPrice } from './roi/plugin-price.js';
 export { type PluginReportOptions, pluginReport } from './roi/plugin-report.js';
+export { type PluginSource, pluginSource } from './roi/plugin-source.js';
 export { bucketsOf } from './time/buckets.js';
 export { type Calendar, DEFAULT_CALENDAR, type Weekday } from './time/calendar.js';
 export { CALENDAR_KEYS, type CalendarPart } from './time/calendar-part.js';

@@ -6,6 +6,7 @@ import { batched } from '../data/adapters/batching.js';
 import { UsageError } from '../data/errors.js';
 import type { Messages } from '../data/messages/messages.js';
 import type { Model } from '../data/model/define-model.js';
+import type { PluginSource } from '../data/roi/plugin-source.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
 import { cacheKey } from './cache-key.js';
 import { createDisplay, DisplayProvider } from './display.js';
@@ -28,6 +29,12 @@ export interface Usage {
   readonly scope: string;
   /** The workflows of the host; null where it has none to give. */
   readonly stageGraphs: StageGraphs | null;
+  /** The present, for what is told in relation to it, such as "5 minutes ago". */
+  readonly present: () => number;
+  /** What compares tools with plugins; null where the host has none. */
+  readonly plugins: PluginSource | null;
+  /** Tells what different `plugins` say apart in one cache. */
+  readonly pluginsKey: string;
 }
 
 /** What `UsageProvider` takes. */
@@ -49,6 +56,11 @@ export interface UsageProviderProps {
   now?: number;
   /** Tells when figures may have changed. */
   changes?: ChangeFeed;
+  /**
+   * What commercial plugins would have cost against the tools that replace them: `pluginSource`, or the host's own. Keep it
+   * the same from render to render; another one is another source.
+   */
+  plugins?: PluginSource | undefined;
   /** A cache of the host's; the provider has its own unless stated. */
   queryClient?: QueryClient;
   /** Needed where one `queryClient` serves several sources of one model, such as tenants: what tells them apart. */
@@ -68,8 +80,10 @@ export function UsageProvider(props: UsageProviderProps) {
   useOwnedCache(ownClient);
   const queryClient = props.queryClient ?? ownClient;
   const source = `${scope}${useGeneration(adapter)}`;
+  const plugins = props.plugins ?? null;
+  const pluginsKey = useGeneration(plugins);
   const fixed = props.now;
-  const { now, refresh } = useMoment({
+  const { now, refresh, present } = useMoment({
     clock: clock ?? (fixed === undefined ? Date.now : () => fixed),
     initial: fixed,
     changes,
@@ -91,8 +105,20 @@ export function UsageProvider(props: UsageProviderProps) {
   const calendar = useMemo(() => ({ zone, weekStart, fiscalYearStart }), [zone, weekStart, fiscalYearStart]);
   const joined = useMemo(() => batched(adapter), [adapter]);
   const usage = useMemo(
-    () => ({ model, adapter: joined, calendar, now, refresh, queryClient, scope: source, stageGraphs }),
-    [model, joined, calendar, now, refresh, queryClient, source, stageGraphs],
+    () => ({
+      model,
+      adapter: joined,
+      calendar,
+      now,
+      refresh,
+      queryClient,
+      scope: source,
+      stageGraphs,
+      present,
+      plugins,
+      pluginsKey,
+    }),
+    [model, joined, calendar, now, refresh, queryClient, source, stageGraphs, present, plugins, pluginsKey],
   );
   const display = useMemo(
     () => createDisplay({ locale, zone, fiscalYearStart, ...(messages === undefined ? {} : { messages }) }),
@@ -119,9 +145,14 @@ export function useUsageContext(): Usage {
   );
 }
 
-/** Marks answers of each further adapter, so that those of the one before are never shown for it. */
-function useGeneration(adapter: UsageAdapter): string {
-  const [seen, setSeen] = useState({ adapter, generation: 0 });
-  if (seen.adapter !== adapter) setSeen({ adapter, generation: seen.generation + 1 });
+/** Tells the present, where there is a `UsageProvider` around. */
+export function usePresentClock(): (() => number) | undefined {
+  return useContext(UsageContext)?.present;
+}
+
+/** Marks answers of each further source, so that those of the one before are never shown for it. */
+function useGeneration(source: unknown): string {
+  const [seen, setSeen] = useState({ source, generation: 0 });
+  if (seen.source !== source) setSeen({ source, generation: seen.generation + 1 });
   return seen.generation === 0 ? '' : `#${seen.generation}`;
 }

@@ -19,8 +19,15 @@ export interface MomentOptions {
   readonly onSameMoment: () => void;
 }
 
+/** The moment of a page, and the clock that it is taken from. The functions stay the same from render to render. */
+interface Moment {
+  readonly now: number;
+  readonly refresh: () => void;
+  readonly present: () => number;
+}
+
 /** One moment for all figures of a page. It moves after changes, on `refresh`, and when a person returns after a minute. */
-export function useMoment(options: MomentOptions): { readonly now: number; readonly refresh: () => void } {
+export function useMoment(options: MomentOptions): Moment {
   const [now, setNow] = useState(() => options.initial ?? options.clock());
   const latest = useRef({ ...options, now });
   useEffect(() => {
@@ -33,6 +40,8 @@ export function useMoment(options: MomentOptions): { readonly now: number; reado
     if (next === before) onSameMoment();
     else setNow(next);
   }, []);
+
+  const present = useCallback(() => latest.current.clock(), []);
 
   const { changes } = options;
   useEffect(() => {
@@ -65,5 +74,5 @@ export function useMoment(options: MomentOptions): { readonly now: number; reado
     };
   }, [refresh]);
 
-  return { now, refresh };
+  return { now, refresh, present };
 }

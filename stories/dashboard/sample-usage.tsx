@@ -3,6 +3,7 @@ import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
 import { EventStore } from '../../src/data/engine/event-store.js';
 import { automation, automationSample } from '../../src/data/models/automation/index.js';
+import { pluginSource } from '../../src/data/roi/plugin-source.js';
 import type { Calendar } from '../../src/data/time/calendar.js';
 import { translated } from '../../src/data/translation/translated.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
@@ -45,7 +46,14 @@ export function SampleUsage({ adapter: given, globals = {}, children }: SampleUs
   const source = given ?? sampleAdapter();
   const adapter = useMemo(() => (locale === 'en' ? source : translated(source, texts)), [source, locale, texts]);
   return (
-    <UsageProvider adapter={adapter} calendar={CALENDAR} locale={locale} messages={messages} now={NOW}>
+    <UsageProvider
+      adapter={adapter}
+      calendar={CALENDAR}
+      locale={locale}
+      messages={messages}
+      now={NOW}
+      plugins={pluginSource}
+    >
       {children}
     </UsageProvider>
   );

@@ -3,7 +3,7 @@ import { ThemeScope } from '../../src/components/theme/theme-scope.js';
 import { ColorScope } from '../../src/components/widgets/color-scope.js';
 import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
 import type { Result } from '../../src/data/query/result.js';
-import type { Panel } from '../../src/data/report/panel.js';
+import type { QueryPanel } from '../../src/data/report/panel.js';
 import { measures } from '../fixtures/measures.js';
 import {
   breakdownPanel,
@@ -18,13 +18,13 @@ import {
 } from '../fixtures/panels.js';
 import { makeResult, member } from '../fixtures/results.js';
 
-const stat = (measure: keyof typeof measures, seed: number): [Panel, Result] => [
+const stat = (measure: keyof typeof measures, seed: number): [QueryPanel, Result] => [
   { ...statPanel, id: measure, title: measures[measure].label, measure },
   makeResult({ measures: [measures[measure]], isCompared: true, seed }),
 ];
 
 const stats = [stat('runs', 3), stat('successRate', 9), stat('activeUsers', 5), stat('credits', 8)];
-const charts: readonly [Panel, Result][] = [
+const charts: readonly [QueryPanel, Result][] = [
   [{ ...timeSeriesPanel, mark: 'line' }, makeResult({ measures: [measures.runs], isCompared: true })],
   [stackedPanel, makeResult({ measures: [measures.runs], dimension: 'platform', members: platforms })],
   [

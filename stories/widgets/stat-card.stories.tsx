@@ -3,7 +3,7 @@ import { StatCard } from '../../src/components/widgets/stat-card.js';
 import { UsageError } from '../../src/data/errors.js';
 import { measures } from '../fixtures/measures.js';
 import { ready, statPanel } from '../fixtures/panels.js';
-import { makeResult } from '../fixtures/results.js';
+import { makeResult, NOW } from '../fixtures/results.js';
 
 const compared = makeResult({ measures: [measures.runs], isCompared: true });
 
@@ -24,6 +24,49 @@ export default meta;
 type Story = StoryObj<typeof StatCard>;
 
 export const Compared: Story = {};
+/** On how much a figure rests, and on which assumptions. */
+export const WithBasis: Story = {
+  args: {
+    panel: {
+      ...statPanel,
+      title: 'Value of time saved',
+      measure: 'netValue',
+      basis: { measures: ['runs', 'successRate'], text: 'Based on {runs} runs, {successRate} of all.' },
+    },
+    state: ready({
+      ...makeResult({ measures: [measures.netValue, measures.runs, measures.successRate], isCompared: true }),
+      assumptions: {
+        version: null,
+        estimate: 'expected',
+        versions: [
+          { version: 'First', from: null, values: [] },
+          { version: '2026', from: Date.UTC(2026, 10, 1), values: [] },
+        ],
+      },
+    }),
+  },
+};
+/** What it is by low and by high estimates. */
+export const WithRange: Story = {
+  args: {
+    panel: { ...statPanel, title: 'Value of time saved', measure: 'netValue', range: true },
+    state: ready(makeResult({ measures: [measures.netValue], isCompared: true })),
+    estimates: { low: 14_200, high: 23_950 },
+  },
+};
+/** When something was last used: as seen from now, and exactly. */
+export const Moment: Story = {
+  args: {
+    panel: { ...statPanel, title: 'Last used', measure: 'lastUsed', period: { kind: 'last', count: 20, unit: 'year' } },
+    state: ready(makeResult({ measures: [measures.lastUsed], grain: null, figure: () => NOW - 3 * 3_600_000 })),
+  },
+};
+export const MomentNotYet: Story = {
+  args: {
+    panel: { ...statPanel, title: 'Last used', measure: 'lastUsed', period: { kind: 'last', count: 20, unit: 'year' } },
+    state: ready(makeResult({ measures: [measures.lastUsed], grain: null, counted: 0, figure: () => null })),
+  },
+};
 export const WithoutComparison: Story = { args: { state: ready(makeResult({ measures: [measures.runs] })) } };
 export const Loading: Story = { args: { state: { status: 'loading' } } };
 export const Refreshing: Story = { args: { state: ready(compared, { refreshing: true }) } };

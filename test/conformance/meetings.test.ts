@@ -2,6 +2,7 @@ import {
   explainFigure,
   inRange,
   isIn,
+  isQueryPanel,
   memoryAdapter,
   panelQuery,
   type QuerySpec,
@@ -138,7 +139,7 @@ describe('meetings, counted by hand', () => {
 });
 
 describe('panels over meetings', () => {
-  const panels = meetingReport.sections.flatMap((section) => section.panels);
+  const panels = meetingReport.sections.flatMap((section) => section.panels.filter(isQueryPanel));
   const selection = selectionOf(meetingReport);
   const queriesUnder = (filters: Readonly<Record<string, readonly (string | null)[]>>) =>
     panels.map((panel) =>

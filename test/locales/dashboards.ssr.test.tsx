@@ -13,6 +13,7 @@ import { automationDashboard } from '../../src/data/models/automation/dashboard.
 import { automation } from '../../src/data/models/automation/model.js';
 import { automationSample } from '../../src/data/models/automation/sample.js';
 import type { Report } from '../../src/data/report/report.js';
+import { pluginSource } from '../../src/data/roi/plugin-source.js';
 import { translateReport } from '../../src/data/translation/translate-report.js';
 import { translated } from '../../src/data/translation/translated.js';
 import { prefetchReport } from '../../src/hooks/prefetch-report.js';
@@ -59,7 +60,7 @@ function textsOf(html: string): ReadonlySet<string> {
 
 async function page(adapter: UsageAdapter, report: Report, locale: string, messages: Messages): Promise<string> {
   const queryClient = new QueryClient();
-  await prefetchReport(queryClient, { adapter, report, now: NOW, calendar: CALENDAR });
+  await prefetchReport(queryClient, { adapter, report, now: NOW, calendar: CALENDAR, plugins: pluginSource });
   return renderToString(
     <UsageProvider
       adapter={adapter}
@@ -68,6 +69,7 @@ async function page(adapter: UsageAdapter, report: Report, locale: string, messa
       queryClient={queryClient}
       locale={locale}
       messages={messages}
+      plugins={pluginSource}
     >
       <Dashboard report={report} store={urlSelectionStore({ server: '' })} />
     </UsageProvider>,

@@ -2,6 +2,7 @@ import { assistantDashboard } from '../../src/data/models/assistant/dashboard.js
 import { assistant } from '../../src/data/models/assistant/model.js';
 import { automationDashboard } from '../../src/data/models/automation/dashboard.js';
 import { automation } from '../../src/data/models/automation/model.js';
+import { toolAnalyticsReport } from '../../src/data/models/automation/tool-report.js';
 import * as ar from '../../src/locales/ar/index.js';
 import * as de from '../../src/locales/de/index.js';
 import * as ja from '../../src/locales/ja/index.js';
@@ -13,6 +14,7 @@ export const languages = [
     messages: de.german,
     automation: { model: automation, texts: de.germanAutomation },
     automationDashboard: { report: automationDashboard, texts: de.germanAutomationDashboard },
+    toolAnalytics: { report: toolAnalyticsReport, texts: de.germanToolAnalytics },
     assistant: { model: assistant, texts: de.germanAssistant },
     assistantDashboard: { report: assistantDashboard, texts: de.germanAssistantDashboard },
   },
@@ -21,6 +23,7 @@ export const languages = [
     messages: ja.japanese,
     automation: { model: automation, texts: ja.japaneseAutomation },
     automationDashboard: { report: automationDashboard, texts: ja.japaneseAutomationDashboard },
+    toolAnalytics: { report: toolAnalyticsReport, texts: ja.japaneseToolAnalytics },
     assistant: { model: assistant, texts: ja.japaneseAssistant },
     assistantDashboard: { report: assistantDashboard, texts: ja.japaneseAssistantDashboard },
   },
@@ -29,6 +32,7 @@ export const languages = [
     messages: ar.arabic,
     automation: { model: automation, texts: ar.arabicAutomation },
     automationDashboard: { report: automationDashboard, texts: ar.arabicAutomationDashboard },
+    toolAnalytics: { report: toolAnalyticsReport, texts: ar.arabicToolAnalytics },
     assistant: { model: assistant, texts: ar.arabicAssistant },
     assistantDashboard: { report: assistantDashboard, texts: ar.arabicAssistantDashboard },
   },

@@ -31,6 +31,8 @@ const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   'filter.comparedWith': ['text', 'choice'],
   'filter.severalChosen': ['text', 'count'],
   'panel.graphSize': ['text', 'text', 'count', 'count'],
+  'plugins.seatCount': ['text', 'count'],
+  'plugins.comparedOf': ['text', 'text', 'count'],
   'panel.noteFuture': ['text', 'count'],
   'panel.noteLimited': ['text', 'count'],
   'panel.noteSuppressed': ['text', 'count'],

@@ -9,7 +9,10 @@ function labels(part: unknown, path = ''): [path: string, text: string][] {
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([name, value]: [string, unknown]): [string, string][] => {
     const here = `${path}.${name}`;
-    const isText = ['label', 'plural', 'description', 'title'].includes(name) || /attributes\.\w+\.values$/.test(path);
+    const isText =
+      ['label', 'plural', 'description', 'title'].includes(name) ||
+      here.endsWith('.basis.text') ||
+      /attributes\.\w+\.values$/.test(path);
     if (typeof value === 'string') return isText && !path.endsWith('.unit') ? [[here, value]] : [];
     return labels(value, here);
   });
@@ -28,6 +31,16 @@ function untranslated(before: unknown, after: unknown): readonly string[] {
     .map(([path]) => path);
 }
 
+/** What is told of what figures rest on, by panel. */
+const basesOf = (report: Report) =>
+  Object.fromEntries(
+    report.sections
+      .flatMap(({ panels }) => panels)
+      .flatMap((panel) => (panel.view === 'stat' && panel.basis !== undefined ? [[panel.id, panel.basis.text]] : [])),
+  ) as Readonly<Record<string, string>>;
+
+const namesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+
 const idsOf = (report: Report) => ({
   sections: report.sections.map(({ id }) => id),
   panels: report.sections.flatMap(({ panels }) => panels.map(({ id }) => id)),
@@ -37,6 +50,7 @@ describe.each(languages)('in $locale', (language) => {
   const models = [language.automation, language.assistant];
   const dashboards: readonly { report: Report; texts: ReportTexts }[] = [
     language.automationDashboard,
+    language.toolAnalytics,
     language.assistantDashboard,
   ];
 
@@ -54,12 +68,16 @@ describe.each(languages)('in $locale', (language) => {
     }
   });
 
-  it('has every title of both dashboards, and none that is not there', () => {
+  it('has every title of all reports, and none that is not there', () => {
     for (const { report, texts } of dashboards) {
       expect(untranslated(report, translateReport(report, texts))).toEqual([]);
       const { sections, panels } = idsOf(report);
       expect(Object.keys(texts.sections ?? {}).sort()).toEqual([...sections].sort());
       expect(Object.keys(texts.panels ?? {}).sort()).toEqual([...panels].sort());
+      expect(Object.keys(texts.bases ?? {}).sort()).toEqual(Object.keys(basesOf(report)).sort());
+      for (const [id, text] of Object.entries(texts.bases ?? {})) {
+        expect(namesIn(text), id).toEqual(namesIn(basesOf(report)[id] ?? ''));
+      }
     }
   });
 });

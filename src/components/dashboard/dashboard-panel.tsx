@@ -3,13 +3,16 @@ import { useCallback } from 'react';
 import type { Model } from '../../data/model/define-model.js';
 import { own } from '../../data/model/path.js';
 import { chosenIn } from '../../data/report/change-selection.js';
-import type { Panel, StagesPanel as Stages } from '../../data/report/panel.js';
+import type { Panel, PluginsPanel, QueryPanel, StagesPanel as Stages, StatPanel } from '../../data/report/panel.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
+import { type EstimateRange, useEstimates } from '../../hooks/use-estimates.js';
 import { usePanel } from '../../hooks/use-panel.js';
+import { usePluginComparison } from '../../hooks/use-plugin-comparison.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
 import { useAppliedSelection, useSelectionActions } from '../../hooks/use-selection.js';
 import { useStages } from '../../hooks/use-stages.js';
 import { PanelWidget } from '../widgets/panel-widget.js';
+import { PluginComparisonCard } from '../widgets/plugin-comparison-card.js';
 import { StagesPanel, type StagesPanelProps } from '../widgets/stages-panel.js';
 import { widerPeriod } from './wider-period.js';
 
@@ -23,11 +26,37 @@ export function DashboardPanel({ panel, view, onViewChange, headingLevel }: Dash
   if (panel.view === 'stages') {
     return <StagesOfDashboard panel={panel} view={view} onViewChange={onViewChange} headingLevel={headingLevel} />;
   }
+  if (panel.view === 'plugins') return <PluginsOfDashboard panel={panel} headingLevel={headingLevel} />;
+  if (panel.view === 'stat' && panel.range) return <RangedOfDashboard panel={panel} headingLevel={headingLevel} />;
   return <FiguresOfDashboard panel={panel} headingLevel={headingLevel} />;
 }
 
-function FiguresOfDashboard({ panel, headingLevel }: { panel: Exclude<Panel, Stages>; headingLevel: 3 | 4 }) {
-  return <PanelWidget {...usePanelProps(panel)} panel={panel} headingLevel={headingLevel} state={usePanel(panel)} />;
+type CellProps<P> = Pick<DashboardPanelProps<P>, 'panel' | 'headingLevel'>;
+
+interface FiguresProps extends CellProps<Exclude<QueryPanel, Stages>> {
+  readonly estimates?: EstimateRange | null;
+}
+
+function FiguresOfDashboard({ panel, ...props }: FiguresProps) {
+  return <PanelWidget {...usePanelProps(panel)} {...props} panel={panel} state={usePanel(panel)} />;
+}
+
+function RangedOfDashboard(props: CellProps<StatPanel>) {
+  return <FiguresOfDashboard {...props} estimates={useEstimates(props.panel)} />;
+}
+
+function PluginsOfDashboard({ panel, headingLevel }: CellProps<PluginsPanel>) {
+  const { labelOf: label, toldByPage } = usePanelProps(panel);
+  return (
+    <PluginComparisonCard
+      title={panel.title}
+      description={panel.description}
+      headingLevel={headingLevel}
+      state={usePluginComparison()}
+      labelOf={label}
+      toldByPage={toldByPage}
+    />
+  );
 }
 
 function StagesOfDashboard({ panel, ...props }: DashboardPanelProps<Stages>) {
@@ -46,6 +75,7 @@ function usePanelProps(panel: Panel) {
   const { toggleFilter, setPeriod, clearFilters } = useSelectionActions();
   const resolved = useResolvedSelection(selection);
   const wider = resolved instanceof Error ? undefined : widerPeriod(resolved.period);
+  const hasFilters = Object.values(selection.filters).some((values) => values.length > 0);
   const dimension = 'dimension' in panel ? panel.dimension : undefined;
   return {
     labelOf: useCallback((name: string) => labelOf(model, name), [model]),
@@ -53,7 +83,7 @@ function usePanelProps(panel: Panel) {
     onSelect: toggleFilter,
     selected: dimension === undefined ? undefined : chosenIn(selection, dimension),
     onWidenPeriod: wider && (() => setPeriod(wider)),
-    onClearFilters: clearFilters,
+    onClearFilters: hasFilters ? clearFilters : undefined,
   };
 }
 

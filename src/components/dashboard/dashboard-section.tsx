@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { chosenIn } from '../../data/report/change-selection.js';
 import { isAskable } from '../../data/report/one-member.js';
 import type { Section } from '../../data/report/report.js';
+import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useAppliedSelection, useSelectionActions } from '../../hooks/use-selection.js';
 import { MemberChoice } from '../filters/member-choice.js';
 import type { StagesView } from '../widgets/stages-panel.js';
@@ -22,6 +23,8 @@ export function DashboardSection({ section, level }: { section: Section; level: 
   // Kept here, as panels go while the choice is offered.
   const [view, setView] = useState<StagesView>('table');
   const { needsOne } = section;
+  const { plugins } = useUsageContext();
+  const panels = section.panels.filter((panel) => panel.view !== 'plugins' || plugins !== null);
   const Heading = level === 1 ? 'h2' : 'h3';
   const headingLevel = level === 1 ? 3 : 4;
   return (
@@ -41,7 +44,7 @@ export function DashboardSection({ section, level }: { section: Section; level: 
         />
       ) : (
         <div className="tally-panels">
-          {section.panels.map((panel) => (
+          {panels.map((panel) => (
             <div key={panel.id} className="tally-panel-cell" data-width={panelWidth(panel)}>
               <DashboardPanel panel={panel} headingLevel={headingLevel} view={view} onViewChange={setView} />
             </div>

@@ -7,6 +7,7 @@ const WIDTHS: Readonly<Record<Panel['view'], PanelWidth>> = {
   breakdown: 'half',
   table: 'full',
   stages: 'full',
+  plugins: 'full',
 };
 
 /** How much of a row a panel takes on a wide page: what it states, else what suits its view. */

@@ -1,10 +1,10 @@
 import type { Note, Result } from '../../data/query/result.js';
-import type { Panel } from '../../data/report/panel.js';
+import type { QueryPanel } from '../../data/report/panel.js';
 import type { PanelState } from '../../hooks/panel-state.js';
 import type { Wording } from '../charts/members.js';
 
 /** Notes that a view tells by itself: a chart hatches what is not over, and a stat names the stretch that it compares with. */
-const SHOWN: Readonly<Record<Panel['view'], readonly Note['kind'][]>> = {
+const SHOWN: Readonly<Record<QueryPanel['view'], readonly Note['kind'][]>> = {
   stat: ['unfinished', 'likeForLike'],
   timeSeries: ['unfinished'],
   ranking: [],
@@ -15,7 +15,7 @@ const SHOWN: Readonly<Record<Panel['view'], readonly Note['kind'][]>> = {
 
 /** What a person should know about the figures of a panel, in words. */
 export function noteTexts(
-  view: Panel['view'],
+  panel: QueryPanel,
   { result: { notes, columns }, ignored }: PanelState & { status: 'ready' },
   toldByPage: readonly Note['kind'][],
   labelOf: (dimension: string) => string,
@@ -23,9 +23,19 @@ export function noteTexts(
 ): readonly string[] {
   const { formatter, messages } = wording;
   const texts = notes
-    .filter((note) => !SHOWN[view].includes(note.kind) && !toldByPage.includes(note.kind) && !isWhole(note))
+    .filter((note) => !shownBy(panel).includes(note.kind) && !toldByPage.includes(note.kind) && !isWhole(note))
     .map((note) => noteText(note, columns, wording));
   return ignored.length === 0 ? texts : [...texts, messages.noteIgnored(formatter.list(ignored.map(labelOf)))];
+}
+
+/** A basis tells how much is covered, and what is of all time is neither of an unfinished period nor of one that is not kept. */
+function shownBy(panel: QueryPanel): readonly Note['kind'][] {
+  if (panel.view !== 'stat') return SHOWN[panel.view];
+  return [
+    ...SHOWN.stat,
+    ...(panel.basis === undefined ? [] : (['coverage'] as const)),
+    ...(panel.period === undefined ? [] : (['retention'] as const)),
+  ];
 }
 
 /** What a person should know about figures, in words. `columns` are the measures that they may be about. */

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { Result } from '../../data/query/result.js';
-import type { Panel } from '../../data/report/panel.js';
+import type { QueryPanel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
@@ -12,7 +12,7 @@ import { plainLabel, type WidgetProps } from './widget-props.js';
 
 /** What a card shows around the figures of a panel. */
 export interface PanelCardProps extends Omit<WidgetProps, 'onSelect' | 'selected'> {
-  panel: Panel;
+  panel: QueryPanel;
   /** Beside the title, once there are figures. */
   actions?: ReactNode;
   /** Whether a result without events is shown like any other: its figure is 0, not missing. */
@@ -56,12 +56,13 @@ export function PanelCard({
       failure={state.status === 'error' ? state : null}
       skeleton={<PanelSkeleton panel={panel} />}
       of={state.status === 'ready' ? state.result : null}
-      notes={state.status === 'ready' ? noteTexts(panel.view, state, toldByPage, labelOf, wording) : []}
+      notes={state.status === 'ready' ? noteTexts(panel, state, toldByPage, labelOf, wording) : []}
       messages={messages}
     >
       {state.status === 'ready' && status === 'empty' ? (
         <PanelEmpty
           result={state.result}
+          isRestricted={panel.filter !== undefined}
           wording={wording}
           onWidenPeriod={onWidenPeriod}
           onClearFilters={onClearFilters}

@@ -4,18 +4,22 @@ import type { WidgetProps } from './widget-props.js';
 
 interface PanelEmptyProps extends Pick<WidgetProps, 'onWidenPeriod' | 'onClearFilters'> {
   readonly result: Result;
+  /** Whether the panel is restricted by itself, beyond what a person filters by. */
+  readonly isRestricted: boolean;
   readonly wording: Wording;
 }
 
 /** Why there is nothing to show, and what would fill it. */
 export function PanelEmpty({
   result,
+  isRestricted,
   wording: { formatter, messages },
   onWidenPeriod,
   onClearFilters,
 }: PanelEmptyProps) {
   const period = formatter.period(result.current.period);
-  const isFiltered = result.query.filter !== null;
+  // Filters that are the panel's own are nothing that a person could clear.
+  const isFiltered = result.query.filter !== null && !(isRestricted && onClearFilters === undefined);
   return (
     <div className="tally-panel-message">
       <p className="tally-panel-message-title">{messages.noDataTitle}</p>

@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
-import type { Panel } from '../../data/report/panel.js';
+import type { QueryPanel } from '../../data/report/panel.js';
 
 const ROWS = { ranking: 10, breakdown: 6, table: 8 } as const;
 
 /** Takes the room of a panel until its first figures are there. */
-export function PanelSkeleton({ panel }: { panel: Panel }) {
+export function PanelSkeleton({ panel }: { panel: QueryPanel }) {
   if (panel.view === 'stat' || panel.view === 'timeSeries') {
     return <div className="tally-skeleton" data-view={panel.view} aria-hidden="true" />;
   }

@@ -4,35 +4,48 @@ import { changeBetween } from '../../data/format/change.js';
 import type { Result } from '../../data/query/result.js';
 import type { StatPanel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
+import type { EstimateRange } from '../../hooks/use-estimates.js';
 import { Sparkline } from '../charts/sparkline.js';
 import { stateAttributes } from '../theme/state-attributes.js';
+import { basisText } from './basis-text.js';
 import { ChangeBadge } from './change-badge.js';
+import { InstantFigure } from './instant-figure.js';
 import { PanelCard } from './panel-card.js';
 import type { WidgetProps } from './widget-props.js';
 
 /** What a stat card takes. */
 export interface StatCardProps extends WidgetProps {
   panel: StatPanel;
+  /** What the figure is at the least and at the most, by the ranges that the host states. */
+  estimates?: EstimateRange | null | undefined;
 }
 
 /** One figure with its change and its course. */
-export function StatCard({ panel, state, onSelect: _, selected: __, ...props }: StatCardProps) {
+export function StatCard({ panel, state, estimates, onSelect: _, selected: __, ...props }: StatCardProps) {
   return (
     <PanelCard {...props} panel={panel} state={state} isShownEmpty>
-      {(result) => <Figures result={result} />}
+      {(result) => <Figures panel={panel} result={result} estimates={estimates ?? null} />}
     </PanelCard>
   );
 }
 
-function Figures({ result }: { result: Result }) {
+interface FiguresProps {
+  readonly panel: StatPanel;
+  readonly result: Result;
+  readonly estimates: EstimateRange | null;
+}
+
+function Figures({ panel, result, estimates }: FiguresProps) {
   const { formatter, messages } = useDisplay();
   const [column] = result.columns;
   if (column === undefined) return null;
+  const basis = basisText(panel, result, estimates, { formatter, messages: messages.panel });
   const { name, unit, scale, better, whenNull } = column;
   const { current, comparison } = result;
   const value = current.totals[name] ?? null;
   const base = comparison?.totals[name] ?? null;
   const values = current.bucketTotals[name] ?? [];
+  if (unit.kind === 'instant') return <InstantFigure instant={value} asOf={result.now} />;
   const begun = current.buckets.filter(({ state }) => state !== 'future').length;
   const before =
     comparison === null
@@ -64,6 +77,7 @@ function Figures({ result }: { result: Result }) {
           fromZero={whenNull === null && unit.kind !== 'ratio'}
         />
       ) : null}
+      {basis === null ? null : <p className="tally-stat-basis">{basis}</p>}
     </>
   );
 }

@@ -1,12 +1,16 @@
 import { englishFormatMessages, type FormatMessages } from '../format/format-messages.js';
 import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
+import { englishPluginMessages, type PluginMessages } from './plugin-messages.js';
+import { englishToolMessages, type ToolMessages } from './tool-messages.js';
 
 /** Every text of Tallyboard that is not data. A host replaces any of them. */
 export interface Messages {
   readonly format: FormatMessages;
   readonly panel: PanelMessages;
   readonly filter: FilterMessages;
+  readonly plugins: PluginMessages;
+  readonly tool: ToolMessages;
 }
 
 /** The English texts. */
@@ -14,4 +18,6 @@ export const english: Messages = {
   format: englishFormatMessages,
   panel: englishPanelMessages,
   filter: englishFilterMessages,
+  plugins: englishPluginMessages,
+  tool: englishToolMessages,
 };

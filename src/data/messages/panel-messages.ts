@@ -51,6 +51,14 @@ export interface PanelMessages extends SpeechMessages {
   readonly from: (value: string) => string;
   /** The same in full, on hover and for screen readers. */
   readonly comparedWith: (value: string, period: string) => string;
+  /** The figure of a moment that has not come yet: when something was last used that nobody has used. */
+  readonly notYet: string;
+  /** What a figure is by the low and by the high estimate. */
+  readonly estimated: (low: string, high: string) => string;
+  /** The versions of assumptions that a figure rests on. */
+  readonly assumptions: (versions: string) => string;
+  /** A version and the date from which it is in force. */
+  readonly versionFrom: (version: string, date: string) => string;
   readonly legend: string;
 
   /** Told to screen readers: what the thing is that has focus, and how to read it. */
@@ -191,6 +199,10 @@ export const englishPanelMessages: PanelMessages = {
   soFar: 'So far',
   from: (value) => `from ${value}`,
   comparedWith: (value, period) => `from ${value} in ${period}`,
+  notYet: 'Not yet',
+  estimated: (low, high) => `${low} to ${high} by low and high estimates.`,
+  assumptions: (versions) => `Assumptions: ${versions}.`,
+  versionFrom: (version, date) => `${version} (from ${date})`,
   legend: 'Series',
 
   chart: 'chart',

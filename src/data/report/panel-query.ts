@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.js';
+import { AS_RECORDED, type AssumptionBasis } from '../model/assumption.js';
 import type { Model } from '../model/define-model.js';
 import { query } from '../query/build-query.js';
 import { factsLacking } from '../query/check-query.js';
@@ -7,7 +8,7 @@ import type { Query } from '../query/query.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Grain } from '../time/grain.js';
 import { oneMember } from './one-member.js';
-import type { Panel, StagesPanel } from './panel.js';
+import type { QueryPanel, StagesPanel, StatPanel } from './panel.js';
 import { filterOf, type Selection } from './selection.js';
 
 /** The question of a panel under a selection, and the chosen filters that do not apply to what it shows. */
@@ -35,10 +36,24 @@ const ROWS = 200;
  *
  * @throws UsageError `choiceMissing` where the stages of a workflow are asked for and not exactly one owner is chosen.
  */
-export function panelQuery(panel: Panel, context: PanelContext): PanelQuery {
+export function panelQuery(panel: QueryPanel, context: PanelContext): PanelQuery {
   if (panel.view === 'stages') return ofOneOwner(panel, context, panel.measures, partOf(panel, context.grain));
-  const measures = panel.view === 'timeSeries' || panel.view === 'table' ? panel.measures : [panel.measure];
-  return asked(panel, context, measures, partOf(panel, context.grain));
+  return asked(panel, context, measuresOf(panel), partOf(panel, context.grain));
+}
+
+/** The question of what the figure of a panel would be by another estimate than the expected one, over the same events. */
+export function estimateQuery(
+  panel: StatPanel,
+  context: PanelContext,
+  estimate: Exclude<AssumptionBasis['estimate'], 'expected'>,
+): PanelQuery {
+  const assumptions = { ...AS_RECORDED, estimate };
+  return asked(panel, context, [panel.measure], {
+    ...partOf(panel, context.grain),
+    grain: null,
+    comparison: null,
+    assumptions,
+  });
 }
 
 /**
@@ -53,9 +68,13 @@ export function transitionsQuery(panel: StagesPanel, context: PanelContext): Pan
 }
 
 /** All questions of a panel. */
-export function panelQueries(panel: Panel, context: PanelContext): readonly PanelQuery[] {
+export function panelQueries(panel: QueryPanel, context: PanelContext): readonly PanelQuery[] {
+  const own = panelQuery(panel, context);
+  if (panel.view === 'stat' && panel.range === true) {
+    return [own, estimateQuery(panel, context, 'low'), estimateQuery(panel, context, 'high')];
+  }
   const transitions = panel.view === 'stages' ? transitionsQuery(panel, context) : null;
-  return [panelQuery(panel, context), ...(transitions === null ? [] : [transitions])];
+  return [own, ...(transitions === null ? [] : [transitions])];
 }
 
 function ofOneOwner(panel: StagesPanel, context: PanelContext, measures: readonly string[], part: Partial<Query>) {
@@ -67,26 +86,44 @@ function ofOneOwner(panel: StagesPanel, context: PanelContext, measures: readonl
   );
 }
 
-function asked(panel: Panel, context: PanelContext, measures: readonly string[], part: Partial<Query>): PanelQuery {
+function asked(
+  panel: QueryPanel,
+  context: PanelContext,
+  measures: readonly string[],
+  part: Partial<Query>,
+): PanelQuery {
   const { model, selection, calendar } = context;
+  const { filter, ignored } = applicableFilter(model, measures, selection, panel.filter);
+  const { period, comparison } = selection;
+  return { query: query(model, { measures, period, comparison, calendar, filter, ...part }), ignored };
+}
+
+/** The filter of a selection as far as the events of some measures have its dimensions, joined with that of a panel. */
+export function applicableFilter(
+  model: Model,
+  measures: readonly string[],
+  { filters }: Pick<Selection, 'filters'>,
+  own: Filter | undefined,
+): { readonly filter: Filter | null; readonly ignored: readonly string[] } {
   const applies = (dimension: string) => measures.every((name) => factsLacking(model, name, dimension).length === 0);
-  const chosen = Object.entries(selection.filters).filter(([, values]) => values.length > 0);
-  const filter = joined(
-    filterOf({ filters: Object.fromEntries(chosen.filter(([dimension]) => applies(dimension))) }),
-    panel.filter ?? null,
-  );
-  const base = { measures, period: selection.period, comparison: selection.comparison, calendar, filter };
+  const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
+  const applied = Object.fromEntries(chosen.filter(([dimension]) => applies(dimension)));
   return {
-    query: query(model, { ...base, ...part }),
+    filter: joined(filterOf({ filters: applied }), own ?? null),
     ignored: chosen.map(([dimension]) => dimension).filter((dimension) => !applies(dimension)),
   };
 }
 
+function measuresOf(panel: Exclude<QueryPanel, StagesPanel>): readonly string[] {
+  if (panel.view === 'timeSeries' || panel.view === 'table') return panel.measures;
+  return panel.view === 'stat' ? [panel.measure, ...(panel.basis?.measures ?? [])] : [panel.measure];
+}
+
 /** What each view asks beyond its measures. */
-function partOf(panel: Panel, grain: Grain): Partial<Query> {
+function partOf(panel: QueryPanel, grain: Grain): Partial<Query> {
   switch (panel.view) {
     case 'stat':
-      return { grain };
+      return panel.period === undefined ? { grain } : { period: panel.period, comparison: null };
     case 'timeSeries': {
       const [by = ''] = panel.measures;
       if (panel.dimension === undefined) return { grain };

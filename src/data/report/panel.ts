@@ -1,28 +1,48 @@
 import type { Filter } from '../query/filter.js';
 import type { Direction } from '../query/query.js';
+import type { Period } from '../time/period.js';
 
 /** How much of a row a panel takes on a wide page. */
 export type PanelWidth = 'quarter' | 'third' | 'half' | 'twoThirds' | 'full';
 
-interface PanelBase<D extends string> {
+interface PanelBase {
   /** Unique in its report. */
   readonly id: string;
   readonly title: string;
   /** One sentence under the title. */
   readonly description?: string;
   readonly width?: PanelWidth;
+}
+
+interface QueryPanelBase<D extends string> extends PanelBase {
   /** Restricts this panel beyond what the report and the person filter by. */
   readonly filter?: Filter<D>;
 }
 
+/** On how much a figure rests, told quietly under it. */
+export interface Basis<M extends string = string> {
+  /** The measures that are told. */
+  readonly measures: readonly M[];
+  /** A sentence in which the name of a measure in braces stands for its figure: `Based on {coveredTools} tools.` */
+  readonly text: string;
+}
+
 /** One figure with its change and, where the report has a grain, its course. */
-export interface StatPanel<M extends string = string, D extends string = string> extends PanelBase<D> {
+export interface StatPanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
   readonly view: 'stat';
   readonly measure: M;
+  /**
+   * Its own period in place of that of the page, for what is asked of all time, such as when a tool was last used. Such a
+   * figure is compared with nothing and has no course.
+   */
+  readonly period?: Period;
+  readonly basis?: Basis<M>;
+  /** Whether what it is by the low and by the high estimate is told under it, where the host states ranges. */
+  readonly range?: boolean;
 }
 
 /** Figures over time: one series a measure, or one a member of `dimension`. */
-export interface TimeSeriesPanel<M extends string = string, D extends string = string> extends PanelBase<D> {
+export interface TimeSeriesPanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
   readonly view: 'timeSeries';
   readonly measures: readonly M[];
   readonly mark: 'line' | 'area' | 'bars';
@@ -32,7 +52,7 @@ export interface TimeSeriesPanel<M extends string = string, D extends string = s
 }
 
 /** Members in order of a measure, as bars. */
-export interface RankingPanel<M extends string = string, D extends string = string> extends PanelBase<D> {
+export interface RankingPanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
   readonly view: 'ranking';
   readonly measure: M;
   readonly dimension: D;
@@ -44,7 +64,7 @@ export interface RankingPanel<M extends string = string, D extends string = stri
 }
 
 /** Shares of a whole, as one divided bar with its list or as a donut. */
-export interface BreakdownPanel<M extends string = string, D extends string = string> extends PanelBase<D> {
+export interface BreakdownPanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
   readonly view: 'breakdown';
   readonly measure: M;
   readonly dimension: D;
@@ -55,7 +75,7 @@ export interface BreakdownPanel<M extends string = string, D extends string = st
 }
 
 /** Several figures of each member. */
-export interface TablePanel<M extends string = string, D extends string = string> extends PanelBase<D> {
+export interface TablePanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
   readonly view: 'table';
   readonly measures: readonly M[];
   readonly dimension: D;
@@ -68,7 +88,7 @@ export interface TablePanel<M extends string = string, D extends string = string
 }
 
 /** Several figures of each stage of a workflow, as a table and over the graph of its stages. */
-export interface StagesPanel<M extends string = string, D extends string = string> extends PanelBase<D> {
+export interface StagesPanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
   readonly view: 'stages';
   readonly measures: readonly M[];
   /** The stages. */
@@ -79,11 +99,22 @@ export interface StagesPanel<M extends string = string, D extends string = strin
   readonly transitions?: { readonly measure: M; readonly to: D };
 }
 
-/** A question and a way to show its answer. Plain data. */
-export type Panel<M extends string = string, D extends string = string> =
+/**
+ * What commercial plugins would have cost over the period against what the tools cost that replace them. Shown where the host
+ * gives `plugins` to `UsageProvider`.
+ */
+export interface PluginsPanel extends PanelBase {
+  readonly view: 'plugins';
+}
+
+/** A panel that is answered by questions under a selection. */
+export type QueryPanel<M extends string = string, D extends string = string> =
   | StatPanel<M, D>
   | TimeSeriesPanel<M, D>
   | RankingPanel<M, D>
   | BreakdownPanel<M, D>
   | TablePanel<M, D>
   | StagesPanel<M, D>;
+
+/** Something to know and a way to show it. Plain data. */
+export type Panel<M extends string = string, D extends string = string> = QueryPanel<M, D> | PluginsPanel;

@@ -1,11 +1,12 @@
 import { isAskable } from './one-member.js';
-import type { Panel } from './panel.js';
+import type { QueryPanel } from './panel.js';
 import { type PanelContext, type PanelQuery, panelQueries } from './panel-query.js';
+import { isQueryPanel } from './query-panel.js';
 import type { Report } from './report.js';
 
 /** A panel with its questions; none, and why, where it cannot be asked. */
 export interface AskedPanel {
-  readonly panel: Panel;
+  readonly panel: QueryPanel;
   readonly queries: readonly PanelQuery[];
   readonly error: Error | null;
 }
@@ -17,11 +18,11 @@ export interface AskedPanel {
 export function reportQueries(report: Report, context: PanelContext): readonly AskedPanel[] {
   return report.sections
     .filter((section) => isAskable(section, context.selection))
-    .flatMap(({ panels }) => panels)
+    .flatMap(({ panels }) => panels.filter(isQueryPanel))
     .map((panel) => askedPanel(panel, context));
 }
 
-function askedPanel(panel: Panel, context: PanelContext): AskedPanel {
+function askedPanel(panel: QueryPanel, context: PanelContext): AskedPanel {
   try {
     return { panel, queries: panelQueries(panel, context), error: null };
   } catch (error) {

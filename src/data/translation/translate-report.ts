@@ -1,4 +1,5 @@
 import { own } from '../model/path.js';
+import type { Panel } from '../report/panel.js';
 import type { Report } from '../report/report.js';
 
 /** A title, or a title with the sentence under it. */
@@ -9,6 +10,8 @@ export interface ReportTexts {
   readonly title?: string;
   readonly sections?: Readonly<Record<string, Titled>>;
   readonly panels?: Readonly<Record<string, Titled>>;
+  /** What is told of what figures rest on, by the ids of panels, with the names of measures in braces as in the report. */
+  readonly bases?: Readonly<Record<string, string>>;
 }
 
 /** The same report with its titles in another language. */
@@ -19,9 +22,19 @@ export function translateReport<R extends Report>(report: R, texts: ReportTexts)
     sections: report.sections.map((section) => ({
       ...section,
       ...titled(texts.sections, section.id),
-      panels: section.panels.map((panel) => ({ ...panel, ...titled(texts.panels, panel.id) })),
+      panels: section.panels.map((panel) => ({
+        ...panel,
+        ...titled(texts.panels, panel.id),
+        ...based(panel, texts.bases),
+      })),
     })),
   });
+}
+
+function based(panel: Panel, texts: ReportTexts['bases']) {
+  const text = own(texts ?? {}, panel.id);
+  if (text === undefined || panel.view !== 'stat' || panel.basis === undefined) return {};
+  return { basis: { ...panel.basis, text } };
 }
 
 function titled(texts: Readonly<Record<string, Titled>> | undefined, id: string) {

@@ -3,6 +3,8 @@ import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
 import { arabicFilterMessages } from './filter-messages.js';
 import { arabicPanelMessages } from './panel-messages.js';
+import { arabicPluginMessages } from './plugin-messages.js';
+import { arabicToolMessages } from './tool-messages.js';
 
 /** After a number that is written in digits: the dual is not used, since the digit already says it. */
 const UNITS = {
@@ -33,4 +35,6 @@ export const arabic: Messages = {
   format: arabicFormatMessages,
   panel: arabicPanelMessages,
   filter: arabicFilterMessages,
+  plugins: arabicPluginMessages,
+  tool: arabicToolMessages,
 };

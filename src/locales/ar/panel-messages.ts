@@ -48,6 +48,10 @@ export const arabicPanelMessages: PanelMessages = {
   soFar: 'حتى الآن',
   from: (value) => `مقابل ${value}`,
   comparedWith: (value, period) => `مقابل ${value} في الفترة ${period}`,
+  notYet: 'ليس بعد',
+  estimated: (low, high) => `بين ${low} و${high} حسب التقديرين الأدنى والأعلى.`,
+  assumptions: (versions) => `الافتراضات: ${versions}.`,
+  versionFrom: (version, date) => `${version} (اعتبارًا من ${date})`,
   legend: 'السلاسل',
 
   chart: 'مخطط',

@@ -3,3 +3,4 @@ export { germanAssistantDashboard } from './assistant-dashboard.js';
 export { germanAutomation } from './automation.js';
 export { germanAutomationDashboard } from './automation-dashboard.js';
 export { german } from './messages.js';
+export { germanToolAnalytics } from './tool-analytics.js';

@@ -3,6 +3,8 @@ import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
 import { germanFilterMessages } from './filter-messages.js';
 import { germanPanelMessages } from './panel-messages.js';
+import { germanPluginMessages } from './plugin-messages.js';
+import { germanToolMessages } from './tool-messages.js';
 
 const UNITS = {
   credits: { one: 'Credit', other: 'Credits' },
@@ -32,4 +34,6 @@ export const german: Messages = {
   format: germanFormatMessages,
   panel: germanPanelMessages,
   filter: germanFilterMessages,
+  plugins: germanPluginMessages,
+  tool: germanToolMessages,
 };

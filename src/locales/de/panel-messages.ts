@@ -48,6 +48,10 @@ export const germanPanelMessages: PanelMessages = {
   soFar: 'Bisher',
   from: (value) => `vorher ${value}`,
   comparedWith: (value, period) => `vorher ${value} (${period})`,
+  notYet: 'Noch nicht',
+  estimated: (low, high) => `Je nach Schätzung ${low} bis ${high}.`,
+  assumptions: (versions) => `Annahmen: ${versions}.`,
+  versionFrom: (version, date) => `${version} (ab ${date})`,
   legend: 'Datenreihen',
 
   chart: 'Diagramm',

@@ -3,3 +3,4 @@ export { japaneseAssistantDashboard } from './assistant-dashboard.js';
 export { japaneseAutomation } from './automation.js';
 export { japaneseAutomationDashboard } from './automation-dashboard.js';
 export { japanese } from './messages.js';
+export { japaneseToolAnalytics } from './tool-analytics.js';

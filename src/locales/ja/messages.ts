@@ -3,6 +3,8 @@ import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
 import { japaneseFilterMessages } from './filter-messages.js';
 import { japanesePanelMessages } from './panel-messages.js';
+import { japanesePluginMessages } from './plugin-messages.js';
+import { japaneseToolMessages } from './tool-messages.js';
 
 const UNITS = {
   credits: { other: 'クレジット' },
@@ -32,4 +34,6 @@ export const japanese: Messages = {
   format: japaneseFormatMessages,
   panel: japanesePanelMessages,
   filter: japaneseFilterMessages,
+  plugins: japanesePluginMessages,
+  tool: japaneseToolMessages,
 };

@@ -45,6 +45,10 @@ export const japanesePanelMessages: PanelMessages = {
   soFar: '集計中',
   from: (value) => `前回 ${value}`,
   comparedWith: (value, period) => `前回 ${value}（${period}）`,
+  notYet: 'まだありません',
+  estimated: (low, high) => `見積もりの幅は${low}～${high}です。`,
+  assumptions: (versions) => `前提：${versions}。`,
+  versionFrom: (version, date) => `${version}（${date}から）`,
   legend: '系列',
 
   chart: 'グラフ',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isIn } from '../../../src/data/query/filter.js';
-import type { Panel } from '../../../src/data/report/panel.js';
+import type { QueryPanel } from '../../../src/data/report/panel.js';
 import { panelQuery } from '../../../src/data/report/panel-query.js';
 import { filterOf, type Selection } from '../../../src/data/report/selection.js';
 import type { Grain } from '../../../src/data/time/grain.js';
@@ -13,9 +13,9 @@ const everything: Selection = {
   comparison: { kind: 'previousPeriod' },
   filters: {},
 };
-const stat: Panel = { id: 'a', title: 'A', view: 'stat', measure: 'runs' };
+const stat: QueryPanel = { id: 'a', title: 'A', view: 'stat', measure: 'runs' };
 
-const ask = (panel: Panel, filters: Selection['filters'] = {}, grain: Grain = 'week') =>
+const ask = (panel: QueryPanel, filters: Selection['filters'] = {}, grain: Grain = 'week') =>
   panelQuery(panel, { model: workshop, selection: { ...everything, filters }, grain, calendar });
 
 describe('panelQuery', () => {

@@ -1,4 +1,4 @@
-import { isIn } from '../../query/filter.js';
+import { isIn, notIn } from '../../query/filter.js';
 import { defineReport } from '../../report/report.js';
 import { automation } from './model.js';
 import { roiSection } from './roi-section.js';
@@ -134,18 +134,12 @@ export const automationDashboard = defineReport(automation, {
       panels: [
         { id: 'tools-generated', title: 'Tools generated', view: 'stat', measure: 'toolsGenerated', width: 'quarter' },
         { id: 'accepted', title: 'Accepted at once', view: 'stat', measure: 'acceptedRate', width: 'quarter' },
+        { id: 'regenerated', title: 'Regenerated', view: 'stat', measure: 'regeneratedRate', width: 'quarter' },
         {
-          id: 'generation-time',
-          title: 'Average generation time',
+          id: 'generation-failed',
+          title: 'Failed generations',
           view: 'stat',
-          measure: 'meanGenerationTime',
-          width: 'quarter',
-        },
-        {
-          id: 'generation-credits',
-          title: 'Credits for generation',
-          view: 'stat',
-          measure: 'generationCredits',
+          measure: 'generationFailedRate',
           width: 'quarter',
         },
         {
@@ -163,7 +157,36 @@ export const automationDashboard = defineReport(automation, {
           view: 'breakdown',
           measure: 'generations',
           dimension: 'verdict',
+          filter: notIn('verdict', [null]),
           width: 'third',
+        },
+        {
+          id: 'generation-time',
+          title: 'Average generation time',
+          view: 'stat',
+          measure: 'meanGenerationTime',
+          width: 'quarter',
+        },
+        {
+          id: 'median-generation-time',
+          title: 'Median generation time',
+          view: 'stat',
+          measure: 'medianGenerationTime',
+          width: 'quarter',
+        },
+        {
+          id: 'p95-generation-time',
+          title: 'Generation time, 95th percentile',
+          view: 'stat',
+          measure: 'p95GenerationTime',
+          width: 'quarter',
+        },
+        {
+          id: 'generation-credits',
+          title: 'Credits for generation',
+          view: 'stat',
+          measure: 'generationCredits',
+          width: 'quarter',
         },
       ],
     },
@@ -171,6 +194,22 @@ export const automationDashboard = defineReport(automation, {
       id: 'team',
       title: 'Team',
       panels: [
+        { id: 'daily-users', title: 'Active users a day', view: 'stat', measure: 'dailyActiveUsers', width: 'quarter' },
+        {
+          id: 'weekly-users',
+          title: 'Active users, 7 days',
+          view: 'stat',
+          measure: 'weeklyActiveUsers',
+          width: 'quarter',
+        },
+        {
+          id: 'monthly-users',
+          title: 'Active users, 28 days',
+          view: 'stat',
+          measure: 'monthlyActiveUsers',
+          width: 'quarter',
+        },
+        { id: 'stickiness', title: 'Stickiness', view: 'stat', measure: 'stickiness', width: 'quarter' },
         { id: 'together', title: 'Tools used together', view: 'stat', measure: 'toolsUsedByTwo', width: 'quarter' },
         {
           id: 'across',
@@ -210,7 +249,7 @@ export const automationDashboard = defineReport(automation, {
           id: 'collaboration',
           title: 'Working together by department',
           view: 'table',
-          measures: ['shares', 'toolsShared', 'recipients', 'edits', 'comments'],
+          measures: ['shares', 'toolsShared', 'sharers', 'recipients', 'toolsEditedTogether', 'edits', 'comments'],
           dimension: 'department',
           width: 'full',
         },

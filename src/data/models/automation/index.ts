@@ -4,3 +4,4 @@ export { type AutomationOptions, automation, createAutomation } from './model.js
 export { type AutomationSample, type AutomationSampleOptions, automationSample, type SampleToolRow } from './sample.js';
 export type { SampleCost, SampleEvent, SampleGeneration, SampleRun, SampleTeamwork } from './sample-event.js';
 export type { SampleTool } from './sample-tools.js';
+export { toolAnalyticsReport } from './tool-report.js';

@@ -1,7 +1,13 @@
 import type { DimensionName, MeasureName } from '../../model/define-model.js';
-import { notIn } from '../../query/filter.js';
+import type { Basis } from '../../report/panel.js';
 import type { Section } from '../../report/report.js';
 import type { automation } from './model.js';
+
+/** On how much of it the time saved rests. */
+const basis: Basis<MeasureName<typeof automation>> = {
+  measures: ['coveredTools', 'qualifyingTools', 'coverage'],
+  text: 'Based on {coveredTools} of {qualifyingTools} tools, {coverage} of runs.',
+};
 
 /** What automation saves and what it costs: on how much of it that rests, who and what saves, and what was paid. */
 export const roiSection: Section<MeasureName<typeof automation>, DimensionName<typeof automation>> = {
@@ -9,8 +15,16 @@ export const roiSection: Section<MeasureName<typeof automation>, DimensionName<t
   title: 'Savings and cost',
   description: 'Only successful runs save time. What they cost counts however they end.',
   panels: [
-    { id: 'time-saved', title: 'Time saved', view: 'stat', measure: 'timeSaved', width: 'quarter' },
-    { id: 'saved-value', title: 'Value of time saved', view: 'stat', measure: 'savedValue', width: 'quarter' },
+    { id: 'time-saved', title: 'Time saved', view: 'stat', measure: 'timeSaved', width: 'quarter', basis, range: true },
+    {
+      id: 'saved-value',
+      title: 'Value of time saved',
+      view: 'stat',
+      measure: 'savedValue',
+      width: 'quarter',
+      basis,
+      range: true,
+    },
     { id: 'cost', title: 'Cost', view: 'stat', measure: 'cost', width: 'quarter' },
     { id: 'roi', title: 'Return on investment', view: 'stat', measure: 'roi', width: 'quarter' },
     {
@@ -37,7 +51,22 @@ export const roiSection: Section<MeasureName<typeof automation>, DimensionName<t
       measure: 'coverage',
       width: 'quarter',
     },
+    {
+      id: 'tool-coverage',
+      title: 'Tools with an estimate',
+      view: 'stat',
+      measure: 'toolCoverage',
+      width: 'quarter',
+    },
     { id: 'productivity', title: 'Productivity gain', view: 'stat', measure: 'productivityGain', width: 'quarter' },
+    {
+      id: 'time-per-user',
+      title: 'Time saved per active user',
+      view: 'stat',
+      measure: 'timeSavedPerUser',
+      width: 'quarter',
+    },
+    { id: 'net-value', title: 'Net value', view: 'stat', measure: 'netValue', width: 'quarter' },
     { id: 'payback', title: 'Payback period', view: 'stat', measure: 'payback', width: 'quarter' },
     {
       id: 'cost-per-automation',
@@ -46,6 +75,7 @@ export const roiSection: Section<MeasureName<typeof automation>, DimensionName<t
       measure: 'costPerAutomation',
       width: 'quarter',
     },
+    { id: 'cost-per-run', title: 'Cost per run', view: 'stat', measure: 'costPerRun', width: 'quarter' },
     {
       id: 'saving-tools',
       title: 'What tools save',
@@ -57,11 +87,8 @@ export const roiSection: Section<MeasureName<typeof automation>, DimensionName<t
     {
       id: 'plugins',
       title: 'Tools that replace plugins',
-      description: 'Who would need a seat of the plugin, and what the tools cost instead.',
-      view: 'table',
-      measures: ['toolUsers', 'cost'],
-      dimension: 'plugin',
-      filter: notIn('plugin', [null]),
+      description: 'What the plugins would have cost, and what the tools cost instead.',
+      view: 'plugins',
     },
   ],
 };

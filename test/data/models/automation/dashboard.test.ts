@@ -5,18 +5,20 @@ import { automationDashboard } from '../../../../src/data/models/automation/dash
 import { automation } from '../../../../src/data/models/automation/model.js';
 import { automationSample } from '../../../../src/data/models/automation/sample.js';
 import { panelQuery } from '../../../../src/data/report/panel-query.js';
+import { isQueryPanel } from '../../../../src/data/report/query-panel.js';
 import { selectionOf } from '../../../../src/data/report/selection-params.js';
 import { DEFAULT_CALENDAR } from '../../../../src/data/time/calendar.js';
 
 const NOW = Date.UTC(2026, 10, 18, 12);
-const panels = automationDashboard.sections.flatMap((section) => section.panels);
+const panels = automationDashboard.sections.flatMap((section) => section.panels.filter(isQueryPanel));
 
 describe('automationDashboard', () => {
   it('has an id of its own for every section and panel', () => {
     const sections = automationDashboard.sections.map(({ id }) => id);
     expect(sections).toEqual(['overview', 'tools', 'reliability', 'roi', 'generation', 'team', 'library', 'all-tools']);
-    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
-    const titles = [...automationDashboard.sections, ...panels].map(({ title }) => title);
+    const all = automationDashboard.sections.flatMap((section) => section.panels);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const titles = [...automationDashboard.sections, ...all].map(({ title }) => title);
     expect(new Set(titles).size, 'screen readers tell regions apart by their titles').toBe(titles.length);
   });
 
@@ -50,6 +52,23 @@ describe('automationDashboard', () => {
         for (const measure of result.query.measures) expect(frame?.totals[measure], panels[i]?.id).toBeGreaterThan(0);
       }
     });
+  });
+
+  it('tells every feature of automation that it is made for', () => {
+    const told = new Set(panels.flatMap((panel) => ('measures' in panel ? panel.measures : [panel.measure])));
+    const asked = [
+      ...['runs', 'lastUsed', 'credits', 'toolsGenerated', 'costPerAutomation', 'costPerRun', 'clones'],
+      ...['acceptedRate', 'regeneratedRate', 'generationFailedRate'],
+      ...['meanGenerationTime', 'medianGenerationTime', 'p95GenerationTime'],
+      ...['activeUsers', 'dailyActiveUsers', 'weeklyActiveUsers', 'monthlyActiveUsers', 'stickiness'],
+      ...['shares', 'toolsShared', 'sharers', 'recipients', 'edits', 'comments', 'toolsEditedTogether'],
+      ...['toolsUsedByTwo', 'toolsAcrossDepartments', 'toolsPublished', 'publications'],
+      ...['timeSaved', 'savedValue', 'coverage', 'toolCoverage', 'timeSavedPerUser', 'productivityGain'],
+    ] as const;
+    expect(asked.filter((name) => !told.has(name))).toEqual([]);
+    expect(automationDashboard.sections.flatMap((section) => section.panels)).toContainEqual(
+      expect.objectContaining({ view: 'plugins' }),
+    );
   });
 
   it('lists the tools that nobody ran among the least used', async () => {

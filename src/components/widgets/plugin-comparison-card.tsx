@@ -1,0 +1,117 @@
+'use client';
+import { type ComponentPropsWithRef, useMemo, useState } from 'react';
+import type { Note } from '../../data/query/result.js';
+import type { PluginComparison } from '../../data/roi/plugin-comparison.js';
+import { useDisplay } from '../../hooks/display.js';
+import type { PluginState } from '../../hooks/plugin-state.js';
+import { DataTable } from '../charts/data-table.js';
+import { stateAttributes } from '../theme/state-attributes.js';
+import { CardFrame } from './card-frame.js';
+import { noteText } from './note-texts.js';
+import { PluginLines } from './plugin-lines.js';
+import { type PluginWording, pluginTable } from './plugin-words.js';
+import { TableToggle } from './table-toggle.js';
+import { plainLabel, type WidgetProps } from './widget-props.js';
+
+/** What a card of a comparison with plugins takes. */
+export interface PluginComparisonCardProps
+  extends Omit<ComponentPropsWithRef<'section'>, 'title' | 'children'>,
+    Pick<WidgetProps, 'headingLevel' | 'toldByPage' | 'labelOf'> {
+  title: string;
+  description?: string | undefined;
+  state: PluginState;
+}
+
+/** Notes about single measures, which the lines of a comparison tell in their own words. */
+const TOLD_BY_LINES: readonly Note['kind'][] = ['coverage', 'overlapping', 'limited'];
+
+/**
+ * What commercial plugins would have cost against what the tools cost that replace them, plugin by plugin, with what that is
+ * computed from.
+ *
+ * Selectors: `[data-status="loading" | "ready" | "empty" | "error"]`, `[data-refreshing]`, `[data-view="plugins"]`.
+ */
+export function PluginComparisonCard({
+  title,
+  description,
+  state,
+  headingLevel = 3,
+  toldByPage = [],
+  labelOf = plainLabel,
+  ...props
+}: PluginComparisonCardProps) {
+  const [isTable, setTable] = useState(false);
+  const display = useDisplay();
+  const { formatter } = display;
+  const messages = display.messages.panel;
+  const words = display.messages.plugins;
+  const comparison = state.status === 'ready' ? state.comparison : null;
+  const currency = comparison?.currency ?? '';
+  const wording = useMemo<PluginWording>(
+    () => ({ formatter, messages, words, money: { kind: 'money', currency } }),
+    [formatter, messages, words, currency],
+  );
+  if (state.status === 'none') return null;
+  const notes = comparison === null ? [] : notesOf(comparison, toldByPage, wording);
+  const ignored = state.status === 'ready' ? state.ignored : [];
+  return (
+    <CardFrame
+      {...props}
+      {...stateAttributes({ view: 'plugins' })}
+      title={title}
+      description={description}
+      headingLevel={headingLevel}
+      status={comparison?.lines.length === 0 ? 'empty' : state.status}
+      isRefreshing={state.status === 'ready' && state.refreshing}
+      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages} />}
+      failure={state.status === 'error' ? state : null}
+      skeleton={<div className="tally-skeleton" data-view="plugins" aria-hidden="true" />}
+      of={comparison}
+      notes={ignored.length === 0 ? notes : [...notes, messages.noteIgnored(formatter.list(ignored.map(labelOf)))]}
+      messages={messages}
+    >
+      {comparison === null ? null : (
+        <Figures title={title} comparison={comparison} wording={wording} isTable={isTable} />
+      )}
+    </CardFrame>
+  );
+}
+
+interface FiguresProps {
+  readonly title: string;
+  readonly comparison: PluginComparison;
+  readonly wording: PluginWording;
+  readonly isTable: boolean;
+}
+
+function Figures({ title, comparison, wording, isTable }: FiguresProps) {
+  const { formatter, messages, words } = wording;
+  if (comparison.lines.length === 0) {
+    return (
+      <div className="tally-panel-message">
+        <p className="tally-panel-message-title">{messages.noDataTitle}</p>
+        <p>{words.noneUsed(formatter.period(comparison.period))}</p>
+      </div>
+    );
+  }
+  if (!isTable) return <PluginLines comparison={comparison} wording={wording} />;
+  return <DataTable title={title} data={pluginTable(comparison, wording)} formatter={formatter} messages={messages} />;
+}
+
+function notesOf(
+  { notes, lines }: PluginComparison,
+  toldByPage: readonly Note['kind'][],
+  wording: PluginWording,
+): readonly string[] {
+  const { formatter, words } = wording;
+  const count = (value: number) => formatter.value(value, { kind: 'count' }, 'exact', 0);
+  const compared = lines.filter(({ saved }) => saved !== null).length;
+  return [
+    ...(compared === lines.length || compared === 0
+      ? []
+      : [words.comparedOf(count(compared), count(lines.length), lines.length)]),
+    ...notes
+      .filter(({ kind }) => !TOLD_BY_LINES.includes(kind) && !toldByPage.includes(kind))
+      .map((note) => noteText(note, [], wording)),
+  ];
+}

@@ -1,0 +1,39 @@
+'use client';
+import { useMemo } from 'react';
+import type { Figure } from '../data/query/result.js';
+import type { StatPanel } from '../data/report/panel.js';
+import { estimateQuery } from '../data/report/panel-query.js';
+import { useUsageContext } from './usage-provider.js';
+import { useResolvedSelection } from './use-resolved-selection.js';
+import { useAppliedSelection } from './use-selection.js';
+import { useUsage } from './use-usage.js';
+
+/** What a figure is at the least and at the most, by the ranges that the host states. */
+export interface EstimateRange {
+  readonly low: Figure;
+  readonly high: Figure;
+}
+
+/** The range of the figure of a panel under the current selection; null until both ends are known. */
+export function useEstimates(panel: StatPanel): EstimateRange | null {
+  const { model, calendar } = useUsageContext();
+  const selection = useAppliedSelection();
+  const resolved = useResolvedSelection(selection);
+  const [asksLow, asksHigh] = useMemo(() => {
+    if (resolved instanceof Error) return [null, null];
+    const context = { model, selection, grain: resolved.grain, calendar };
+    try {
+      return [estimateQuery(panel, context, 'low').query, estimateQuery(panel, context, 'high').query];
+    } catch {
+      // The panel itself says what is wrong with it.
+      return [null, null];
+    }
+  }, [panel, model, selection, resolved, calendar]);
+  const { data: low } = useUsage(asksLow);
+  const { data: high } = useUsage(asksHigh);
+  return useMemo(() => {
+    if (low === undefined || high === undefined) return null;
+    const { measure } = panel;
+    return { low: low.current.totals[measure] ?? null, high: high.current.totals[measure] ?? null };
+  }, [low, high, panel]);
+}
