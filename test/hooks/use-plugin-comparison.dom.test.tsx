@@ -1,4 +1,4 @@
-import { cleanup, renderHook, waitFor } from '@testing-library/react';
+import { cleanup, configure, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
@@ -11,6 +11,8 @@ import { usePluginComparison } from '../../src/hooks/use-plugin-comparison.js';
 import { SelectionProvider } from '../../src/hooks/use-selection.js';
 import { NOW as SHOP_NOW, shopAdapter } from './shop.js';
 
+/** A busy machine answers late. */
+configure({ asyncUtilTimeout: 15_000 });
 afterEach(cleanup);
 
 const NOW = Date.UTC(2026, 5, 30, 12);
@@ -99,7 +101,7 @@ describe('usePluginComparison', () => {
   it('tells what went wrong, and tries again', async () => {
     const compare = vi.fn<PluginSource['compare']>(() => Promise.reject(new TypeError('No price list today.')));
     const { state } = show({ plugins: { compare } });
-    await waitFor(() => expect(state().status).toBe('error'), { timeout: 15_000 });
+    await waitFor(() => expect(state().status).toBe('error'));
     const failed = state();
     compare.mockResolvedValueOnce(await pluginSource.compare(adapter(), { period: JUNE.period, now: NOW }));
     if (failed.status === 'error') failed.retry();

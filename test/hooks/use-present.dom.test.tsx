@@ -59,8 +59,13 @@ describe('a moment as a figure', () => {
   });
 
   it('leaves no timer behind', () => {
+    const started = vi.spyOn(globalThis, 'setInterval');
+    const ended = vi.spyOn(globalThis, 'clearInterval');
     const { unmount } = render(shown(NOW - 3 * MINUTE));
     unmount();
-    expect(vi.getTimerCount()).toBe(0);
+    expect(started).toHaveBeenCalled();
+    const left = started.mock.results.filter(({ value }) => !ended.mock.calls.some(([timer]) => timer === value));
+    expect(left).toEqual([]);
+    vi.restoreAllMocks();
   });
 });
