@@ -1,82 +1,44 @@
-import '../../../src/components/theme/styles.css';
-import { Profiler, StrictMode } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createColorRegistry } from '../../../src/components/charts/color-registry.js';
 import { DonutChart } from '../../../src/components/charts/donut-chart.js';
 import { rankingOf } from '../../../src/components/charts/ranking.js';
-import { ThemeScope } from '../../../src/components/theme/theme-scope.js';
-import { createFormatter } from '../../../src/data/format/formatter.js';
-import { english } from '../../../src/data/messages/messages.js';
 import type { Member } from '../../../src/data/query/result.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import { longNames, platforms } from '../../../stories/fixtures/panels.js';
 import { makeResult } from '../../../stories/fixtures/results.js';
+import { type ChartProbe, clear, pointAt, show, tooltipTitle as title, tooltip, wording } from './chart-probe.js';
 
-const wording = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
 const onSelect = vi.fn();
-let root: Root | undefined;
-let renders = 0;
 
 afterEach(() => {
-  root?.unmount();
-  document.body.replaceChildren();
+  clear();
   onSelect.mockReset();
 });
 
-function show(members: readonly Member[], { width = 600, dir = 'ltr' } = {}): HTMLElement {
+function donut(members: readonly Member[], { width = 600, dir = 'ltr' } = {}): ChartProbe {
   const result = makeResult({ measures: [measures.runs], dimension: 'part', members, grain: null, isCompared: true });
   const data = rankingOf(result, createColorRegistry(), wording);
   if (data === undefined) throw new Error('no data');
-  const host = document.createElement('div');
-  host.style.width = `${width}px`;
-  document.body.append(host);
-  root = createRoot(host);
-  const made = root;
-  renders = 0;
-  flushSync(() =>
-    made.render(
-      <StrictMode>
-        <ThemeScope dir={dir}>
-          <Profiler id="chart" onRender={() => renders++}>
-            <DonutChart title="Runs" data={data} onSelect={onSelect} {...wording} />
-          </Profiler>
-        </ThemeScope>
-      </StrictMode>,
-    ),
-  );
-  const plot = host.querySelector<HTMLElement>('.tally-plot');
-  if (plot === null) throw new Error('no plot');
-  return plot;
+  return show(<DonutChart title="Runs" data={data} onSelect={onSelect} {...wording} />, { width, dir });
 }
 
 /** Points at the middle of the ring at a turn, clockwise from the top, as it is seen. */
-function point(plot: HTMLElement, turn: number): { readonly x: number; readonly y: number } {
-  const { left, top, width, height } = plot.getBoundingClientRect();
-  const x = left + width * (0.5 + 0.39 * Math.sin(turn * 2 * Math.PI));
-  const y = top + height * (0.5 - 0.39 * Math.cos(turn * 2 * Math.PI));
-  plot.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true, pointerType: 'mouse' }));
-  return { x, y };
+function point(plot: HTMLElement, turn: number) {
+  return pointAt(plot, 0.5 + 0.39 * Math.sin(turn * 2 * Math.PI), 0.5 - 0.39 * Math.cos(turn * 2 * Math.PI));
 }
 
-const title = () => document.querySelector('.tally-tooltip-name')?.textContent;
-const tooltip = () => document.querySelector('.tally-tooltip') as HTMLElement;
-
 it('finds every part under the pointer without a render of React, and none in the hole', () => {
-  const plot = show(platforms);
-  const before = renders;
+  const { plot, renders } = donut(platforms);
+  const before = renders();
   const seen = new Set<string>();
   for (let turn = 0.005; turn < 1; turn += 0.01) {
     point(plot, turn);
     seen.add(title() ?? '');
   }
   expect([...seen]).toEqual(['Blender', 'Revit', 'Rhino', 'SketchUp']);
-  const { left, top, width, height } = plot.getBoundingClientRect();
-  const hole = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, pointerType: 'mouse' };
-  plot.dispatchEvent(new PointerEvent('pointermove', hole));
-  expect(tooltip().checkVisibility()).toBe(false);
-  expect(renders).toBe(before);
+  pointAt(plot, 0.5, 0.5);
+  expect(tooltip()?.checkVisibility()).toBe(false);
+  expect(renders()).toBe(before);
 });
 
 it.each([
@@ -86,11 +48,11 @@ it.each([
   [300, 'rtl', longNames],
   [520, 'ltr', longNames],
 ] as const)('keeps the tooltip inside a chart of %d px (%s)', (width, dir, members) => {
-  const plot = show(members, { width, dir });
+  const { plot } = donut(members, { width, dir });
   const chart = (plot.closest('.tally-chart') as HTMLElement).getBoundingClientRect();
   for (let turn = 0.02; turn < 1; turn += 0.04) {
     point(plot, turn);
-    const tip = tooltip().getBoundingClientRect();
+    const tip = tooltip()?.getBoundingClientRect() ?? new DOMRect();
     expect(tip.width).toBeGreaterThan(40);
     expect(tip.left).toBeGreaterThanOrEqual(chart.left - 1);
     expect(tip.right).toBeLessThanOrEqual(chart.right + 1);
@@ -98,7 +60,7 @@ it.each([
 });
 
 it('runs the other way round where the page does', () => {
-  const plot = show(platforms, { dir: 'rtl' });
+  const { plot } = donut(platforms, { dir: 'rtl' });
   point(plot, 0.98);
   expect(title()).toBe('Blender');
   point(plot, 0.02);
@@ -106,7 +68,7 @@ it('runs the other way round where the page does', () => {
 });
 
 it('lets labels stand beside it without touching each other or the ring', () => {
-  const plot = show(platforms);
+  const { plot } = donut(platforms);
   const ring = plot.getBoundingClientRect();
   const labels = [...document.querySelectorAll('.tally-breakdown-list > li')].map((one) => one.getBoundingClientRect());
   for (const [i, a] of labels.entries()) {
@@ -119,7 +81,7 @@ it('lets labels stand beside it without touching each other or the ring', () => 
 });
 
 it('chooses the part that is clicked', () => {
-  const plot = show(platforms);
+  const { plot } = donut(platforms);
   const { x, y } = point(plot, 0.5);
   plot.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true }));
   expect(onSelect.mock.calls).toEqual([['Revit']]);

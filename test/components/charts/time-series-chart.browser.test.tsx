@@ -1,77 +1,38 @@
-import '../../../src/components/theme/styles.css';
-import { Profiler, StrictMode } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createColorRegistry } from '../../../src/components/charts/color-registry.js';
 import { timeSeriesOf } from '../../../src/components/charts/series.js';
 import { TimeSeriesChart } from '../../../src/components/charts/time-series-chart.js';
 import type { Mark } from '../../../src/components/charts/time-series-plot.js';
-import { ThemeScope } from '../../../src/components/theme/theme-scope.js';
-import { createFormatter } from '../../../src/data/format/formatter.js';
-import { english } from '../../../src/data/messages/messages.js';
 import type { Result } from '../../../src/data/query/result.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import { platforms } from '../../../stories/fixtures/panels.js';
 import { makeResult } from '../../../stories/fixtures/results.js';
+import { type ChartProbe, clear, pointAt, show, tooltipTitle as title, tooltip, wording } from './chart-probe.js';
 
-const wording = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
-let root: Root | undefined;
-let renders = 0;
+afterEach(clear);
 
-afterEach(() => {
-  root?.unmount();
-  document.body.replaceChildren();
-});
-
-function show(result: Result, mark: Mark, { width = 800, dir = 'ltr' } = {}): HTMLElement {
+function series(result: Result, mark: Mark, { width = 800, dir = 'ltr' } = {}): ChartProbe {
   const [data] = timeSeriesOf(result, createColorRegistry(), wording);
   if (data === undefined) throw new Error('no data');
-  const host = document.createElement('div');
-  host.style.width = `${width}px`;
-  document.body.append(host);
-  root = createRoot(host);
-  const made = root;
-  renders = 0;
-  flushSync(() =>
-    made.render(
-      <StrictMode>
-        <ThemeScope dir={dir}>
-          <Profiler id="chart" onRender={() => renders++}>
-            <TimeSeriesChart title="Runs" data={data} mark={mark} {...wording} />
-          </Profiler>
-        </ThemeScope>
-      </StrictMode>,
-    ),
-  );
-  const plot = host.querySelector<HTMLElement>('.tally-plot');
-  if (plot === null) throw new Error('no plot');
-  return plot;
+  return show(<TimeSeriesChart title="Runs" data={data} mark={mark} {...wording} />, { width, dir });
 }
 
-function point(plot: HTMLElement, along: number): void {
-  const { left, top, width } = plot.getBoundingClientRect();
-  const at = { clientX: left + width * along, clientY: top + 20, bubbles: true, pointerType: 'mouse' };
-  plot.dispatchEvent(new PointerEvent('pointermove', at));
-}
-
-const tooltip = () => document.querySelector<HTMLElement>('.tally-tooltip');
-const title = () => document.querySelector('.tally-tooltip-name')?.textContent;
+const point = (plot: HTMLElement, along: number) => pointAt(plot, along, 0.1);
 const year = { kind: 'last', count: 365, unit: 'day' } as const;
 const stacked = makeResult({ measures: [measures.runs], dimension: 'platform', members: platforms, isCompared: true });
 
 describe('hovering', () => {
   it('moves the cursor over every bucket without a render of React', () => {
-    const plot = show(stacked, 'bars');
-    const before = renders;
+    const { plot, renders } = series(stacked, 'bars');
+    const before = renders();
     const seen = new Set<string>();
     for (let along = 0.01; along < 1; along += 0.01) {
       point(plot, along);
       seen.add(title() ?? '');
     }
     expect(seen.size).toBe(30);
-    expect(renders).toBe(before);
+    expect(renders()).toBe(before);
   });
 
   it.each([
@@ -80,7 +41,7 @@ describe('hovering', () => {
     ['area', 320],
     ['line', 260],
   ] as const)('keeps the tooltip of %s inside a plot of %d px and off the point', (mark, width) => {
-    const plot = show(stacked, mark, { width });
+    const { plot } = series(stacked, mark, { width });
     const box = plot.getBoundingClientRect();
     for (let along = 0; along <= 1; along += 0.02) {
       point(plot, along);
@@ -96,7 +57,7 @@ describe('hovering', () => {
   });
 
   it('reads from the right where the page does', () => {
-    const plot = show(makeResult({ measures: [measures.runs] }), 'line', { dir: 'rtl' });
+    const { plot } = series(makeResult({ measures: [measures.runs] }), 'line', { dir: 'rtl' });
     point(plot, 0.999);
     expect(title()).toBe('Sat, Oct 24, 2026');
     point(plot, 0.001);
@@ -104,7 +65,7 @@ describe('hovering', () => {
   });
 
   it('ends when the pointer leaves', () => {
-    const plot = show(stacked, 'line');
+    const { plot } = series(stacked, 'line');
     point(plot, 0.5);
     expect(tooltip()?.checkVisibility()).toBe(true);
     plot.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
@@ -112,7 +73,7 @@ describe('hovering', () => {
   });
 
   it('answers within a frame at 365 × 4', () => {
-    const plot = show(
+    const { plot } = series(
       makeResult({
         measures: [measures.runs],
         dimension: 'platform',
@@ -135,7 +96,7 @@ describe('hovering', () => {
 });
 
 it('draws every bucket where the pointer finds it', () => {
-  const plot = show(makeResult({ measures: [measures.runs] }), 'line');
+  const { plot } = series(makeResult({ measures: [measures.runs] }), 'line');
   for (const along of [0, 0.25, 0.5, 1]) {
     point(plot, along);
     const dot = document.querySelector('.tally-cursor-point')?.getBoundingClientRect();
@@ -150,7 +111,7 @@ it('draws every bucket where the pointer finds it', () => {
 });
 
 it('has the focus ring and the cursor of the keyboard on the same plot', async () => {
-  show(stacked, 'bars');
+  series(stacked, 'bars');
   await userEvent.tab();
   await userEvent.tab();
   await userEvent.tab();
@@ -163,7 +124,7 @@ it('has the focus ring and the cursor of the keyboard on the same plot', async (
 });
 
 it('needs few elements, whatever the number of buckets', () => {
-  const plot = show(
+  const { plot } = series(
     makeResult({ measures: [measures.runs], dimension: 'platform', members: platforms, period: year }),
     'bars',
   );
