@@ -15,6 +15,9 @@ export type { ContractWording } from './components/charts/contract-words.js';
 export { DataTable, type DataTableProps } from './components/charts/data-table.js';
 export { DonutChart, type DonutChartProps } from './components/charts/donut-chart.js';
 export { GaugeChart, type GaugeChartProps } from './components/charts/gauge-chart.js';
+export { type HeatMapData, type HeatMapLine, heatMapOf } from './components/charts/heat-map.js';
+export { HeatMapChart, type HeatMapChartProps, type HeatMapSelection } from './components/charts/heat-map-chart.js';
+export { heatMapTable } from './components/charts/heat-map-table.js';
 export type { Annotation, Goal, Landmarks } from './components/charts/landmarks.js';
 export type { Wording } from './components/charts/members.js';
 export { type RankedMember, type RankingData, rankingOf } from './components/charts/ranking.js';
@@ -59,6 +62,7 @@ export { ToolContextMenu, type ToolContextMenuProps } from './components/tool/to
 export { BreakdownPanel, type BreakdownPanelProps } from './components/widgets/breakdown-panel.js';
 export { ColorScope } from './components/widgets/color-scope.js';
 export { ContractCard, type ContractCardProps, type ContractState } from './components/widgets/contract-card.js';
+export { HeatMapPanel, type HeatMapPanelProps } from './components/widgets/heat-map-panel.js';
 export { PanelWidget, type PanelWidgetProps } from './components/widgets/panel-widget.js';
 export { PluginComparisonCard, type PluginComparisonCardProps } from './components/widgets/plugin-comparison-card.js';
 export { RankingPanel, type RankingPanelProps } from './components/widgets/ranking-panel.js';

@@ -51,12 +51,14 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
   };
   const blur = () => cursor.moveTo(null, 'pointer');
   const press = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const range = { count: field.count, isRightToLeft: isRightToLeft() };
-    const next = (field.move ?? moveCursor)(cursor.position(), event.key, range);
+    const { key, altKey, ctrlKey, metaKey } = event;
+    const isWhole = ctrlKey && field.move !== undefined && (key === 'Home' || key === 'End');
+    if (altKey || metaKey || (ctrlKey && !isWhole)) return;
+    const range = { count: field.count, isRightToLeft: isRightToLeft(), isCtrl: ctrlKey };
+    const next = (field.move ?? moveCursor)(cursor.position(), key, range);
     if (next === undefined) return;
     event.preventDefault();
-    if (event.key === 'Escape') event.stopPropagation();
+    if (key === 'Escape') event.stopPropagation();
     cursor.moveTo(next, 'keyboard');
   };
   const paint = (position: CursorPosition, source: CursorSource) => {

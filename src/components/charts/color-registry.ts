@@ -1,11 +1,12 @@
 import type { Member } from '../../data/query/result.js';
+import type { HeatStep } from './heat-scale.js';
 import { memberId } from './members.js';
 
 /** How many categories there are colours for; `--tally-category-1` and so on. */
 export const CATEGORY_COUNT = 8;
 
-/** The colour of a series: the brand's, one of the categories (1 to 8), or a grey of its own. */
-export type SeriesColor = 'accent' | 'other' | 'none' | number;
+/** The colour of a series: the brand's, one of the categories (1 to 8), a grey of its own, or a step of a heat map. */
+export type SeriesColor = 'accent' | 'other' | 'none' | `heat-${HeatStep}` | number;
 
 /** Remembers which category has which colour, so that it has the same in every chart of a page. */
 export interface ColorRegistry {

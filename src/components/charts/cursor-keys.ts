@@ -5,6 +5,8 @@ export type CursorPosition = number | null;
 export interface CursorRange {
   readonly count: number;
   readonly isRightToLeft: boolean;
+  /** Whether Ctrl is held with Home or End, where places lie in two directions. */
+  readonly isCtrl?: boolean;
 }
 
 const PAGES = 10;

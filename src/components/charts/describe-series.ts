@@ -4,6 +4,7 @@ import type { Wording } from './members.js';
 import type { RankingData } from './ranking.js';
 import type { Series, TimeSeriesData } from './series.js';
 import type { Mark } from './time-series-plot.js';
+import { valueRange } from './value-range.js';
 
 /** What a person who cannot see a time series chart should know of it: the period, and of each series total and range. */
 export function describeTimeSeries(
@@ -26,7 +27,7 @@ export function describeTimeSeries(
 
 function describe(data: TimeSeriesData, series: Series, { formatter, messages }: Wording): string {
   const { unit, scale, better } = series.measure;
-  const range = rangeOf(series);
+  const range = valueRange(series.values);
   if (range === undefined) return messages.seriesWithoutValues(series.label);
   const say = (value: number | null) => formatter.spoken(value, unit, scale);
   const at = (bucket: number) => {
@@ -38,17 +39,6 @@ function describe(data: TimeSeriesData, series: Series, { formatter, messages }:
   const { low, lowAt, high, highAt } = range;
   const spread = low === high ? [] : [messages.seriesRange(say(low), at(lowAt), say(high), at(highAt))];
   return messages.clauses([messages.seriesTotal(series.label, say(series.total)), ...changed, ...spread]);
-}
-
-function rangeOf({ values }: Series) {
-  let range: { low: number; lowAt: number; high: number; highAt: number } | undefined;
-  values.forEach((value, i) => {
-    if (value === null) return;
-    range ??= { low: value, lowAt: i, high: value, highAt: i };
-    if (value < range.low) Object.assign(range, { low: value, lowAt: i });
-    if (value > range.high) Object.assign(range, { high: value, highAt: i });
-  });
-  return range;
 }
 
 /** What a screen reader is told after the name of a member: its figure in words, its share and its change. */

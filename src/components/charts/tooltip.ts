@@ -8,6 +8,8 @@ export interface Tooltip {
   readonly show: (reading: Reading) => void;
   /** Puts it beside a fraction of the plot, on the side with more room, so that it neither covers the point nor leaves the plot. */
   readonly placeBeside: (along: number, distance: number) => void;
+  /** Puts it under what reaches from one height of the plot to another, or above it in the lower half, as wide as it has to be. */
+  readonly placeOver: (along: number, from: number, to: number) => void;
 }
 
 /** Longest name in a tooltip. */
@@ -50,6 +52,14 @@ export function createTooltip(): Tooltip {
       element.style.insetInlineStart = isAfter ? inset : '';
       element.style.insetInlineEnd = isAfter ? '' : inset;
       element.style.maxInlineSize = `calc(${percent(room)} - 10px)`;
+    },
+    placeOver(along, from, to) {
+      const isBelow = from + to <= 1;
+      element.style.insetBlockStart = isBelow ? `calc(${percent(to)} + 6px)` : 'auto';
+      element.style.insetBlockEnd = isBelow ? '' : `calc(${percent(1 - from)} + 6px)`;
+      // As far along itself as the place is along the plot, so that it ends where the plot does.
+      element.style.insetInlineStart = percent(along);
+      element.style.translate = `calc(${percent(-along)} * var(--tally-mirror)) 0`;
     },
   };
 }

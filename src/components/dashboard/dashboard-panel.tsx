@@ -38,7 +38,10 @@ interface FiguresProps extends CellProps<Exclude<QueryPanel, Stages>> {
 }
 
 function FiguresOfDashboard({ panel, ...props }: FiguresProps) {
-  return <PanelWidget {...usePanelProps(panel)} {...props} panel={panel} state={usePanel(panel)} />;
+  const shared = usePanelProps(panel);
+  const selection = useAppliedSelection();
+  const columns = panel.view === 'heatMap' ? chosenIn(selection, panel.columns) : undefined;
+  return <PanelWidget {...shared} {...props} panel={panel} state={usePanel(panel)} selectedColumns={columns} />;
 }
 
 function RangedOfDashboard(props: CellProps<StatPanel>) {
@@ -76,7 +79,7 @@ function usePanelProps(panel: Panel) {
   const resolved = useResolvedSelection(selection);
   const wider = resolved instanceof Error ? undefined : widerPeriod(resolved.period);
   const hasFilters = Object.values(selection.filters).some((values) => values.length > 0);
-  const dimension = 'dimension' in panel ? panel.dimension : undefined;
+  const dimension = panel.view === 'heatMap' ? panel.rows : dimensionOf(panel);
   return {
     labelOf: useCallback((name: string) => labelOf(model, name), [model]),
     toldByPage: TOLD_BY_HEAD,
@@ -85,6 +88,10 @@ function usePanelProps(panel: Panel) {
     onWidenPeriod: wider && (() => setPeriod(wider)),
     onClearFilters: hasFilters ? clearFilters : undefined,
   };
+}
+
+function dimensionOf(panel: Panel): string | undefined {
+  return 'dimension' in panel ? panel.dimension : undefined;
 }
 
 function labelOf(model: Model, dimension: string): string {

@@ -5,6 +5,7 @@ const WIDTHS: Readonly<Record<Panel['view'], PanelWidth>> = {
   timeSeries: 'full',
   ranking: 'half',
   breakdown: 'half',
+  heatMap: 'full',
   table: 'full',
   stages: 'full',
   plugins: 'full',

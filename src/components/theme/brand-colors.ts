@@ -3,6 +3,7 @@ import { categoryColors } from './category-colors.js';
 import type { CategoryName, ColorName } from './color-name.js';
 import { MARK, TEXT } from './contrast-promises.js';
 import { fitted, standingOutFrom } from './fitted.js';
+import { heatRamp } from './heat-ramp.js';
 import type { Contrast, Look, Scheme } from './look.js';
 import type { Oklch } from './oklch.js';
 import { GREYS } from './palette.js';
@@ -132,6 +133,7 @@ export function brandColors(brand: Brand, look: Look): Readonly<Record<ColorName
     'on-accent': ramp.onAccent,
     other,
     none,
+    ...heatRamp(ramp.accent, look),
     ...(Object.fromEntries(categories) as Record<CategoryName, Oklch>),
   };
 }

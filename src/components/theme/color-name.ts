@@ -19,7 +19,11 @@ export type ColorName =
   | 'on-accent'
   | 'other'
   | 'none'
+  | HeatName
   | CategoryName;
 
 /** The colours of categories, in the order in which they are given out. */
 export type CategoryName = `category-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+
+/** The colours of a heat map: of 0, and of each fifth of what lies between the lowest figure and the highest. */
+export type HeatName = `heat-${0 | 1 | 2 | 3 | 4 | 5}`;

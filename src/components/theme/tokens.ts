@@ -37,6 +37,12 @@ const COLORS: Readonly<Record<ColorName, readonly [meaning: string, forced: stri
   'on-accent': ['words on main buttons', 'HighlightText'],
   other: ['the rest of a ranking', 'GrayText'],
   none: ['events without a member', 'color-mix(in oklab, GrayText 60%, CanvasText)'],
+  'heat-0': ['cells of a heat map at 0', 'color-mix(in oklab, Highlight 16%, Canvas)'],
+  'heat-1': ['cells of a heat map in the lowest fifth', 'color-mix(in oklab, Highlight 32%, Canvas)'],
+  'heat-2': ['cells in the second fifth', 'color-mix(in oklab, Highlight 49%, Canvas)'],
+  'heat-3': ['cells in the middle', 'color-mix(in oklab, Highlight 66%, Canvas)'],
+  'heat-4': ['cells in the fourth fifth', 'color-mix(in oklab, Highlight 84%, Canvas)'],
+  'heat-5': ['cells in the highest fifth', 'color-mix(in oklab, Highlight 60%, CanvasText)'],
   // The system has fewer colours than there are categories: mixed so that they are told apart in each of Windows' themes.
   'category-1': [
     'category 1; the brand’s colour where it can be told apart',

@@ -9,6 +9,7 @@ const SHOWN: Readonly<Record<QueryPanel['view'], readonly Note['kind'][]>> = {
   timeSeries: ['unfinished'],
   ranking: [],
   breakdown: [],
+  heatMap: [],
   table: [],
   stages: [],
 };

@@ -5,7 +5,7 @@ const ROWS = { ranking: 10, breakdown: 6, table: 8 } as const;
 
 /** Takes the room of a panel until its first figures are there. */
 export function PanelSkeleton({ panel }: { panel: QueryPanel }) {
-  if (panel.view === 'stat' || panel.view === 'timeSeries') {
+  if (panel.view === 'stat' || panel.view === 'timeSeries' || panel.view === 'heatMap') {
     return <div className="tally-skeleton" data-view={panel.view} aria-hidden="true" />;
   }
   if (panel.view === 'stages') {

@@ -11,7 +11,7 @@ export interface WidgetProps extends Omit<ComponentPropsWithRef<'section'>, 'onS
   headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** Called when a bar, part or row is chosen; null is the member of events that have none. */
   onSelect?: ((dimension: string, key: MemberKey) => void) | undefined;
-  /** Keys of the members of the panel's dimension that are chosen. */
+  /** Keys of the members of the panel's dimension that are chosen; of a heat map those of its rows. */
   selected?: readonly MemberKey[] | undefined;
   /** Offered where nothing was recorded in the period. */
   onWidenPeriod?: (() => void) | undefined;

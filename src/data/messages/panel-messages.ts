@@ -68,6 +68,7 @@ export interface PanelMessages extends SpeechMessages {
   readonly areaChart: string;
   readonly barChart: string;
   readonly donutChart: string;
+  readonly heatMap: string;
   readonly seriesTotal: (series: string, value: string) => string;
   readonly seriesRange: (low: string, lowAt: string, high: string, highAt: string) => string;
   readonly seriesWithoutValues: (series: string) => string;
@@ -211,6 +212,7 @@ export const englishPanelMessages: PanelMessages = {
   areaChart: 'Area chart',
   barChart: 'Bar chart',
   donutChart: 'Donut chart',
+  heatMap: 'Heat map',
   seriesTotal: (series, value) => `${series}: ${value}`,
   seriesRange: (low, lowAt, high, highAt) => `lowest ${low} (${lowAt}), highest ${high} (${highAt})`,
   seriesWithoutValues: (series) => `${series}: no values`,

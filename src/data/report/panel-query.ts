@@ -29,6 +29,8 @@ export interface PanelContext {
 const SERIES = 6;
 const BARS = 10;
 const PARTS = 6;
+const CELL_ROWS = 24;
+const CELLS = 5000;
 const ROWS = 200;
 
 /**
@@ -141,6 +143,14 @@ function partOf(panel: QueryPanel, grain: Grain): Partial<Query> {
     }
     case 'breakdown':
       return { dimensions: [panel.dimension], top: top(panel.dimension, panel.measure, panel.count ?? PARTS) };
+    case 'heatMap':
+      return {
+        dimensions: [panel.rows, panel.columns],
+        top: top(panel.rows, panel.measure, panel.count ?? CELL_ROWS),
+        limit: CELLS,
+        subtotals: true,
+        comparison: null,
+      };
     case 'table': {
       const by = panel.orderBy ?? panel.measures[0] ?? '';
       return {

@@ -74,6 +74,17 @@ export interface BreakdownPanel<M extends string = string, D extends string = st
   readonly count?: number;
 }
 
+/** The figures of two dimensions, such as weekday and hour, as cells. */
+export interface HeatMapPanel<M extends string = string, D extends string = string> extends PanelBase<D> {
+  readonly view: 'heatMap';
+  readonly measure: M;
+  /** The one with more members, if they are of no fixed number. */
+  readonly rows: D;
+  readonly columns: D;
+  /** Rows before "Other"; 24 unless stated. */
+  readonly count?: number;
+}
+
 /** Several figures of each member. */
 export interface TablePanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
   readonly view: 'table';
@@ -113,6 +124,7 @@ export type QueryPanel<M extends string = string, D extends string = string> =
   | TimeSeriesPanel<M, D>
   | RankingPanel<M, D>
   | BreakdownPanel<M, D>
+  | HeatMapPanel<M, D>
   | TablePanel<M, D>
   | StagesPanel<M, D>;
 

@@ -60,6 +60,7 @@ export const arabicPanelMessages: PanelMessages = {
   areaChart: 'مخطط مساحي',
   barChart: 'مخطط أعمدة',
   donutChart: 'مخطط حلقي',
+  heatMap: 'خريطة حرارية',
   goal: 'الهدف',
 
   contract: 'العقد',

@@ -60,6 +60,7 @@ export const germanPanelMessages: PanelMessages = {
   areaChart: 'Flächendiagramm',
   barChart: 'Balkendiagramm',
   donutChart: 'Ringdiagramm',
+  heatMap: 'Heatmap',
   goal: 'Ziel',
 
   contract: 'Vertrag',

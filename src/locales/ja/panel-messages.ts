@@ -57,6 +57,7 @@ export const japanesePanelMessages: PanelMessages = {
   areaChart: '面グラフ',
   barChart: '棒グラフ',
   donutChart: 'ドーナツグラフ',
+  heatMap: 'ヒートマップ',
   goal: '目標',
 
   contract: '契約',

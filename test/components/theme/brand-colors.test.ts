@@ -84,6 +84,29 @@ describe('the colours of any brand', () => {
     );
   });
 
+  it('have steps of heat maps that go one way and are told apart, from each other and from the card', () => {
+    const steps = [0, 1, 2, 3, 4, 5].map((i) => `heat-${i}` as ColorName);
+    fc.assert(
+      fc.property(brand, ([accent, secondary]) => {
+        const variables = brandVariables(accent, secondary) ?? {};
+        for (const look of LOOKS) {
+          const colors = steps.map((name) => parseColor(shown(variables, name, look)));
+          const surface = parseColor(shown(variables, 'surface', look));
+          for (const [i, color] of colors.entries()) {
+            const before = i === 0 ? surface : colors[i - 1];
+            if (color === undefined || before === undefined) throw new Error('no colour');
+            const further = look.scheme === 'light' ? before.l - color.l : color.l - before.l;
+            expect(further, `${steps[i]} ${look.scheme}`).toBeGreaterThan(0.015);
+            expect(leastDistance(seenColor(color), seenColor(before))).toBeGreaterThan(
+              i > 1 ? 0.08 : i === 1 ? 0.04 : 0.02,
+            );
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('show what is under the pointer and what is chosen otherwise than the rest', () => {
     fc.assert(
       fc.property(brand, ([accent, secondary]) => {

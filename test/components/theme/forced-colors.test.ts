@@ -37,6 +37,16 @@ describe.each(Object.entries(THEMES))('under the forced colours of %s', (_, them
     }
   });
 
+  it('steps of heat maps are told apart from their neighbours and from the ground', () => {
+    const steps = [color('surface'), ...[0, 1, 2, 3, 4, 5].map((i) => color(`heat-${i}`))].map(cieLab);
+    steps.slice(1).forEach((one, i) => {
+      const before = steps[i] ?? [];
+      expect(Math.hypot(...one.map((part, k) => part - (before[k] ?? 0))), `heat-${i}`).toBeGreaterThan(
+        i === 0 ? 2 : 4,
+      );
+    });
+  });
+
   it('categories are told apart', () => {
     for (const [i, one] of categories.entries()) {
       for (const other of categories.slice(0, i)) {

@@ -23,8 +23,8 @@ describe('the variables that a host may set', () => {
   });
 
   it('are all in use', () => {
-    // Colours of categories and of series are named by number and kind.
-    const named = /^--tally-(category-\d|other|none)$/;
+    // Colours of categories, of heat maps and of series are named by number and kind.
+    const named = /^--tally-(category-\d|heat-\d|other|none)$/;
     const inTokens = styleSheets.get('tokens.css') ?? '';
     const isUsed = (name: string) => used.has(name) || named.test(name) || inTokens.includes(`var(${name})`);
     expect([...documented].filter((name) => !isUsed(name))).toEqual([]);

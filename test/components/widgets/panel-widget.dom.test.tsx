@@ -11,9 +11,11 @@ import { TimeSeriesPanel } from '../../../src/components/widgets/time-series-pan
 import { UsageError } from '../../../src/data/errors.js';
 import type { MeasureInfo } from '../../../src/data/model/describe-measure.js';
 import type { Member } from '../../../src/data/query/result.js';
+import { hours, makeGrid, weekdays, working } from '../../../stories/fixtures/grids.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import {
   breakdownPanel,
+  heatMapPanel,
   longNames,
   platforms,
   rankingPanel,
@@ -29,6 +31,7 @@ import { makeResult, member } from '../../../stories/fixtures/results.js';
 afterEach(cleanup);
 
 const runs = [measures.runs];
+const week = makeGrid({ measure: measures.runs, rows: weekdays, columns: hours, figure: working });
 const stacked = makeResult({ measures: runs, dimension: 'platform', members: platforms, isCompared: true });
 const ranked = makeResult({ measures: runs, dimension: 'tool', members: tools, grain: null, isCompared: true });
 const parts = { measures: runs, dimension: 'platform', members: platforms, grain: null } as const;
@@ -146,6 +149,44 @@ describe('choosing', () => {
       ['category', 'Sun study'],
       ['department', 'Sun study'],
     ]);
+  });
+
+  it('of a cell sets what of its row and column is not chosen yet, and lets both go once they are', async () => {
+    const user = userEvent.setup();
+    const onSelect = vi.fn();
+    const chosen = (rows: readonly string[], columns: readonly string[]) => (
+      <PanelWidget
+        panel={heatMapPanel}
+        state={ready(week)}
+        onSelect={onSelect}
+        selected={rows}
+        selectedColumns={columns}
+      />
+    );
+    const { rerender } = render(chosen([], []));
+    screen.getByRole('application').focus();
+    await user.keyboard('{Control>}{Home}{/Control}{Enter}');
+    rerender(chosen(['1'], ['05']));
+    await user.keyboard('{Enter}');
+    rerender(chosen(['1'], ['00']));
+    await user.keyboard('{Enter}');
+    expect(onSelect.mock.calls).toEqual([
+      ['weekday', '1'],
+      ['hour', '00'],
+      ['hour', '00'],
+      ['weekday', '1'],
+      ['hour', '00'],
+    ]);
+  });
+
+  it('of a row of the table of a heat map chooses the row', async () => {
+    const user = userEvent.setup();
+    const onSelect = vi.fn();
+    strict(<PanelWidget panel={heatMapPanel} state={ready(week)} onSelect={onSelect} />);
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    expect(screen.getAllByRole('columnheader')).toHaveLength(26);
+    await user.click(screen.getByRole('button', { name: 'Tuesday' }));
+    expect(onSelect.mock.calls).toEqual([['weekday', '2']]);
   });
 });
 
@@ -397,6 +438,7 @@ it.each([
   ['breakdown', breakdownPanel, ranked],
   ['donut', { ...breakdownPanel, form: 'donut' }, makeResult({ ...parts, isCompared: true })],
   ['table', tablePanel, ranked],
+  ['heat map', heatMapPanel, week],
 ] as const)('hydrates a %s without a word', async (_, panel, result) => {
   const complaint = vi.spyOn(console, 'error');
   const onRecoverableError = vi.fn();

@@ -2,9 +2,11 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ThemeScope } from '../../../src/components/theme/theme-scope.js';
 import { PanelWidget } from '../../../src/components/widgets/panel-widget.js';
+import { hours, makeGrid, weekdays, working } from '../../../stories/fixtures/grids.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import {
   breakdownPanel,
+  heatMapPanel,
   platforms,
   rankingPanel,
   ready,
@@ -17,6 +19,7 @@ import {
 import { makeResult, member } from '../../../stories/fixtures/results.js';
 
 const runs = [measures.runs];
+const week = makeGrid({ measure: measures.runs, rows: weekdays, columns: hours, figure: working });
 const compared = makeResult({ measures: runs, isCompared: true });
 const count = (html: string, part: string) => html.split(part).length - 1;
 
@@ -57,6 +60,14 @@ describe('on the server', () => {
     expect(html.match(/<path class="tally-donut-part" d="M[-\d. ]+A/g)).toHaveLength(4);
     expect(count(html, '<li')).toBe(4);
     expect(html).toMatch(/<figcaption[^>]*>Donut chart\. Runs: 5,779\. Blender: 1,916, 33\.2 percent\./);
+  });
+
+  it('a heat map is real SVG with one path a colour, its names and its summary', () => {
+    const html = renderToString(<PanelWidget panel={heatMapPanel} state={ready(week)} />);
+    expect(count(html, 'class="tally-heat-cells"')).toBe(6);
+    expect(html).toContain('Wednesday');
+    expect(html).toContain('08:00');
+    expect(html).toMatch(/<figcaption[^>]*>Heat map\. Over Oct/);
   });
 
   it('a long table is a table of the first rows that tells how many there are', () => {

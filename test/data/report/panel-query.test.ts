@@ -63,6 +63,18 @@ describe('panelQuery', () => {
     });
   });
 
+  it('asks a heat map for every cell and the total of each row, and folds the smallest rows', () => {
+    const panel = { id: 'a', title: 'A', view: 'heatMap', measure: 'runs', rows: 'tool', columns: 'platform' } as const;
+    expect(ask(panel).query).toMatchObject({
+      dimensions: ['tool', 'platform'],
+      grain: null,
+      comparison: null,
+      subtotals: true,
+      top: { dimension: 'tool', by: 'runs', count: 24, direction: 'descending', other: true },
+    });
+    expect(ask({ ...panel, count: 5 }).query.top?.count).toBe(5);
+  });
+
   it('orders a table by its first measure unless it says which, and limits its rows', () => {
     const table = { id: 'a', title: 'A', view: 'table', measures: ['runs', 'users'], dimension: 'tool' } as const;
     expect(ask(table).query).toMatchObject({ order: [{ by: 'runs', direction: 'descending' }], limit: 200, top: null });

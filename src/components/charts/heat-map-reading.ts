@@ -1,0 +1,82 @@
+import { cutMiddle } from '../../data/format/middle-cut.js';
+import type { HeatMapData, HeatMapLine } from './heat-map.js';
+import type { HeatScale } from './heat-scale.js';
+import type { Wording } from './members.js';
+import type { Reading } from './reading.js';
+import { valueRange } from './value-range.js';
+
+/** Longest name of a row or a column over the figure of a cell. */
+const LONGEST = 40;
+
+/** The row and the column of a cell; undefined where there is no such cell. */
+export function cellAt({ rows, columns }: HeatMapData, index: number) {
+  const row = rows[Math.floor(index / columns.length)];
+  const column = columns[index % columns.length];
+  return row === undefined || column === undefined ? undefined : { row, column };
+}
+
+/** What a heat map says where the cursor is. */
+export function cellReading(
+  data: HeatMapData,
+  heat: HeatScale | null,
+  index: number,
+  { formatter, messages }: Wording,
+): Reading {
+  const cell = cellAt(data, index);
+  if (cell === undefined) return { title: '', state: null, comparedWith: null, rows: [] };
+  const { unit, scale, label } = data.measure;
+  const value = data.values[index] ?? null;
+  const share = data.addsUp && value !== null && data.total !== null ? value / data.total : null;
+  const step = value === null ? undefined : heat?.stepOf(value);
+  const short = (line: HeatMapLine) => cutMiddle(line.label, LONGEST);
+  return {
+    title: messages.clauses([short(cell.row), short(cell.column)]),
+    state: null,
+    comparedWith: null,
+    rows: [
+      {
+        id: data.measure.name,
+        label,
+        color: step === undefined ? 'none' : `heat-${step}`,
+        value: formatter.value(value, unit, 'exact', scale),
+        spoken: formatter.spoken(value, unit, scale),
+        change: null,
+        share: share === null ? null : formatter.value(share, { kind: 'ratio' }, 'compact'),
+      },
+    ],
+  };
+}
+
+/** A cell in one sentence, with the names of its row and its column whole. */
+export function spokenCell(data: HeatMapData, index: number, { formatter, messages }: Wording): string {
+  const cell = cellAt(data, index);
+  if (cell === undefined) return '';
+  const { unit, scale, label } = data.measure;
+  const value = data.values[index] ?? null;
+  const parts = [`${label} ${formatter.spoken(value, unit, scale)}`];
+  if (data.addsUp && value !== null && data.total !== null) {
+    parts.push(formatter.spoken(value / data.total, { kind: 'ratio' }));
+  }
+  return messages.labelled(messages.clauses([cell.row.label, cell.column.label]), messages.clauses(parts));
+}
+
+/** What a person who cannot see a heat map should know of it: the period, the total, the lowest and the highest figure. */
+export function describeHeatMap(data: HeatMapData, { formatter, messages }: Wording): string {
+  const { label, unit, scale } = data.measure;
+  const say = (value: number | null) => formatter.spoken(value, unit, scale);
+  const named = (index: number) => {
+    const cell = cellAt(data, index);
+    return cell === undefined ? '' : messages.clauses([cell.row.label, cell.column.label]);
+  };
+  const range = valueRange(data.values);
+  const figures =
+    range === undefined
+      ? messages.seriesWithoutValues(label)
+      : messages.clauses([
+          messages.seriesTotal(label, say(data.total)),
+          ...(range.low === range.high
+            ? []
+            : [messages.seriesRange(say(range.low), named(range.lowAt), say(range.high), named(range.highAt))]),
+        ]);
+  return messages.sentences([messages.heatMap, messages.inPeriod(formatter.period(data.period)), figures]);
+}

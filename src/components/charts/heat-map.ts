@@ -1,0 +1,93 @@
+import type { MeasureInfo } from '../../data/model/describe-measure.js';
+import type { Figure, Member, Result } from '../../data/query/result.js';
+import type { ResolvedPeriod } from '../../data/time/period.js';
+import { memberId, memberLabel, type Wording } from './members.js';
+import { addsUp } from './series.js';
+
+/** A row or a column of a heat map. */
+export interface HeatMapLine {
+  /** Unique on its side. */
+  readonly id: string;
+  readonly member: Member;
+  readonly label: string;
+}
+
+/** What a heat map and its table show: the figure of each member of one dimension with each member of another. */
+export interface HeatMapData {
+  readonly measure: MeasureInfo;
+  readonly rows: readonly HeatMapLine[];
+  readonly columns: readonly HeatMapLine[];
+  /** Row by row; null where there is no figure. */
+  readonly values: readonly Figure[];
+  /** One a row, over all columns; null where the result has no subtotals. */
+  readonly rowTotals: readonly Figure[] | null;
+  readonly total: Figure;
+  readonly period: ResolvedPeriod;
+  /** Whether the cells are parts of one whole. */
+  readonly addsUp: boolean;
+}
+
+/** The figures of the first measure of a result by its two dimensions; undefined where it has fewer. */
+export function heatMapOf(result: Result, wording: Wording): HeatMapData | undefined {
+  const [measure] = result.columns;
+  if (measure === undefined || result.query.dimensions.length < 2) return undefined;
+  const { current, groups, subtotals, notes } = result;
+  const byRow = subtotals.find(({ dimensions }) => dimensions.length === 1);
+  const rows = linesOf(byRow === undefined ? groups : [...byRow.groups, ...groups], 0, wording);
+  const columns = sorted(linesOf(groups, 1, wording), wording);
+  const places = { rows: placesOf(rows), columns: placesOf(columns) };
+  // Nothing was counted where there is no group, unless groups were left out.
+  const isCounted = measure.whenNull === null && !notes.some(({ kind }) => kind === 'limited');
+  const values = new Array<Figure>(rows.length * columns.length).fill(isCounted ? 0 : null);
+  const placeOf = (lines: ReadonlyMap<string, number>, member: Member | undefined) =>
+    lines.get(memberId(member ?? NONE)) ?? 0;
+  groups.forEach((group, i) => {
+    const row = placeOf(places.rows, group[0]);
+    values[row * columns.length + placeOf(places.columns, group[1])] = current.groupTotals[measure.name]?.[i] ?? null;
+  });
+  const total = current.totals[measure.name] ?? null;
+  return {
+    measure,
+    rows,
+    columns,
+    values,
+    rowTotals: byRow === undefined ? null : totalsOf(rows, byRow.groups, byRow.current.groupTotals[measure.name] ?? []),
+    total,
+    period: current.period,
+    addsUp: addsUp(measure) && total !== null && total > 0 && values.every((value) => value === null || value >= 0),
+  };
+}
+
+const NONE: Member = { kind: 'null' };
+
+/** The members of one side, each once, in the order of the result. */
+function linesOf(groups: Result['groups'], side: 0 | 1, wording: Wording): readonly HeatMapLine[] {
+  const lines = new Map<string, HeatMapLine>();
+  for (const group of groups) {
+    const member = group[side] ?? NONE;
+    const id = memberId(member);
+    if (!lines.has(id)) lines.set(id, { id, member, label: memberLabel(member, wording) });
+  }
+  return [...last(lines.values())];
+}
+
+/** What is no member comes after those that are. */
+function last(lines: Iterable<HeatMapLine>): readonly HeatMapLine[] {
+  const RANK = { member: 0, null: 1, other: 2 } as const;
+  return [...lines].sort((a, b) => RANK[a.member.kind] - RANK[b.member.kind]);
+}
+
+/** By name, and numbers in names by their size: "2" before "10". */
+function sorted(lines: readonly HeatMapLine[], { formatter }: Wording): readonly HeatMapLine[] {
+  const { compare } = new Intl.Collator(formatter.locale, { numeric: true });
+  return last([...lines].sort((a, b) => compare(a.label, b.label)));
+}
+
+function placesOf(lines: readonly HeatMapLine[]): ReadonlyMap<string, number> {
+  return new Map(lines.map(({ id }, i) => [id, i]));
+}
+
+function totalsOf(rows: readonly HeatMapLine[], groups: Result['groups'], totals: readonly Figure[]) {
+  const byId = new Map(groups.map(([member = NONE], i) => [memberId(member), totals[i] ?? null]));
+  return rows.map(({ id }) => byId.get(id) ?? null);
+}
