@@ -4,11 +4,11 @@ import type { Oklch } from './oklch.js';
 
 /** How light 0, the lowest fifth and the highest are. Steps between are even, so that neighbours are told apart by lightness alone. */
 const LIGHTNESS = {
-  light: { standard: [0.965, 0.885, 0.4], more: [0.95, 0.86, 0.24] },
-  dark: { standard: [0.255, 0.33, 0.85], more: [0.24, 0.36, 0.94] },
+  light: { standard: [0.968, 0.88, 0.4], more: [0.95, 0.86, 0.24] },
+  dark: { standard: [0.25, 0.35, 0.86], more: [0.24, 0.36, 0.94] },
 } as const;
 /** How much of the brand's colour they have: the ends of lightness have little room for it. */
-const CHROMA = [0.04, 0.4, 0.65, 0.85, 1, 0.9] as const;
+const CHROMA = [0.05, 0.28, 0.6, 0.85, 1, 0.9] as const;
 const STEPS = 5;
 
 /** From nothing to the most in the hue of a brand, lighter to darker on light ground and darker to lighter on dark. */
