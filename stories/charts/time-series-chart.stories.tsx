@@ -7,7 +7,7 @@ import { createFormatter } from '../../src/data/format/formatter.js';
 import { english } from '../../src/data/messages/messages.js';
 import type { Result } from '../../src/data/query/result.js';
 import { measures } from '../fixtures/measures.js';
-import { platforms } from '../fixtures/panels.js';
+import { longNames, platforms } from '../fixtures/panels.js';
 import { makeResult } from '../fixtures/results.js';
 
 const inEnglish = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
@@ -30,7 +30,7 @@ const meta: Meta<typeof TimeSeriesChart> = {
     mark: 'line',
     ...inEnglish,
   },
-  argTypes: { mark: { options: ['line', 'area', 'bars'], control: 'inline-radio' } },
+  argTypes: { mark: { options: ['line', 'area', 'bars', 'groupedBars'], control: 'inline-radio' } },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: 760, padding: 24 }}>
@@ -70,6 +70,105 @@ export const German: Story = {
     formatter: german,
   },
 };
+const rates = data(makeResult({ measures: [measures.successRate], dimension: 'platform', members: platforms }));
+export const NamesAtLineEnds: Story = {
+  args: { data: rates },
+  play: async ({ canvasElement }) => {
+    const button = within(canvasElement).getByRole('button', { name: 'Rhino' });
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await expect(canvasElement.querySelectorAll('.tally-mark-line')).toHaveLength(3);
+  },
+};
+export const NamesAtNearbyLineEnds: Story = {
+  args: {
+    data: data(
+      makeResult({
+        measures: [measures.successRate],
+        dimension: 'tool',
+        members: longNames.slice(0, 4),
+        figure: (_, { group, bucket }) => 0.9 + 0.002 * group + 0.03 * Math.sin(bucket / 3 + group),
+      }),
+    ),
+  },
+};
+export const NamesAtLineEndsRightToLeft: Story = {
+  args: { data: rates },
+  decorators: [
+    (Story) => (
+      <div dir="rtl">
+        <Story />
+      </div>
+    ),
+  ],
+};
+export const NamesAboveNarrowLines: Story = {
+  args: { data: rates },
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 360 }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+const weeks = { kind: 'last', count: 70, unit: 'day' } as const;
+export const GroupedBars: Story = {
+  args: {
+    data: data(
+      makeResult({
+        measures: [measures.runs],
+        dimension: 'platform',
+        members: platforms,
+        grain: 'week',
+        period: weeks,
+      }),
+    ),
+    mark: 'groupedBars',
+  },
+};
+export const GroupedBarsCompared: Story = {
+  args: {
+    data: data(
+      makeResult({
+        measures: [measures.activeUsers],
+        dimension: 'platform',
+        members: platforms.slice(0, 2),
+        grain: 'week',
+        period: weeks,
+        isCompared: true,
+      }),
+    ),
+    mark: 'groupedBars',
+  },
+};
+export const TooManyToGroup: Story = {
+  args: {
+    data: data(
+      makeResult({
+        measures: [measures.runs],
+        dimension: 'platform',
+        members: platforms,
+        period: { kind: 'last', count: 90, unit: 'day' },
+      }),
+    ),
+    mark: 'groupedBars',
+  },
+};
+const balances = (count: number) =>
+  data(
+    makeResult({
+      measures: [measures.netValue],
+      dimension: 'platform',
+      members: platforms,
+      period: { kind: 'last', count, unit: 'day' },
+      figure: (made, { group, bucket }) => Math.round(made * Math.sin(bucket / 4 + group * 1.7)),
+    }),
+  );
+export const StackBelowZero: Story = { args: { data: balances(30), mark: 'bars' } };
+export const AreasBelowZero: Story = { args: { data: balances(30), mark: 'area' } };
+export const GroupedBelowZero: Story = { args: { data: balances(8), mark: 'groupedBars' } };
 export const Narrow: Story = {
   args: { data: stacked, mark: 'bars' },
   decorators: [

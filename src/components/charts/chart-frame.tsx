@@ -25,6 +25,8 @@ export interface ChartFrameProps extends Omit<ComponentPropsWithRef<'figure'>, '
   readonly timeLabels: readonly TimeLabel[];
   readonly cursor: CursorView;
   readonly legend?: ReactNode;
+  /** Beside the plot where there is room, otherwise above it. */
+  readonly ends?: ReactNode;
   /** Over the drawing: what is hatched and labelled. */
   readonly overlay?: ReactNode;
   /** The drawing, in a square of `side` that is stretched to the plot. */
@@ -45,6 +47,7 @@ export function ChartFrame({
   timeLabels,
   cursor: view,
   legend,
+  ends,
   overlay,
   children,
   side,
@@ -64,6 +67,7 @@ export function ChartFrame({
       </figcaption>
       {legend}
       <div className="tally-chart-body">
+        {ends}
         <div className="tally-axis-values" aria-hidden="true">
           <span className="tally-axis-width">{widest}</span>
           {labels.map(({ tick, text }) => (

@@ -3,13 +3,13 @@ import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import type { Wording } from './members.js';
 import type { RankingData } from './ranking.js';
 import type { Series, TimeSeriesData } from './series.js';
-import type { Mark } from './time-series-plot.js';
+import type { DrawnMark } from './time-series-plot.js';
 import { valueRange } from './value-range.js';
 
 /** What a person who cannot see a time series chart should know of it: the period, and of each series total and range. */
 export function describeTimeSeries(
   data: TimeSeriesData,
-  mark: Mark,
+  mark: DrawnMark,
   wording: Wording,
   landmarks: Landmarks = {},
 ): string {

@@ -1,4 +1,5 @@
 'use client';
+import type { CSSProperties } from 'react';
 import { MemberName } from './member-name.js';
 import type { Series } from './series.js';
 import { Swatch } from './swatch.js';
@@ -9,13 +10,15 @@ export interface LegendProps {
   readonly series: readonly Series[];
   readonly hidden: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
+  /** How far down the plot each name stands, where names stand at the ends of lines. */
+  readonly ends?: ReadonlyMap<string, number> | null;
 }
 
 /** Longest name in a legend, so that several stand in one line. */
 const LONGEST = 24;
 
-/** One button a series that shows and hides it. */
-export function Legend({ label, series, hidden, onToggle }: LegendProps) {
+/** One button a series that shows and hides it, in a line or at the ends of their lines. */
+export function Legend({ label, series, hidden, onToggle, ends = null }: LegendProps) {
   return (
     <fieldset className="tally-legend">
       <legend className="tally-visually-hidden">{label}</legend>
@@ -25,6 +28,7 @@ export function Legend({ label, series, hidden, onToggle }: LegendProps) {
           type="button"
           className="tally-legend-item"
           aria-pressed={!hidden.has(id)}
+          style={ends === null ? undefined : ({ '--tally-end': ends.get(id) } as CSSProperties)}
           onClick={() => onToggle(id)}
         >
           <Swatch color={color} />

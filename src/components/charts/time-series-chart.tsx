@@ -10,6 +10,7 @@ import type { CursorView } from './cursor-layer.js';
 import { describeTimeSeries } from './describe-series.js';
 import { type Annotation, annotatedBuckets, type Goal, goalTexts, goalValue, type Landmarks } from './landmarks.js';
 import { Legend, toggled } from './legend.js';
+import { lineEnds } from './line-ends.js';
 import type { Wording } from './members.js';
 import { readingAt, spokenReading } from './reading.js';
 import type { Series, TimeSeriesData } from './series.js';
@@ -24,7 +25,10 @@ export interface TimeSeriesChartProps extends Omit<ComponentPropsWithRef<'figure
   /** Name of the chart, for screen readers. */
   title: string;
   data: TimeSeriesData;
-  /** Bars and areas of members are stacked where they add up, and drawn as lines where they do not. */
+  /**
+   * Bars and areas of members are stacked where they add up, and drawn as lines where they do not; areas that go below 0 as bars.
+   * Grouped bars are never stacked, and drawn as lines where they would be too many.
+   */
   mark: Mark;
   /** A figure that every bucket is held against. */
   goal?: Goal | undefined;
@@ -60,14 +64,27 @@ export function TimeSeriesChart({
   const goalText = goalTexts(data, landmarks, wording);
   const timeLabels = useMemo(() => labelsOf(data, plot, wording), [data, plot, wording]);
   const [first] = data.series;
+  const ends = useMemo(() => lineEnds(data, plot), [data, plot]);
+  const legend =
+    data.series.length > 1 ? (
+      <Legend
+        label={messages.legend}
+        series={data.series}
+        hidden={hidden}
+        ends={ends}
+        onToggle={(id) => setHidden(toggled(hidden, id, data.series))}
+      />
+    ) : null;
   return (
     <ChartFrame
       {...props}
       {...stateAttributes({
         mark: plot.mark,
         stacked: plot.isStacked,
-        dense: plot.slots > 90,
+        grouped: plot.mark === 'bars' && !plot.isStacked && plot.layers.length > 1,
+        dense: plot.slots > 90 || (!plot.isStacked && plot.slots * plot.layers.length > 120),
         annotated: annotated.size > 0,
+        ends: ends !== null,
       })}
       title={title}
       summary={describeTimeSeries(data, plot.mark, wording, landmarks)}
@@ -79,17 +96,11 @@ export function TimeSeriesChart({
       side={PLOT_SIDE}
       legend={
         <div className="tally-chart-head">
-          {data.series.length > 1 ? (
-            <Legend
-              label={messages.legend}
-              series={data.series}
-              hidden={hidden}
-              onToggle={(id) => setHidden(toggled(hidden, id, data.series))}
-            />
-          ) : null}
+          {ends === null ? legend : null}
           <ComparisonKey data={data} plot={plot} formatter={formatter} />
         </div>
       }
+      ends={ends === null ? null : legend}
       overlay={
         <>
           <UnfinishedBucket data={data} plot={plot} label={messages.soFar} />

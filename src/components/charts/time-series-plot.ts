@@ -5,8 +5,11 @@ import type { Series, TimeSeriesData } from './series.js';
 import { stack } from './stack.js';
 import { along, type ValueAxis, valueAxis } from './value-axis.js';
 
-/** How figures over time are drawn. */
-export type Mark = 'line' | 'area' | 'bars';
+/** How figures over time are to be drawn: bars of members on top of each other, or grouped, each on its own feet. */
+export type Mark = 'line' | 'area' | 'bars' | 'groupedBars';
+
+/** How they are drawn. */
+export type DrawnMark = Exclude<Mark, 'groupedBars'>;
 
 /** The side of the square that everything is drawn in; the browser stretches it to the plot. */
 export const PLOT_SIDE = 1000;
@@ -36,7 +39,7 @@ interface PlotComparison {
 /** Everything that is drawn, computed without measuring anything. */
 export interface TimeSeriesPlot {
   readonly axis: ValueAxis;
-  readonly mark: Mark;
+  readonly mark: DrawnMark;
   readonly isStacked: boolean;
   readonly layers: readonly PlotLayer[];
   readonly comparisons: readonly PlotComparison[];
@@ -52,6 +55,19 @@ export interface TimeSeriesPlot {
   readonly bar: number;
 }
 
+/** More bars side by side are too thin to be told apart. */
+const MOST_GROUPED = 240;
+
+/** How series can be drawn: what does not add up in lines, many bars as well, and areas only of what stays on one side of 0. */
+function drawnAs({ series }: TimeSeriesData, wanted: Mark, isStacked: boolean, slots: number): DrawnMark {
+  const canGroup = series.length * slots <= MOST_GROUPED;
+  if (wanted === 'groupedBars') return canGroup || series.length === 1 ? 'bars' : 'line';
+  if (isStacked)
+    return series.some(({ values }) => values.some((value) => value !== null && value < 0)) ? 'bars' : wanted;
+  if (series.length === 1) return wanted;
+  return wanted === 'bars' && series.every(({ member }) => member === null) ? 'bars' : 'line';
+}
+
 /** Draws the series that are `shown`. Courses that do not add up are never stacked, whatever the mark. */
 export function timeSeriesPlot(
   data: TimeSeriesData,
@@ -59,11 +75,9 @@ export function timeSeriesPlot(
   wanted: Mark,
   goal: number | null = null,
 ): TimeSeriesPlot {
-  const isStacked = data.whole !== null && wanted !== 'line';
-  const isAlone = data.series.length === 1;
-  const isGrouped = data.series.every(({ member }) => member === null);
-  const mark = isStacked || isAlone || (wanted === 'bars' && isGrouped) ? wanted : 'line';
+  const isStacked = data.whole !== null && (wanted === 'area' || wanted === 'bars');
   const slots = Math.max(data.buckets.length, data.comparisonBuckets.length);
+  const mark = drawnAs(data, wanted, isStacked, slots);
   const position =
     mark === 'bars' || slots === 1
       ? (bucket: number) => (bucket + 0.5) / slots
@@ -127,7 +141,13 @@ function comparedCourses(shown: readonly Series[], isStacked: boolean) {
   const [first] = courses;
   if (!isStacked) return courses.length > MOST_COMPARED ? [] : courses;
   if (first === undefined || courses.length === 1) return courses;
-  const values = first.values.map((_, i) => courses.reduce((sum, course) => sum + (course.values[i] ?? 0), 0));
+  // A figure that is withheld leaves no sum to be known.
+  const values = first.values.map((_, i) =>
+    courses.reduce<Figure>((sum, course) => {
+      const value = course.values[i] ?? null;
+      return sum === null || value === null ? null : sum + value;
+    }, 0),
+  );
   return [{ id: 'comparison', color: null, values }];
 }
 

@@ -36,7 +36,8 @@ export function valueAxis(values: Iterable<number | null>, unit: Unit, scale: nu
   if (low === high) [low, high] = low === 0 ? [0, smallest] : [Math.min(0, low), Math.max(0, high)];
   const step = tickStep(low, high, unit, smallest);
   const first = Math.floor(low / step + 1e-9);
-  const last = Math.ceil(high / step - 1e-9);
+  // Figures that are nearly nothing beside a step still need two ticks to lie between.
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   // Steps have one digit or two: rounding to the last of these keeps 0.1 + 0.2 out of the labels.
   const decimals = Math.max(0, 1 - Math.floor(Math.log10(step)));
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(decimals)));

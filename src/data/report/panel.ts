@@ -45,7 +45,8 @@ export interface StatPanel<M extends string = string, D extends string = string>
 export interface TimeSeriesPanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
   readonly view: 'timeSeries';
   readonly measures: readonly M[];
-  readonly mark: 'line' | 'area' | 'bars';
+  /** Bars of members are on top of each other where they add up; grouped ones are side by side, whether they do or not. */
+  readonly mark: 'line' | 'area' | 'bars' | 'groupedBars';
   readonly dimension?: D;
   /** Members that get a series of their own, the rest being "Other"; 6 unless stated. */
   readonly count?: number;
