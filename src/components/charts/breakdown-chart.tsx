@@ -4,7 +4,7 @@ import { classNames } from '../theme/class-names.js';
 import type { MemberSelection } from './member-row.js';
 import type { Wording } from './members.js';
 import { PartList } from './part-list.js';
-import type { RankingData } from './ranking.js';
+import { listedMembers, type RankingData } from './ranking.js';
 import { seriesStyle } from './swatch.js';
 
 /** What a breakdown shows. With `onSelect` every part but "Other" is a button. */
@@ -34,7 +34,7 @@ export function BreakdownChart({
     <div {...props} className={classNames('tally-breakdown', className)}>
       {data.addsUp ? (
         <div className="tally-breakdown-bar" aria-hidden="true">
-          {data.members.map(({ id, color, value, label }) =>
+          {listedMembers(data).listed.map(({ id, color, value, label }) =>
             value === null || value === 0 ? null : (
               <span key={id} style={{ ...seriesStyle(color), flexGrow: value / (data.total ?? 1) }} title={label} />
             ),

@@ -55,3 +55,16 @@ export function annotatedBuckets(
   }
   return found;
 }
+
+/** What happened in one bucket; undefined where nothing is known to have. */
+export function happenedIn(
+  { start, end }: Pick<Bucket, 'start' | 'end'>,
+  { annotations = [] }: Landmarks,
+  { messages }: Pick<Wording, 'messages'>,
+): string | undefined {
+  const labels = annotations
+    .filter(({ at }) => at >= start && at < end)
+    .sort((a, b) => a.at - b.at)
+    .map(({ label }) => label);
+  return labels.length === 0 ? undefined : messages.clauses(labels);
+}

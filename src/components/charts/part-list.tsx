@@ -1,9 +1,10 @@
 import type { CSSProperties } from 'react';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { describeMember } from './describe-series.js';
+import { LeftOut } from './left-out.js';
 import { MemberRow, type MemberSelection } from './member-row.js';
 import { figureBesideName, type Wording } from './members.js';
-import type { RankingData } from './ranking.js';
+import { listedMembers, type RankingData } from './ranking.js';
 import { Swatch } from './swatch.js';
 
 interface PartListProps extends MemberSelection {
@@ -20,9 +21,10 @@ interface PartListProps extends MemberSelection {
 export function PartList({ title, data, wording, placeOf, onSelect, selected }: PartListProps) {
   const { unit, scale } = data.measure;
   const { formatter } = wording;
+  const { listed, left } = listedMembers(data);
   return (
     <ul className="tally-breakdown-list" aria-label={title}>
-      {data.members.map((member, i) => {
+      {listed.map((member, i) => {
         const place = placeOf?.(i);
         return (
           <li
@@ -51,6 +53,11 @@ export function PartList({ title, data, wording, placeOf, onSelect, selected }: 
           </li>
         );
       })}
+      {left === 0 ? null : (
+        <li>
+          <LeftOut left={left} wording={wording} />
+        </li>
+      )}
     </ul>
   );
 }

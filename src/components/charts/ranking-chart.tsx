@@ -3,9 +3,10 @@ import { type ComponentPropsWithRef, type CSSProperties, useMemo } from 'react';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { describeMember } from './describe-series.js';
+import { LeftOut } from './left-out.js';
 import { MemberRow, type MemberSelection } from './member-row.js';
 import { figureBesideName, type Wording } from './members.js';
-import type { RankedMember, RankingData } from './ranking.js';
+import { listedMembers, type RankedMember, type RankingData } from './ranking.js';
 
 /** What a ranking shows. With `onSelect` every bar but "Other" is a button. */
 export interface RankingChartProps extends MemberSelection, Omit<ComponentPropsWithRef<'ol'>, 'onSelect' | 'children'> {
@@ -30,9 +31,10 @@ export function RankingChart({
   const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
   const extent = extentOf(data.members);
   const { unit, scale } = data.measure;
+  const { listed, left } = listedMembers(data);
   return (
     <ol {...props} className={classNames('tally-ranking', className)} aria-label={title}>
-      {data.members.map((member, i) => (
+      {listed.map((member, i) => (
         <li key={member.id} {...stateAttributes({ kind: member.member.kind })}>
           <MemberRow
             description={messages.labelled('', describeMember(data, i, wording))}
@@ -60,6 +62,11 @@ export function RankingChart({
           </MemberRow>
         </li>
       ))}
+      {left === 0 ? null : (
+        <li>
+          <LeftOut left={left} wording={wording} />
+        </li>
+      )}
     </ol>
   );
 }

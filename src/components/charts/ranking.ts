@@ -68,3 +68,12 @@ export function rankingOf(result: Result, colors: ColorRegistry, wording: Wordin
     addsUp: isWhole && ranked.every(({ value }) => value === null || value >= 0),
   };
 }
+
+/** More members are no list that anybody reads; a table has all of them. */
+const MOST_LISTED = 100;
+
+/** The members that a list shows, and how many more there are. */
+export function listedMembers({ members }: RankingData) {
+  const listed = members.slice(0, MOST_LISTED);
+  return { listed, left: members.length - listed.length };
+}

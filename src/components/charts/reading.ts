@@ -3,7 +3,7 @@ import type { ChangeText } from '../../data/format/change-text.js';
 import type { PanelMessages } from '../../data/messages/panel-messages.js';
 import type { Figure } from '../../data/query/result.js';
 import type { SeriesColor } from './color-registry.js';
-import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
+import { goalTexts, happenedIn, type Landmarks } from './landmarks.js';
 import type { Wording } from './members.js';
 import type { Series, TimeSeriesData } from './series.js';
 
@@ -30,6 +30,8 @@ export interface Reading {
   readonly comparedWith: string | null;
   /** What happened in the bucket, if anything is known to. */
   readonly happened?: string | undefined;
+  /** That so many rows are left out where there is no room for them. */
+  readonly more?: ((left: number) => string) | undefined;
   /** Largest first; without figures last. */
   readonly rows: readonly ReadingRow[];
 }
@@ -71,7 +73,8 @@ export function readingAt(
     state: current?.state === 'running' ? messages.soFar : null,
     comparedWith:
       compared === undefined || current === undefined ? null : formatter.bucket(compared, data.grain, 'full'),
-    happened: annotatedBuckets(data.buckets, landmarks, wording).get(bucket),
+    happened: current === undefined ? undefined : happenedIn(current, landmarks, wording),
+    more: (left) => messages.noteLimited(formatter.value(left, { kind: 'count' }, 'exact', 0), left),
     rows,
   };
 }

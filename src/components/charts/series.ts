@@ -35,12 +35,17 @@ export interface TimeSeriesData {
   /** Figures of all groups together, where the series are parts of one whole; otherwise null. */
   readonly whole: readonly Figure[] | null;
   readonly comparisonWhole: readonly Figure[] | null;
+  /** How many more series there are than can be shown. */
+  readonly left: number;
 }
 
 /** Whether figures of groups add up to the figure of all of them, so that they can be stacked and have a share. */
 export function addsUp({ overlapping, unit, whenNull }: MeasureInfo): boolean {
   return !overlapping && whenNull === null && unit.kind !== 'ratio' && unit.kind !== 'instant';
 }
+
+/** More series can neither be told apart nor be put into a table. */
+const MOST_SERIES = 50;
 
 /** Whether two measures can share an axis. */
 function sameUnit(a: MeasureInfo, b: MeasureInfo): boolean {
@@ -62,14 +67,19 @@ export function timeSeriesOf(result: Result, colors: ColorRegistry, wording: Wor
   }
   return families.map((measures) => {
     const [only] = measures;
-    const isOneWhole = dimension !== undefined && only !== undefined && measures.length === 1 && addsUp(only);
+    const all =
+      dimension === undefined
+        ? measures.map((measure) =>
+            measureSeries(result, measure, columns.length === 1 ? 'accent' : colorOf(result, measure)),
+          )
+        : measures.flatMap((measure) => memberSeries(result, measure, dimension, colors, wording));
+    const series = all.slice(0, MOST_SERIES);
+    const left = all.length - series.length;
+    const isWhole = dimension !== undefined && only !== undefined && measures.length === 1 && addsUp(only);
+    const isOneWhole = isWhole && left === 0;
     return {
-      series:
-        dimension === undefined
-          ? measures.map((measure) =>
-              measureSeries(result, measure, columns.length === 1 ? 'accent' : colorOf(result, measure)),
-            )
-          : measures.flatMap((measure) => memberSeries(result, measure, dimension, colors, wording)),
+      series,
+      left,
       buckets: result.current.buckets,
       comparisonBuckets: result.comparison?.buckets ?? [],
       grain: query.grain ?? 'day',

@@ -2,6 +2,7 @@ import { area, line } from '@visx/shape';
 import type { ComponentPropsWithRef } from 'react';
 import type { Figure } from '../../data/query/result.js';
 import { classNames } from '../theme/class-names.js';
+import { valueRange } from './value-range.js';
 
 /** What a sparkline draws. */
 export interface SparklineProps extends Omit<ComponentPropsWithRef<'svg'>, 'values'> {
@@ -19,9 +20,9 @@ const EDGE = 2;
 
 /** The course of a figure without axes, as an ornament beside the figure: screen readers are told the figure instead. */
 export function Sparkline({ values, isUnfinished = false, fromZero = true, className, ...props }: SparklineProps) {
-  const figures = values.filter((value) => value !== null);
-  const low = Math.min(fromZero ? 0 : Number.POSITIVE_INFINITY, ...figures);
-  const high = Math.max(...figures);
+  const range = valueRange(values) ?? { low: 0, high: 0 };
+  const low = fromZero ? Math.min(0, range.low) : range.low;
+  const { high } = range;
   const x = (i: number) => round(values.length === 1 ? WIDTH / 2 : (i / (values.length - 1)) * WIDTH);
   const height = (value: number) => (high > low ? (value - low) / (high - low) : fromZero ? 0 : 0.5);
   const y = (value: number) => round(HEIGHT - EDGE - height(value) * (HEIGHT - 2 * EDGE));

@@ -9,6 +9,7 @@ import { ComparisonKey } from './comparison-key.js';
 import type { CursorView } from './cursor-layer.js';
 import { describeTimeSeries } from './describe-series.js';
 import { type Annotation, annotatedBuckets, type Goal, goalTexts, goalValue, type Landmarks } from './landmarks.js';
+import { LeftOut } from './left-out.js';
 import { Legend, toggled } from './legend.js';
 import { lineEnds } from './line-ends.js';
 import type { Wording } from './members.js';
@@ -64,6 +65,7 @@ export function TimeSeriesChart({
   const goalText = goalTexts(data, landmarks, wording);
   const timeLabels = useMemo(() => labelsOf(data, plot, wording), [data, plot, wording]);
   const [first] = data.series;
+  const isBlank = shown.every(({ values }) => values.every((value) => value === null));
   const ends = useMemo(() => lineEnds(data, plot), [data, plot]);
   const legend =
     data.series.length > 1 ? (
@@ -97,6 +99,7 @@ export function TimeSeriesChart({
       legend={
         <div className="tally-chart-head">
           {ends === null ? legend : null}
+          <LeftOut left={data.left} wording={wording} />
           <ComparisonKey data={data} plot={plot} formatter={formatter} />
         </div>
       }
@@ -104,6 +107,11 @@ export function TimeSeriesChart({
       overlay={
         <>
           <UnfinishedBucket data={data} plot={plot} label={messages.soFar} />
+          {isBlank ? (
+            <p className="tally-chart-blank" aria-hidden="true">
+              {messages.noValue}
+            </p>
+          ) : null}
           <AnnotationFlags annotations={annotated} plot={plot} />
           {plot.goal === null || goalText === null ? null : (
             <span

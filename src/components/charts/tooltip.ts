@@ -14,6 +14,8 @@ export interface Tooltip {
 
 /** Longest name in a tooltip. */
 const LONGEST = 32;
+/** Most rows, so that it is no higher than a plot. */
+const MOST_ROWS = 9;
 /** Longest text of what happened. */
 const LONGEST_NOTE = 80;
 
@@ -27,7 +29,8 @@ export function createTooltip(): Tooltip {
   const happened = part('div', 'tally-tooltip-happened');
   const compared = part('div', 'tally-tooltip-compared');
   const list = part('div', 'tally-tooltip-rows');
-  element.append(title, happened, compared, list);
+  const more = part('div', 'tally-tooltip-more');
+  element.append(title, happened, compared, list, more);
   const rows: ReturnType<typeof createRow>[] = [];
   return {
     element,
@@ -36,13 +39,16 @@ export function createTooltip(): Tooltip {
       setText(state, reading.state);
       setText(happened, reading.happened === undefined ? null : cutMiddle(reading.happened, LONGEST_NOTE));
       setText(compared, reading.comparedWith);
-      while (rows.length < reading.rows.length) {
+      const shown = fitting(reading.rows);
+      const left = reading.rows.length - shown.length;
+      setText(more, left === 0 ? null : (reading.more?.(left) ?? null));
+      while (rows.length < shown.length) {
         const row = createRow();
         rows.push(row);
         list.append(row.element);
       }
       rows.forEach((row, i) => {
-        row.show(reading.rows[i]);
+        row.show(shown[i]);
       });
     },
     placeBeside(along, distance) {
@@ -62,6 +68,14 @@ export function createTooltip(): Tooltip {
       element.style.translate = `calc(${percent(-along)} * var(--tally-mirror)) 0`;
     },
   };
+}
+
+/** The largest rows that fit, and what they are held against. */
+function fitting(rows: readonly ReadingRow[]): readonly ReadingRow[] {
+  if (rows.length <= MOST_ROWS) return rows;
+  const series = rows.filter(({ color }) => color !== null);
+  const others = rows.filter(({ color }) => color === null);
+  return [...series.slice(0, Math.max(1, MOST_ROWS - 1 - others.length)), ...others];
 }
 
 function createRow() {

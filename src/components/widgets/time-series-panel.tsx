@@ -6,6 +6,7 @@ import { useDisplay } from '../../hooks/display.js';
 import { timeSeriesTable } from '../charts/chart-table.js';
 import { DataTable } from '../charts/data-table.js';
 import type { Annotation, Goal, Landmarks } from '../charts/landmarks.js';
+import { LeftOut } from '../charts/left-out.js';
 import { timeSeriesOf } from '../charts/series.js';
 import { TimeSeriesChart } from '../charts/time-series-chart.js';
 import { useColors } from './color-scope.js';
@@ -69,12 +70,15 @@ function Figures({ panel, result, isTable, goal, annotations }: FiguresProps) {
       <div key={labels.join()} className="tally-panel-plot">
         {courses.length > 1 ? <p className="tally-panel-subtitle">{title}</p> : null}
         {isTable ? (
-          <DataTable
-            title={title}
-            data={timeSeriesTable(data, wording, landmarks)}
-            formatter={formatter}
-            messages={messages}
-          />
+          <>
+            <DataTable
+              title={title}
+              data={timeSeriesTable(data, wording, landmarks)}
+              formatter={formatter}
+              messages={messages}
+            />
+            <LeftOut left={data.left} wording={wording} />
+          </>
         ) : (
           <TimeSeriesChart
             {...landmarks}

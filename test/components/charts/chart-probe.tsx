@@ -12,7 +12,7 @@ export const wording = { formatter: createFormatter({ locale: 'en', zone: 'UTC' 
 /** A chart in the page, whose renders are counted. */
 export interface ChartProbe {
   readonly host: HTMLElement;
-  /** What takes pointer and keys. */
+  /** What takes pointer and keys; throws in a chart that has no such thing. */
   readonly plot: HTMLElement;
   readonly renders: () => number;
 }
@@ -22,6 +22,7 @@ let root: Root | undefined;
 /** Puts a chart into the page, as wide as it is told to be. */
 export function show(chart: ReactNode, { width = 800, dir = 'ltr' } = {}): ChartProbe {
   const host = document.createElement('div');
+  host.dir = dir;
   host.style.width = `${width}px`;
   document.body.append(host);
   const made = createRoot(host);
@@ -38,9 +39,15 @@ export function show(chart: ReactNode, { width = 800, dir = 'ltr' } = {}): Chart
       </StrictMode>,
     ),
   );
-  const plot = host.querySelector<HTMLElement>('.tally-plot');
-  if (plot === null) throw new Error('no plot');
-  return { host, plot, renders: () => renders };
+  return {
+    host,
+    get plot() {
+      const plot = host.querySelector<HTMLElement>('.tally-plot');
+      if (plot === null) throw new Error('no plot');
+      return plot;
+    },
+    renders: () => renders,
+  };
 }
 
 /** Takes it out again. */
