@@ -14,11 +14,14 @@ export interface AxisNames {
 const ROOM = { wide: 520, middling: 280, narrow: 170, letter: 6.8, air: 6 } as const;
 /** Names are cut to this many letters before some of them are left out. */
 const FEWEST_LETTERS = 6;
+/** So few names are cut rather than left out. */
+const ALWAYS = 4;
 /** Signs of Chinese, Japanese and Korean are about twice as wide as letters. */
 const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/;
 
 /** Leaves out as many names as there is no room for, evenly. Those of a narrow plot are shown in a wider one too. */
 export function axisNames(labels: readonly string[]): AxisNames {
+  if (labels.length <= ALWAYS) return { names: labels.map((_, index) => ({ index, level: 0 })), steps: [1, 1, 1] };
   const longest = labels.reduce((most, label) => Math.max(most, lengthOf(label)), 0);
   const needed = longest * ROOM.letter + ROOM.air;
   const step = (room: number, unit: number) => {

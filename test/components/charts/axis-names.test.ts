@@ -10,6 +10,7 @@ it('names every weekday from a narrow plot on, and every other hour in a wide on
   expect(steps[2]).toBe(2);
   expect(names).toHaveLength(12);
   expect(names[0]).toEqual({ index: 0, level: 0 });
+  expect(axisNames(['Wall generator', 'Clash report', 'Sun study', 'None']).steps).toEqual([1, 1, 1]);
 });
 
 it('shows in a wider plot all that it shows in a narrower one', () => {

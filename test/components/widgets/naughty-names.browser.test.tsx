@@ -11,9 +11,11 @@ import { StagesPanel } from '../../../src/components/widgets/stages-panel.js';
 import { cutMiddle } from '../../../src/data/format/middle-cut.js';
 import type { StageGraph } from '../../../src/data/workflow/stage-graph.js';
 import { makeContractReport } from '../../../stories/fixtures/contracts.js';
+import { makeGrid } from '../../../stories/fixtures/grids.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import {
   breakdownPanel,
+  heatMapPanel,
   rankingPanel,
   ready,
   stackedPanel,
@@ -158,6 +160,20 @@ describe(`${naughty.length} names that break programs`, () => {
         expect(name).toBe(cutMiddle(shownAs(label), 200));
       }
       assertHarmless(names.join('\n').slice(0, 200));
+    }
+  });
+
+  it('are shown whole and harmless as rows and columns of a heat map, and beside its cursor', () => {
+    for (const names of inBatches(naughty, 20)) {
+      const [rows, columns] = [names.map(member), names.slice(0, 4).map(member)];
+      const result = makeGrid({ measure: measures.runs, rows, columns, figure: (row, column) => row * column });
+      show(<PanelWidget panel={heatMapPanel} state={ready(result)} />);
+      const plot = host.querySelector<HTMLElement>('[role="application"]');
+      plot?.focus();
+      plot?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+      assertHarmless(names.join('\n').slice(0, 200));
+      const shown = namesShown();
+      for (const name of names) expect(shown, JSON.stringify(name.slice(0, 80))).toContain(shownAs(name));
     }
   });
 
