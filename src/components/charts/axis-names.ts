@@ -1,5 +1,5 @@
 /** A name beside an axis of members. `level` tells from which width on: 0 always, 1 in a middling plot, 2 in a wide one. */
-export interface AxisName {
+interface AxisName {
   readonly index: number;
   readonly level: 0 | 1 | 2;
 }
