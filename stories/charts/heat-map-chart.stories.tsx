@@ -50,13 +50,13 @@ export const ReadByKeyboard: Story = {
       .focus();
     const spoken = () => canvasElement.querySelector('[aria-live]')?.textContent;
     await userEvent.keyboard('{Control>}{Home}{/Control}');
-    await expect(spoken()).toMatch(/^Monday, 00:00: Runs 0, 0 percent$/);
+    await expect(spoken()).toMatch(/^Monday, 12:00 AM: Runs 0, 0 percent$/);
     await userEvent.keyboard('{ArrowDown}{ArrowRight}');
-    await expect(spoken()).toMatch(/^Tuesday, 01:00: Runs \d+/);
+    await expect(spoken()).toMatch(/^Tuesday, 1:00 AM: Runs \d+/);
     await userEvent.keyboard('{End}{ArrowUp}{Home}{ArrowRight}{ArrowRight}');
-    await expect(spoken()).toMatch(/^Monday, 02:00: /);
+    await expect(spoken()).toMatch(/^Monday, 2:00 AM: /);
     for (let hour = 2; hour < 10; hour++) await userEvent.keyboard('{ArrowRight}');
-    await expect(spoken()).toMatch(/^Monday, 10:00: Runs \d{3}, \d/);
+    await expect(spoken()).toMatch(/^Monday, 10:00 AM: Runs \d{3}, \d/);
   },
 };
 export const ToChoose: Story = {
@@ -67,9 +67,9 @@ export const ToChoose: Story = {
     await expect(args.onSelect).toHaveBeenCalledWith('7', '23');
   },
 };
-export const HourByPlatform: Story = {
+export const HourByWeekday: Story = {
   args: {
-    data: data({ rows: hours, columns: platforms, figure: (hour, weekday, random) => working(weekday, hour, random) }),
+    data: data({ rows: hours, columns: weekdays, figure: (hour, weekday, random) => working(weekday, hour, random) }),
   },
   decorators: boxed(480),
 };
@@ -88,8 +88,8 @@ export const ZerosBesideNothing: Story = {
   args: {
     data: data({
       measure: measures.meanDuration,
-      rows: weekdays.slice(0, 3),
-      columns: hours.slice(6, 18),
+      rows: platforms.slice(0, 3),
+      columns: tools,
       figure: (row, column) => [null, 0, (column + 1) * 45_000][(row + column) % 3] ?? null,
     }),
   },
@@ -104,8 +104,8 @@ export const LeftOut: Story = {
 };
 export const NothingAtAll: Story = { args: { data: data({ measure: measures.meanDuration, figure: () => null }) } };
 export const Zeros: Story = { args: { data: data({ figure: () => 0 }) } };
-export const OneCell: Story = { args: { data: data({ rows: weekdays.slice(0, 1), columns: hours.slice(9, 10) }) } };
-export const OneRow: Story = { args: { data: data({ rows: weekdays.slice(0, 1) }) } };
+export const OneCell: Story = { args: { data: data({ rows: platforms.slice(0, 1), columns: tools.slice(0, 1) }) } };
+export const OneRow: Story = { args: { data: data({ rows: platforms.slice(0, 1), columns: hours }) } };
 export const BelowZero: Story = {
   args: {
     data: data({

@@ -29,7 +29,7 @@ export function HeatRowNames({ lines, selected }: HeatNamesProps) {
 
 /** The names of columns under their cells, as many as there is room for. */
 export function HeatColumnNames({ lines, selected }: HeatNamesProps) {
-  const { names, steps } = axisNames(lines.map(({ label }) => label));
+  const { names, steps } = axisNames(lines.map(({ tick }) => tick));
   const [narrow, middling, wide] = steps;
   const room = {
     '--tally-heat-column': percent(1 / lines.length),
@@ -48,7 +48,11 @@ export function HeatColumnNames({ lines, selected }: HeatNamesProps) {
         const line = lines[index];
         const start = index / lines.length;
         const style = { insetInlineStart: percent(start), maxInlineSize: percent(1 - start) };
-        return line && <LineName key={line.id} line={line} selected={selected} level={level} style={style} />;
+        return (
+          line && (
+            <LineName key={line.id} line={line} name={line.tick} selected={selected} level={level} style={style} />
+          )
+        );
       })}
     </div>
   );
@@ -83,16 +87,18 @@ export function HeatRowTotals({ data, wording }: { readonly data: HeatMapData; r
 interface LineNameProps {
   readonly line: HeatMapLine;
   readonly selected: readonly MemberKey[] | undefined;
+  /** Its label unless stated. */
+  readonly name?: string;
   readonly level?: number;
   readonly style: CSSProperties;
 }
 
-function LineName({ line: { member, label }, selected, level, style }: LineNameProps) {
+function LineName({ line: { member, label }, name = label, selected, level, style }: LineNameProps) {
   const key = memberKey(member);
   const isSelected = key !== undefined && (selected?.includes(key) ?? false);
   return (
     <span {...stateAttributes({ kind: member.kind, level, selected: isSelected })} style={style}>
-      <MemberName name={label} />
+      <MemberName name={name} />
     </span>
   );
 }

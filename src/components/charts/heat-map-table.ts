@@ -15,11 +15,11 @@ export function heatMapTable(data: HeatMapData, rowsLabel: string, { formatter, 
     rowTotals === null ? [] : [{ id: 'total', label: messages.total, kind: 'figure' }];
   return {
     columns: [{ id: 'row', label: rowsLabel, kind: 'name' }, ...figures, ...total],
-    rows: rows.map(({ id, member, label }, row) => ({
+    rows: rows.map(({ id, member, label, place }, row) => ({
       id,
       member,
       cells: [
-        { text: label, value: label },
+        { text: label, value: place },
         ...values.slice(row * columns.length, (row + 1) * columns.length).map(cell),
         ...(rowTotals === null ? [] : [cell(rowTotals[row] ?? null)]),
       ],

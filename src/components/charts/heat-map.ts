@@ -1,7 +1,9 @@
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
+import { dimensionsOfFilter } from '../../data/query/filter.js';
 import type { Figure, Member, Result } from '../../data/query/result.js';
+import { CALENDAR_KEYS } from '../../data/time/calendar-part.js';
 import type { ResolvedPeriod } from '../../data/time/period.js';
-import { memberId, memberLabel, type Wording } from './members.js';
+import { memberId, memberKey, memberLabel, memberPlace, type Wording } from './members.js';
 import { addsUp } from './series.js';
 
 /** A row or a column of a heat map. */
@@ -10,6 +12,10 @@ export interface HeatMapLine {
   readonly id: string;
   readonly member: Member;
   readonly label: string;
+  /** The same where there is little room: "Mon" for Monday. */
+  readonly tick: string;
+  /** What it is sorted by where names are. */
+  readonly place: string | number;
 }
 
 /** What a heat map and its table show: the figure of each member of one dimension with each member of another. */
@@ -33,8 +39,9 @@ export function heatMapOf(result: Result, wording: Wording): HeatMapData | undef
   if (measure === undefined || result.query.dimensions.length < 2) return undefined;
   const { current, groups, subtotals, notes } = result;
   const byRow = subtotals.find(({ dimensions }) => dimensions.length === 1);
-  const rows = linesOf(byRow === undefined ? groups : [...byRow.groups, ...groups], 0, wording);
-  const columns = sorted(linesOf(groups, 1, wording), wording);
+  const ranked = linesOf(result, byRow === undefined ? groups : [...byRow.groups, ...groups], 0, wording);
+  const rows = ranked.some(isOfCalendar) ? sorted(ranked, wording) : ranked;
+  const columns = sorted(linesOf(result, groups, 1, wording), wording);
   const places = { rows: placesOf(rows), columns: placesOf(columns) };
   // Nothing was counted where there is no group, unless groups were left out.
   const isCounted = measure.whenNull === null && !notes.some(({ kind }) => kind === 'limited');
@@ -60,27 +67,44 @@ export function heatMapOf(result: Result, wording: Wording): HeatMapData | undef
 
 const NONE: Member = { kind: 'null' };
 
-/** The members of one side, each once, in the order of the result. */
-function linesOf(groups: Result['groups'], side: 0 | 1, wording: Wording): readonly HeatMapLine[] {
-  const lines = new Map<string, HeatMapLine>();
+/** The members of one side, each once, in the order of the result; of weekdays and hours those too at which nothing happened. */
+function linesOf({ query }: Result, groups: Result['groups'], side: 0 | 1, wording: Wording): readonly HeatMapLine[] {
+  const members = new Map<string, Member>();
   for (const group of groups) {
     const member = group[side] ?? NONE;
-    const id = memberId(member);
-    if (!lines.has(id)) lines.set(id, { id, member, label: memberLabel(member, wording) });
+    members.set(memberId(member), members.get(memberId(member)) ?? member);
   }
-  return [...last(lines.values())];
+  const [calendar] = [...members.values()].flatMap((member) => partOf(member) ?? []);
+  if (calendar !== undefined && !dimensionsOfFilter(query.filter).includes(query.dimensions[side] ?? '')) {
+    for (const key of CALENDAR_KEYS[calendar]) {
+      const member: Member = { kind: 'member', key, label: key, calendar };
+      members.set(memberId(member), member);
+    }
+  }
+  const lines = [...members].map(([id, member]): HeatMapLine => {
+    const label = memberLabel(member, wording);
+    const part = partOf(member);
+    const tick = part === undefined ? label : wording.formatter.calendarMember(part, memberKey(member) ?? '', 'tick');
+    return { id, member, label, tick, place: memberPlace(member, label, query.calendar.weekStart) };
+  });
+  return last(lines);
 }
 
+const partOf = (member: Member) => (member.kind === 'member' ? member.calendar : undefined);
+const isOfCalendar = ({ member }: HeatMapLine) => partOf(member) !== undefined;
+
 /** What is no member comes after those that are. */
-function last(lines: Iterable<HeatMapLine>): readonly HeatMapLine[] {
+function last(lines: readonly HeatMapLine[]): readonly HeatMapLine[] {
   const RANK = { member: 0, null: 1, other: 2 } as const;
   return [...lines].sort((a, b) => RANK[a.member.kind] - RANK[b.member.kind]);
 }
 
-/** By name, and numbers in names by their size: "2" before "10". */
+/** Weekdays and hours as they follow; all else by name, and numbers in names by their size: "2" before "10". */
 function sorted(lines: readonly HeatMapLine[], { formatter }: Wording): readonly HeatMapLine[] {
   const { compare } = new Intl.Collator(formatter.locale, { numeric: true });
-  return last([...lines].sort((a, b) => compare(a.label, b.label)));
+  const inOrder = ({ place: a }: HeatMapLine, { place: b }: HeatMapLine) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
+  return last([...lines].sort(inOrder));
 }
 
 function placesOf(lines: readonly HeatMapLine[]): ReadonlyMap<string, number> {

@@ -31,6 +31,7 @@ export const arabicAssistantDashboard: ReportTexts = {
     'question-roles': 'الأسئلة حسب الدور',
     'top-users': 'الأسئلة حسب المستخدم',
     'question-projects': 'الأسئلة حسب المشروع',
+    'busiest-hours': 'أكثر الساعات نشاطًا',
     'pass-rate': 'نسبة النجاح',
     defects: 'العيوب المتفاداة',
     'simulation-time': 'متوسط مدة المحاكاة',

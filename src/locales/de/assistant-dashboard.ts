@@ -31,6 +31,7 @@ export const germanAssistantDashboard: ReportTexts = {
     'question-roles': 'Fragen nach Rolle',
     'top-users': 'Fragen nach Person',
     'question-projects': 'Fragen nach Projekt',
+    'busiest-hours': 'Stoßzeiten',
     'pass-rate': 'Bestehensquote',
     defects: 'Verhinderte Fehler',
     'simulation-time': 'Durchschnittliche Simulationsdauer',

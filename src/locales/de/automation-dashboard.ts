@@ -27,6 +27,7 @@ export const germanAutomationDashboard: ReportTexts = {
     'least-used': ['Am wenigsten genutzte Tools', 'Auch Tools, die niemand ausgeführt hat.'],
     categories: 'Ausführungen nach Kategorie',
     'credits-over-time': 'Credits im Zeitverlauf',
+    'busiest-hours': 'Stoßzeiten',
     'success-over-time': 'Erfolgsquote nach Plattform',
     runtime: [
       'Laufzeit',

@@ -31,6 +31,7 @@ export const japaneseAssistantDashboard: ReportTexts = {
     'question-roles': '役割別の質問数',
     'top-users': 'ユーザー別の質問数',
     'question-projects': 'プロジェクト別の質問数',
+    'busiest-hours': '混雑する時間帯',
     'pass-rate': '合格率',
     defects: '防いだ不具合',
     'simulation-time': '平均シミュレーション時間',

@@ -24,6 +24,7 @@ export const japaneseAutomationDashboard: ReportTexts = {
     'least-used': ['あまり使われないツール', '一度も実行されていないツールも含みます。'],
     categories: 'カテゴリ別の実行回数',
     'credits-over-time': 'クレジットの推移',
+    'busiest-hours': '混雑する時間帯',
     'success-over-time': 'プラットフォーム別の成功率',
     runtime: ['実行時間', '実行の半数は中央値より速く、20回に1回は95パーセンタイルより遅くなります。'],
     errors: 'エラーの種類別の失敗',

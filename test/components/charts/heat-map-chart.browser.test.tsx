@@ -46,7 +46,7 @@ describe('pointing at cells', () => {
       const { x, y } = pointAt(plot, ...middle(2, 5));
       const { left, right, top, bottom } = cell();
       expect(x > left && x < right && y > top && y < bottom).toBe(true);
-      expect(tooltipTitle()).toBe(dir === 'ltr' ? 'Wednesday, 05:00' : 'Wednesday, 18:00');
+      expect(tooltipTitle()).toBe(dir === 'ltr' ? 'Wednesday, 5:00 AM' : 'Wednesday, 6:00 PM');
       clear();
     }
   });
@@ -56,7 +56,7 @@ describe('pointing at cells', () => {
     [800, 'rtl', week],
     [272, 'ltr', week],
     [272, 'rtl', { ...week, rows: longNames, columns: longNames }],
-    [400, 'ltr', { ...week, rows: weekdays.slice(0, 1) }],
+    [400, 'ltr', { ...week, rows: [member('One')] }],
   ] as const)('keeps the tooltip within a chart of %d px (%s) and off the cell', (width, dir, spec) => {
     const { plot } = heat(spec, { width, dir });
     const box = plot.getBoundingClientRect();
@@ -78,8 +78,8 @@ it('has one cursor for keys, which choose too', async () => {
   await userEvent.tab();
   await expect.element(page.getByRole('application')).toHaveFocus();
   await userEvent.keyboard('{Control>}{End}{/Control}{ArrowUp}{ArrowLeft}{Enter}');
-  expect(tooltipTitle()).toBe('Saturday, 22:00');
-  expect(document.querySelector('[aria-live]')?.textContent).toMatch(/^Saturday, 22:00: Runs \d+, /);
+  expect(tooltipTitle()).toBe('Saturday, 10:00 PM');
+  expect(document.querySelector('[aria-live]')?.textContent).toMatch(/^Saturday, 10:00 PM: Runs \d+, /);
   expect(onSelect.mock.calls).toEqual([['6', '22']]);
   await userEvent.keyboard('{Escape}');
   expect(tooltip()?.checkVisibility()).toBe(false);

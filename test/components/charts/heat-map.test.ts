@@ -7,6 +7,7 @@ import { heatMapTable } from '../../../src/components/charts/heat-map-table.js';
 import { heatScale } from '../../../src/components/charts/heat-scale.js';
 import { createFormatter } from '../../../src/data/format/formatter.js';
 import { english } from '../../../src/data/messages/messages.js';
+import { isIn } from '../../../src/data/query/filter.js';
 import type { Figure } from '../../../src/data/query/result.js';
 import { type GridSpec, hours, makeGrid, weekdays, working } from '../../../stories/fixtures/grids.js';
 import { measures } from '../../../stories/fixtures/measures.js';
@@ -33,8 +34,8 @@ describe('the figures of a heat map', () => {
 
   it('are 0 where nothing was counted, and missing where there is nothing to take them from', () => {
     const sparse = (row: number, column: number) => (row === column ? 5 : undefined);
-    const rows = weekdays.slice(0, 2);
-    const columns = hours.slice(0, 2);
+    const rows = [member('a'), member('b')];
+    const columns = [member('c'), member('d')];
     expect(grid({ rows, columns, figure: sparse }).values).toEqual([5, 0, 0, 5]);
     expect(grid({ rows, columns, figure: sparse, measure: measures.meanDuration }).values).toEqual([5, null, null, 5]);
   });
@@ -42,7 +43,7 @@ describe('the figures of a heat map', () => {
   it('are not said to be 0 where groups were left out', () => {
     const figure = (row: number, column: number) => (row === column ? 5 : undefined);
     const notes = [{ kind: 'limited', left: 2 }] as const;
-    const data = grid({ rows: weekdays.slice(0, 2), columns: hours.slice(0, 2), figure, notes });
+    const data = grid({ rows: [member('a'), member('b')], columns: [member('c'), member('d')], figure, notes });
     expect(data.values).toEqual([5, null, null, 5]);
   });
 
@@ -52,6 +53,29 @@ describe('the figures of a heat map', () => {
     const data = grid({ rows, columns, figure: () => 1 });
     expect(data.rows.map(({ label }) => label)).toEqual(['b', 'a', 'None', 'Other (3)']);
     expect(data.columns.map(({ label }) => label)).toEqual(['week 1', 'Week 2', 'week 10', 'None']);
+  });
+
+  it('have all weekdays and hours as they follow, whatever their names and those at which nothing happened', () => {
+    const data = grid({ figure: (row, column) => (row === 2 && column === 14 ? 9 : undefined) });
+    expect(data.rows.map(({ label }) => label).join()).toMatch(/^Monday,Tuesday,Wednesday,.*,Sunday$/);
+    expect(data.columns.map(({ tick }) => tick)).toHaveLength(24);
+    expect(data.columns[14]).toMatchObject({ label: '2:00 PM', tick: '2 PM' });
+    expect(data.values[2 * 24 + 14]).toBe(9);
+    expect(data.values.filter((value) => value === 0)).toHaveLength(7 * 24 - 1);
+  });
+
+  it('begin their weeks as the query does', () => {
+    const result = makeGrid({ ...week, rows: hours, columns: weekdays });
+    const calendar = { ...result.query.calendar, weekStart: 7 } as const;
+    const data = heatMapOf({ ...result, query: { ...result.query, calendar } }, wording);
+    expect(data?.columns.map(({ tick }) => tick)).toEqual(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']);
+    expect(data?.rows[0]?.label).toBe('12:00 AM');
+  });
+
+  it('have no weekdays that a filter leaves out: nothing is known of them', () => {
+    const result = makeGrid({ ...week, rows: weekdays.slice(0, 2) });
+    const filtered = { ...result, query: { ...result.query, filter: isIn('weekday', ['1', '2']) } };
+    expect(heatMapOf(filtered, wording)?.rows.map(({ label }) => label)).toEqual(['Monday', 'Tuesday']);
   });
 
   it('keep members apart that are called alike', () => {
@@ -141,8 +165,8 @@ describe('its drawing', () => {
 
 describe('what is read of it', () => {
   const data = grid({
-    rows: weekdays.slice(0, 2),
-    columns: hours.slice(8, 10),
+    rows: [member('Monday'), member('Tuesday')],
+    columns: [member('08:00'), member('09:00')],
     figure: (row, column) => row * 60 + column * 20,
   });
 

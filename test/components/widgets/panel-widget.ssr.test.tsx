@@ -66,7 +66,7 @@ describe('on the server', () => {
     const html = renderToString(<PanelWidget panel={heatMapPanel} state={ready(week)} />);
     expect(count(html, 'class="tally-heat-cells"')).toBe(6);
     expect(html).toContain('Wednesday');
-    expect(html).toContain('08:00');
+    expect(html).toContain('8 AM');
     expect(html).toMatch(/<figcaption[^>]*>Heat map\. Over Oct/);
   });
 

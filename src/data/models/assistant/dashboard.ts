@@ -123,6 +123,14 @@ export const assistantDashboard = defineReport(assistant, {
           dimension: 'project',
           width: 'half',
         },
+        {
+          id: 'busiest-hours',
+          title: 'Busiest hours',
+          view: 'heatMap',
+          measure: 'questions',
+          rows: 'weekday',
+          columns: 'hour',
+        },
       ],
     },
     {

@@ -83,6 +83,14 @@ export const automationDashboard = defineReport(automation, {
           dimension: 'platform',
           width: 'half',
         },
+        {
+          id: 'busiest-hours',
+          title: 'Busiest hours',
+          view: 'heatMap',
+          measure: 'runs',
+          rows: 'weekday',
+          columns: 'hour',
+        },
       ],
     },
     {
