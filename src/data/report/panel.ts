@@ -76,7 +76,7 @@ export interface BreakdownPanel<M extends string = string, D extends string = st
 }
 
 /** The figures of two dimensions, such as weekday and hour, as cells. */
-export interface HeatMapPanel<M extends string = string, D extends string = string> extends PanelBase<D> {
+export interface HeatMapPanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
   readonly view: 'heatMap';
   readonly measure: M;
   /** The one with more members, if they are of no fixed number. */
