@@ -71,28 +71,6 @@ describe('hovering', () => {
     plot.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
     expect(tooltip()?.checkVisibility()).toBe(false);
   });
-
-  it('answers within a frame at 365 × 4', () => {
-    const { plot } = series(
-      makeResult({
-        measures: [measures.runs],
-        dimension: 'platform',
-        members: platforms,
-        period: year,
-        isCompared: true,
-      }),
-      'bars',
-    );
-    const times: number[] = [];
-    for (let i = 0; i < 200; i++) {
-      const start = performance.now();
-      point(plot, (i * 0.37) % 1);
-      document.body.getBoundingClientRect();
-      times.push(performance.now() - start);
-    }
-    times.sort((a, b) => a - b);
-    expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(16);
-  });
 });
 
 it('draws every bucket where the pointer finds it', () => {
