@@ -1,0 +1,34 @@
+/** Resolves once the next frame is painted. */
+function frame() {
+  return new Promise((resume) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resume();
+      port2.postMessage(null);
+    });
+  });
+}
+
+/**
+ * Milliseconds from now, or from when `begin` says, until the last change of the page is painted: the page counts as done when
+ * nothing has changed for `quiet` milliseconds. Null where nothing changes at all.
+ */
+export async function untilPainted(quiet, work) {
+  let isChanged = false;
+  const observer = new MutationObserver(() => {
+    isChanged = true;
+  });
+  observer.observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
+  const start = performance.now();
+  let painted = null;
+  work?.();
+  for (let since = start; performance.now() - since < quiet; ) {
+    isChanged = false;
+    await frame();
+    if (!isChanged) continue;
+    painted = performance.now();
+    since = painted;
+  }
+  observer.disconnect();
+  return painted === null ? null : painted - start;
+}
