@@ -36,6 +36,7 @@ export type { FigureStyle } from './format/figure-text.js';
 export type { FormatMessages } from './format/format-messages.js';
 export { createFormatter, type Formatter, type FormatterOptions } from './format/formatter.js';
 export type { Unit } from './format/unit.js';
+export type { ContractMessages } from './messages/contract-messages.js';
 export type { ComparisonChoice, FilterMessages } from './messages/filter-messages.js';
 export { english, type Messages } from './messages/messages.js';
 export type { PanelMessages } from './messages/panel-messages.js';

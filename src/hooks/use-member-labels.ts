@@ -7,6 +7,7 @@ import { own, type ResolvedPath, resolvePath } from '../data/model/path.js';
 import type { MemberKey } from '../data/query/filter.js';
 import { useDisplay } from './display.js';
 import { useUsageContext } from './usage-provider.js';
+import { useFilterMessages } from './use-filter-messages.js';
 import { useMembers } from './use-members.js';
 
 /**
@@ -15,8 +16,8 @@ import { useMembers } from './use-members.js';
  */
 export function useMemberLabels(dimension: string, chosen: readonly MemberKey[]): (key: MemberKey) => string {
   const { model } = useUsageContext();
-  const { formatter, messages } = useDisplay();
-  const { filter } = messages;
+  const { formatter } = useDisplay();
+  const filter = useFilterMessages();
   const calendar = calendarPartOf(model, dimension);
   const path = pathOf(model, dimension);
   const keys = path?.kind === 'entity' ? chosen.filter((key) => key !== null) : [];

@@ -9,7 +9,7 @@ import { makeContractReport } from '../fixtures/contracts.js';
 
 const wording = {
   formatter: createFormatter({ locale: 'en', zone: 'UTC' }),
-  messages: english.panel,
+  messages: { ...english.panel, ...english.contract },
   unit: { kind: 'quantity' as const, label: 'credits' },
 };
 const ALLOCATION = 12_000;

@@ -10,7 +10,6 @@ import { burnDownReading, describeBurnDown } from './burn-down-reading.js';
 import { ChartFrame, type TimeLabel } from './chart-frame.js';
 import type { ContractWording } from './contract-words.js';
 import type { CursorView } from './cursor-layer.js';
-import type { Wording } from './members.js';
 import { spokenReading } from './reading.js';
 import { Swatch } from './swatch.js';
 import { timeTicks } from './time-axis.js';
@@ -24,8 +23,8 @@ export interface BurnDownChartProps extends Omit<ComponentPropsWithRef<'figure'>
   report: ContractReport;
   /** What is counted, such as credits. */
   unit: Unit;
-  formatter: Wording['formatter'];
-  messages: Wording['messages'];
+  formatter: ContractWording['formatter'];
+  messages: ContractWording['messages'];
 }
 
 /** What is left of a contract day by day, beside an even pace, and the range in which it is expected to go on. */

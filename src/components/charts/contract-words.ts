@@ -2,12 +2,14 @@ import type { ContractReport } from '../../data/credits/contract-report.js';
 import type { ContractUsage } from '../../data/credits/contract-usage.js';
 import { CREDIT_SCALE } from '../../data/credits/credit-scale.js';
 import type { Unit } from '../../data/format/unit.js';
+import type { ContractMessages } from '../../data/messages/contract-messages.js';
 import { civilDateAt } from '../../data/time/civil.js';
 import type { Wording } from './members.js';
 import { bareUnit } from './value-axis.js';
 
 /** What the figures of a contract are said with. */
 export interface ContractWording extends Wording {
+  readonly messages: Wording['messages'] & ContractMessages;
   /** What is counted, such as credits. */
   readonly unit: Unit;
 }

@@ -3,9 +3,8 @@ import type { ContractUsage } from '../../data/credits/contract-usage.js';
 import type { Unit } from '../../data/format/unit.js';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
-import { shareText, spokenUsage, usageText } from './contract-words.js';
+import { type ContractWording, shareText, spokenUsage, usageText } from './contract-words.js';
 import { gaugeOf } from './gauge.js';
-import type { Wording } from './members.js';
 
 /** What a gauge shows. Selectors: `[data-state="normal" | "warning" | "over"]`. */
 export interface GaugeChartProps extends Omit<ComponentPropsWithRef<'div'>, 'title' | 'children'> {
@@ -16,8 +15,8 @@ export interface GaugeChartProps extends Omit<ComponentPropsWithRef<'div'>, 'tit
   allocation: number;
   /** What is counted, such as credits. */
   unit: Unit;
-  formatter: Wording['formatter'];
-  messages: Wording['messages'];
+  formatter: ContractWording['formatter'];
+  messages: ContractWording['messages'];
 }
 
 /**

@@ -1,6 +1,7 @@
 'use client';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
 import { useSelection } from '../../hooks/use-selection.js';
 
@@ -14,7 +15,8 @@ interface DashboardHeadProps {
 /** Title of a dashboard, and what its figures are of: period, zone, comparison and moment. */
 export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
   const { now, refresh } = useUsageContext();
-  const { formatter, messages } = useDisplay();
+  const { formatter } = useDisplay();
+  const filter = useFilterMessages();
   const { selection } = useSelection();
   const resolved = useResolvedSelection(selection);
   const Heading = `h${level}` as const;
@@ -28,18 +30,18 @@ export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
           <span>{formatter.period(resolved.period)}</span>
           {resolved.comparison !== null && (
             <span>
-              {messages.filter.comparedWith(
+              {filter.comparedWith(
                 formatter.period(resolved.comparison),
                 resolved.period.elapsed < resolved.period.end && selection.comparison?.whole !== true,
               )}
             </span>
           )}
-          <span>{messages.filter.zone(resolved.period.zone)}</span>
+          <span>{filter.zone(resolved.period.zone)}</span>
         </p>
       )}
       <p className="tally-dashboard-moment">
-        <span>{messages.filter.asOf(formatter.instant(now))}</span>
-        <button type="button" className="tally-icon-button" aria-label={messages.filter.refresh} onClick={refresh}>
+        <span>{filter.asOf(formatter.instant(now))}</span>
+        <button type="button" className="tally-icon-button" aria-label={filter.refresh} onClick={refresh}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M13 8a5 5 0 1 1-1.5-3.57M13 2.5v2.75h-2.75" />
           </svg>

@@ -2,7 +2,7 @@
 import { type ComponentPropsWithRef, useId } from 'react';
 import type { ComparisonChoice } from '../../data/messages/filter-messages.js';
 import type { Comparison, Period } from '../../data/time/period.js';
-import { useDisplay } from '../../hooks/display.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 
@@ -18,7 +18,7 @@ export interface ComparisonToggleProps
 
 /** Chooses what figures are compared with. Selector: `[data-active]`. */
 export function ComparisonToggle({ value, onChange, period, className, ...native }: ComparisonToggleProps) {
-  const { filter } = useDisplay().messages;
+  const filter = useFilterMessages();
   const id = useId();
   const chosen = choiceOf(value);
   const choices = CHOICES.filter((choice) => choice === chosen || isOffered(choice, period));

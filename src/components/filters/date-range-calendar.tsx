@@ -14,6 +14,7 @@ import {
 import { civilDateAt } from '../../data/time/civil.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { classNames } from '../theme/class-names.js';
 import type { DateRangeDraft } from './date-range-draft.js';
 import { weekdayName } from './weekday-name.js';
@@ -32,7 +33,8 @@ const WIDE = '(min-width: 760px)';
 
 /** A calendar in which the first and the last day are picked, by pointer or keyboard. */
 export function DateRangeCalendar({ draft, onChange, autoFocus }: DateRangeCalendarProps) {
-  const { locale, messages } = useDisplay();
+  const { locale } = useDisplay();
+  const filter = useFilterMessages();
   const { calendar, now } = useUsageContext();
   const today = parseDate(civilDateAt(calendar.zone, now));
   const weekdayStyle = weekdayName(2, locale, 'short').length > LONGEST_WEEKDAY ? 'narrow' : 'short';
@@ -40,7 +42,7 @@ export function DateRangeCalendar({ draft, onChange, autoFocus }: DateRangeCalen
   return (
     <RangeCalendar
       className="tally-calendar"
-      aria-label={messages.filter.period}
+      aria-label={filter.period}
       value={draft}
       onChange={({ start, end }) => onChange({ start, end })}
       firstDayOfWeek={WEEKDAYS[calendar.weekStart - 1] ?? 'mon'}

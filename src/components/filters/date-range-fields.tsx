@@ -1,7 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components';
-import { useDisplay } from '../../hooks/display.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import type { DateRangeDraft } from './date-range-draft.js';
 
 interface DateRangeFieldsProps {
@@ -12,7 +12,7 @@ interface DateRangeFieldsProps {
 
 /** First and last day to be typed, in the order of day, month and year that the reader's language has. */
 export function DateRangeFields({ draft, onChange, isReversed }: DateRangeFieldsProps) {
-  const { filter } = useDisplay().messages;
+  const filter = useFilterMessages();
   const errorId = useId();
   return (
     <div className="tally-date-fields">

@@ -4,6 +4,7 @@ import type { Period } from '../../data/time/period.js';
 import { resolvePeriod } from '../../data/time/resolve-period.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import type { DateRangePopoverProps } from './date-range-popover.js';
 import { FilterButton, type FilterTriggerProps, type PopoverPlace } from './filter-button.js';
@@ -23,6 +24,7 @@ const popover = onDemand<DateRangePopoverProps & PopoverPlace>(() =>
 export function DateRangeFilter({ value, onChange, ...native }: DateRangeFilterProps) {
   const { calendar, now } = useUsageContext();
   const { formatter, messages } = useDisplay();
+  const filter = useFilterMessages();
   const resolved = useMemo(() => {
     try {
       return resolvePeriod(value, calendar, now);
@@ -30,17 +32,17 @@ export function DateRangeFilter({ value, onChange, ...native }: DateRangeFilterP
       return null;
     }
   }, [value, calendar, now]);
-  const name = periodName(value, messages.filter, formatter);
-  const dates = resolved === null ? messages.filter.customPeriod : formatter.period(resolved);
+  const name = periodName(value, filter, formatter);
+  const dates = resolved === null ? filter.customPeriod : formatter.period(resolved);
   return (
     <FilterButton
       {...native}
-      label={messages.filter.period}
+      label={filter.period}
       active={false}
       opens={popover}
       about={{ value, resolved, onChange }}
     >
-      <span className="tally-visually-hidden">{messages.panel.labelled(messages.filter.period, '')}</span>
+      <span className="tally-visually-hidden">{messages.panel.labelled(filter.period, '')}</span>
       {name !== undefined && <span className="tally-filter-value">{name}</span>}
       <span className={name === undefined ? 'tally-filter-value' : 'tally-filter-dates'}>{dates}</span>
     </FilterButton>

@@ -5,6 +5,7 @@ import type { Period, ResolvedPeriod } from '../../data/time/period.js';
 import { PERIOD_PRESETS, presetOf } from '../../data/time/presets.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { DateRangeCalendar } from './date-range-calendar.js';
 import { draftOf, periodOf } from './date-range-draft.js';
 import { DateRangeFields } from './date-range-fields.js';
@@ -23,7 +24,8 @@ export interface DateRangePopoverProps {
 /** Periods by name, which apply at once, and a calendar with typed dates, which are applied together. */
 export function DateRangePopover({ value, resolved, onChange, ...place }: DateRangePopoverProps & PopoverPlace) {
   const { calendar } = useUsageContext();
-  const { locale, messages } = useDisplay();
+  const { locale } = useDisplay();
+  const filter = useFilterMessages();
   const [draft, setDraft] = useState(() => resolved && draftOf(resolved));
   const preset = presetOf(value);
   const isReversed = draft !== null && draft.end.compare(draft.start) < 0;
@@ -35,7 +37,7 @@ export function DateRangePopover({ value, resolved, onChange, ...place }: DateRa
     <FilterPopover {...place} className="tally-date-range">
       <ListBox
         className="tally-presets"
-        aria-label={messages.filter.choosePreset}
+        aria-label={filter.choosePreset}
         selectionMode="single"
         selectedKeys={preset === undefined ? [] : [preset]}
         items={PERIOD_PRESETS}
@@ -48,9 +50,9 @@ export function DateRangePopover({ value, resolved, onChange, ...place }: DateRa
             // The list's own autofocus stops short at the list where a screen reader or the keyboard opened it.
             ref={id === preset ? focus : null}
             className="tally-option"
-            textValue={messages.filter.presets[id]}
+            textValue={filter.presets[id]}
           >
-            {messages.filter.presets[id]}
+            {filter.presets[id]}
           </ListBoxItem>
         )}
       </ListBox>
@@ -63,15 +65,13 @@ export function DateRangePopover({ value, resolved, onChange, ...place }: DateRa
       >
         <DateRangeFields draft={draft} onChange={setDraft} isReversed={isReversed} />
         <DateRangeCalendar draft={isReversed ? null : draft} onChange={setDraft} autoFocus={preset === undefined} />
-        <p className="tally-note">
-          {messages.filter.calendarNote(weekdayName(calendar.weekStart, locale), calendar.zone)}
-        </p>
+        <p className="tally-note">{filter.calendarNote(weekdayName(calendar.weekStart, locale), calendar.zone)}</p>
         <div className="tally-popover-actions">
           <button type="button" className="tally-button" onClick={place.onClose}>
-            {messages.filter.cancel}
+            {filter.cancel}
           </button>
           <button type="submit" className="tally-button" data-primary="" disabled={draft === null || isReversed}>
-            {messages.filter.apply}
+            {filter.apply}
           </button>
         </div>
       </form>

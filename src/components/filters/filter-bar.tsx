@@ -2,6 +2,7 @@
 import type { ComponentPropsWithRef } from 'react';
 import { chosenIn } from '../../data/report/change-selection.js';
 import { useDisplay } from '../../hooks/display.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
 import { useSelection } from '../../hooks/use-selection.js';
 import { classNames } from '../theme/class-names.js';
@@ -19,7 +20,7 @@ export interface FilterBarProps extends Omit<ComponentPropsWithRef<'search'>, 'c
 
 /** Period, comparison, grain and filters of the selection that it stands in, with a chip for each filter that is set. */
 export function FilterBar({ dimensions, className, ...native }: FilterBarProps) {
-  const { filter } = useDisplay().messages;
+  const filter = useFilterMessages();
   const { formatter } = useDisplay();
   const control = useSelection();
   const { selection, ignored } = control;

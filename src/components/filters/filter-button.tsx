@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useDisplay } from '../../hooks/display.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import type { OnDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
 import { classNames } from '../theme/class-names.js';
@@ -82,7 +82,7 @@ export function FilterButton<P extends object>(props: FilterButtonProps<P>) {
 
 /** What is opened, once its code is there. */
 function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; about: P }) {
-  const { filter } = useDisplay().messages;
+  const filter = useFilterMessages();
   const { Content, hasFailed, retry } = useOnDemand(opens);
   if (Content !== undefined) return <Content {...about} />;
   if (!hasFailed) {

@@ -4,6 +4,7 @@ import { own } from '../../data/model/path.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useMemberLabels } from '../../hooks/use-member-labels.js';
 import { classNames } from '../theme/class-names.js';
 
@@ -21,7 +22,7 @@ const NAMED = 3;
 
 /** What is filtered by, one chip for each, and one button that clears them all. Empty where nothing is. */
 export function FilterChips({ value, onChange, onClear, className, ...native }: FilterChipsProps) {
-  const { filter } = useDisplay().messages;
+  const filter = useFilterMessages();
   const list = useRef<HTMLUListElement>(null);
   const dimensions = Object.keys(value).filter((dimension) => (own(value, dimension)?.length ?? 0) > 0);
   if (dimensions.length === 0) return null;
@@ -63,7 +64,8 @@ interface DimensionChipsProps {
 
 function DimensionChips({ dimension, members, onRemove }: DimensionChipsProps) {
   const { model } = useUsageContext();
-  const { messages, formatter } = useDisplay();
+  const { formatter } = useDisplay();
+  const filter = useFilterMessages();
   const nameOf = useMemberLabels(dimension, members);
   const label = own(model.dimensions, dimension)?.label ?? dimension;
   const chips =
@@ -72,7 +74,7 @@ function DimensionChips({ dimension, members, onRemove }: DimensionChipsProps) {
           {
             id: 'several',
             rest: [],
-            text: messages.filter.chipOfSeveral(
+            text: filter.chipOfSeveral(
               label,
               formatter.value(members.length, { kind: 'count' }, 'exact'),
               members.length,
@@ -82,7 +84,7 @@ function DimensionChips({ dimension, members, onRemove }: DimensionChipsProps) {
       : members.map((member) => ({
           id: member === null ? 'null' : `=${member}`,
           rest: members.filter((other) => other !== member),
-          text: messages.filter.chip(label, nameOf(member)),
+          text: filter.chip(label, nameOf(member)),
         }));
   return chips.map(({ id, rest, text }) => (
     <li key={id} className="tally-chip">
@@ -92,7 +94,7 @@ function DimensionChips({ dimension, members, onRemove }: DimensionChipsProps) {
       <button
         type="button"
         className="tally-icon-button"
-        aria-label={messages.filter.removeFilter(text)}
+        aria-label={filter.removeFilter(text)}
         onClick={(event) => onRemove(event.currentTarget, dimension, rest)}
       >
         <svg viewBox="0 0 12 12" aria-hidden="true">

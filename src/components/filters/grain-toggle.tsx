@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithRef, useId } from 'react';
 import type { Grain } from '../../data/time/grain.js';
-import { useDisplay } from '../../hooks/display.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { classNames } from '../theme/class-names.js';
 
 /** What `GrainToggle` takes beyond the props of a `fieldset`. */
@@ -14,7 +14,7 @@ export interface GrainToggleProps extends Omit<ComponentPropsWithRef<'fieldset'>
 
 /** Chooses the length of the buckets of time. Arrow keys move between them. */
 export function GrainToggle({ value, onChange, grains, className, ...native }: GrainToggleProps) {
-  const { filter } = useDisplay().messages;
+  const filter = useFilterMessages();
   const name = useId();
   return (
     <fieldset {...native} className={classNames('tally-segments', className)}>

@@ -1,8 +1,9 @@
 import type { Key } from 'react-aria-components';
+import type { Formatter } from '../../data/format/formatter.js';
 import { memberName } from '../../data/format/member-name.js';
+import type { FilterMessages } from '../../data/messages/filter-messages.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import type { Member } from '../../data/query/result.js';
-import type { Display } from '../../hooks/display.js';
 
 /** Members of a list are never "Other"; null is the member of events that have none. */
 export function memberKey(member: Member): MemberKey | undefined {
@@ -11,7 +12,7 @@ export function memberKey(member: Member): MemberKey | undefined {
 }
 
 /** What a member of a list is called. */
-export function labelOf(member: Member, { formatter, messages: { filter } }: Display): string {
+export function labelOf(member: Member, formatter: Formatter, filter: FilterMessages): string {
   return member.kind === 'member' ? memberName(member, formatter, filter.empty) : filter.none;
 }
 

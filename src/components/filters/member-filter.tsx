@@ -3,6 +3,7 @@ import { own } from '../../data/model/path.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useMemberLabels } from '../../hooks/use-member-labels.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { FilterButton, type FilterTriggerProps, type PopoverPlace } from './filter-button.js';
@@ -24,7 +25,8 @@ const popover = onDemand<MemberPopoverProps & PopoverPlace>(() =>
 /** Shows which members of a dimension are filtered by, and opens them all to choose from. Selectors: `[data-open]`, `[data-active]`. */
 export function MemberFilter({ dimension, value, onChange, ...native }: MemberFilterProps) {
   const { model } = useUsageContext();
-  const { formatter, messages } = useDisplay();
+  const { formatter } = useDisplay();
+  const filter = useFilterMessages();
   const nameOf = useMemberLabels(dimension, value);
   const { label = dimension, plural = dimension } = own(model.dimensions, dimension) ?? {};
   const [first] = value;
@@ -41,7 +43,7 @@ export function MemberFilter({ dimension, value, onChange, ...native }: MemberFi
         <span className="tally-filter-name">{label}</span>
       ) : (
         <span className="tally-filter-value">
-          {messages.filter.chosen(label, nameOf(first), more, formatter.value(more, { kind: 'count' }, 'exact', 0))}
+          {filter.chosen(label, nameOf(first), more, formatter.value(more, { kind: 'count' }, 'exact', 0))}
         </span>
       )}
     </FilterButton>

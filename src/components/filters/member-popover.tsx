@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Checkbox, ListBox, ListBoxItem } from 'react-aria-components';
 import type { MemberKey } from '../../data/query/filter.js';
 import { useDisplay } from '../../hooks/display.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useMembers } from '../../hooks/use-members.js';
 import { CheckMark } from './check-mark.js';
 import type { PopoverPlace } from './filter-button.js';
@@ -21,8 +22,8 @@ export interface MemberPopoverProps {
 
 /** A search, one box for all that is listed, and the list; each choice applies at once. */
 export function MemberPopover({ dimension, plural, value, onChange, ...place }: MemberPopoverProps & PopoverPlace) {
-  const display = useDisplay();
-  const { filter } = display.messages;
+  const { formatter } = useDisplay();
+  const filter = useFilterMessages();
   const [search, setSearch] = useState('');
   const { data, isError, isPlaceholderData, refetch } = useMembers({ dimension, search });
   const listed = (data?.members ?? []).map(memberKey).filter((key) => key !== undefined);
@@ -59,7 +60,7 @@ export function MemberPopover({ dimension, plural, value, onChange, ...place }: 
         {(data?.members ?? []).map((member) => {
           const key = memberKey(member);
           if (key === undefined) return null;
-          const label = labelOf(member, display);
+          const label = labelOf(member, formatter, filter);
           return (
             <ListBoxItem key={idOf(key)} id={idOf(key)} textValue={label} className="tally-option">
               <CheckMark />

@@ -2,6 +2,7 @@
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
 import type { ContractReport } from '../../data/credits/contract-report.js';
 import type { Unit } from '../../data/format/unit.js';
+import { englishContractMessages } from '../../data/messages/contract-messages.js';
 import { useDisplay } from '../../hooks/display.js';
 import { BurnDownChart } from '../charts/burn-down-chart.js';
 import { burnDownTable, termText } from '../charts/burn-down-reading.js';
@@ -45,10 +46,15 @@ export interface ContractCardProps extends Omit<ComponentPropsWithRef<'section'>
  */
 export function ContractCard({ state, headingLevel = 3, unit, ...props }: ContractCardProps) {
   const [isTable, setTable] = useState(false);
-  const display = useDisplay();
-  const { formatter } = display;
-  const messages = display.messages.panel;
-  const wording = useMemo(() => ({ formatter, messages, unit: unit ?? CREDITS }), [formatter, messages, unit]);
+  const { formatter, messages, messagesOf } = useDisplay();
+  const wording = useMemo(
+    () => ({
+      formatter,
+      messages: { ...messages.panel, ...messagesOf('contract', englishContractMessages) },
+      unit: unit ?? CREDITS,
+    }),
+    [formatter, messages, messagesOf, unit],
+  );
   if (state.status === 'none') return null;
   const report = state.status === 'ready' ? state.report : null;
   return (
@@ -59,16 +65,16 @@ export function ContractCard({ state, headingLevel = 3, unit, ...props }: Contra
         usage: report?.usage.state,
         term: report === null ? null : termState(report),
       })}
-      title={report?.contract.label ?? messages.contract}
+      title={report?.contract.label ?? wording.messages.contract}
       headingLevel={headingLevel}
       status={state.status}
       isRefreshing={state.status === 'ready' && state.refreshing}
-      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages} />}
+      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages.panel} />}
       failure={state.status === 'error' ? state : null}
       skeleton={<div className="tally-skeleton" data-view="contract" aria-hidden="true" />}
       of={report}
       notes={report?.notes.map((note) => noteText(note, [], wording)) ?? []}
-      messages={messages}
+      messages={messages.panel}
     >
       {report === null ? null : <Standing report={report} wording={wording} isTable={isTable} />}
     </CardFrame>

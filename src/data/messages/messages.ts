@@ -1,4 +1,5 @@
 import { englishFormatMessages, type FormatMessages } from '../format/format-messages.js';
+import { type ContractMessages, englishContractMessages } from './contract-messages.js';
 import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
 import { englishPluginMessages, type PluginMessages } from './plugin-messages.js';
@@ -11,6 +12,7 @@ export interface Messages {
   readonly filter: FilterMessages;
   readonly plugins: PluginMessages;
   readonly tool: ToolMessages;
+  readonly contract: ContractMessages;
 }
 
 /** The English texts. */
@@ -20,4 +22,5 @@ export const english: Messages = {
   filter: englishFilterMessages,
   plugins: englishPluginMessages,
   tool: englishToolMessages,
+  contract: englishContractMessages,
 };

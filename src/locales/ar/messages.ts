@@ -1,6 +1,7 @@
 import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
+import { arabicContractMessages } from './contract-messages.js';
 import { arabicFilterMessages } from './filter-messages.js';
 import { arabicPanelMessages } from './panel-messages.js';
 import { arabicPluginMessages } from './plugin-messages.js';
@@ -37,4 +38,5 @@ export const arabic: Messages = {
   filter: arabicFilterMessages,
   plugins: arabicPluginMessages,
   tool: arabicToolMessages,
+  contract: arabicContractMessages,
 };

@@ -1,6 +1,7 @@
 import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
+import { germanContractMessages } from './contract-messages.js';
 import { germanFilterMessages } from './filter-messages.js';
 import { germanPanelMessages } from './panel-messages.js';
 import { germanPluginMessages } from './plugin-messages.js';
@@ -36,4 +37,5 @@ export const german: Messages = {
   filter: germanFilterMessages,
   plugins: germanPluginMessages,
   tool: germanToolMessages,
+  contract: germanContractMessages,
 };

@@ -1,6 +1,7 @@
 import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
+import { japaneseContractMessages } from './contract-messages.js';
 import { japaneseFilterMessages } from './filter-messages.js';
 import { japanesePanelMessages } from './panel-messages.js';
 import { japanesePluginMessages } from './plugin-messages.js';
@@ -36,4 +37,5 @@ export const japanese: Messages = {
   filter: japaneseFilterMessages,
   plugins: japanesePluginMessages,
   tool: japaneseToolMessages,
+  contract: japaneseContractMessages,
 };

@@ -11,7 +11,7 @@ import { makeContractReport } from '../../../stories/fixtures/contracts.js';
 
 const wording = {
   formatter: createFormatter({ locale: 'en', zone: 'UTC' }),
-  messages: english.panel,
+  messages: { ...english.panel, ...english.contract },
   unit: { kind: 'quantity', label: 'credits' },
 } as const;
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');

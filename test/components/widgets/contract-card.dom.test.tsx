@@ -6,9 +6,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ContractCard, type ContractState } from '../../../src/components/widgets/contract-card.js';
 import { UsageError } from '../../../src/data/errors.js';
-import { createFormatter } from '../../../src/data/format/formatter.js';
-import { english } from '../../../src/data/messages/messages.js';
-import { DisplayProvider } from '../../../src/hooks/display.js';
+import { createDisplay, DisplayProvider } from '../../../src/hooks/display.js';
 import { type ContractSpec, makeContractReport } from '../../../stories/fixtures/contracts.js';
 
 afterEach(cleanup);
@@ -97,7 +95,7 @@ it.each(['UTC', 'Pacific/Auckland', 'America/St_Johns', 'Asia/Kathmandu'])(
   async (zone) => {
     const complaint = vi.spyOn(console, 'error');
     const onRecoverableError = vi.fn();
-    const display = { locale: 'de', formatter: createFormatter({ locale: 'de', zone }), messages: english };
+    const display = createDisplay({ locale: 'de', zone });
     const page = (
       <StrictMode>
         <DisplayProvider display={display}>

@@ -1,0 +1,33 @@
+import type { ContractMessages } from '../../data/messages/contract-messages.js';
+
+/** The Arabic texts about contracts. */
+export const arabicContractMessages: ContractMessages = {
+  contract: 'العقد',
+  contractTerm: 'مدة العقد',
+  contractAllocation: 'المخصص',
+  creditsUsed: 'المستخدم',
+  creditsLeft: 'المتبقي',
+  contractNormal: 'ضمن حدود العقد',
+  contractWarning: 'أوشك على النفاد',
+  contractUsedUp: 'نفد',
+  contractOver: (by) => `تجاوز العقد بمقدار ${by}`,
+  contractUnused: 'لم يُستخدم شيء بعد.',
+  usedOf: (used, allocation) => `استُخدم ${used} من ${allocation}`,
+  burnDown: 'المتبقي خلال مدة العقد',
+  evenPace: 'بوتيرة منتظمة',
+  forecast: 'التوقع',
+  usedThatDay: 'المستخدم في ذلك اليوم',
+  termBegins: (date) => `تبدأ مدة العقد في ${date}.`,
+  termEnded: 'انتهت مدة العقد.',
+  runsOutOn: (date) => `ينفد في ${date} بالوتيرة الحالية.`,
+  runsOutBetween: (from, to) => `على الأرجح بين ${from} و${to}.`,
+  runsOutFrom: (from) => `قد ينفد ابتداءً من ${from}.`,
+  lastsForTerm: 'يكفي حتى نهاية مدة العقد بالوتيرة الحالية.',
+  usedByEnd: (low, high) => `على الأرجح سيُستخدم حتى ذلك الحين بين ${low} و${high}.`,
+  ranOutOn: (date) => `نفد في ${date}.`,
+  forecastNeeds: (needed, days) => `عدد أيام الاستخدام الكاملة اللازمة للتوقع: ${needed}، والمتوفر حتى الآن: ${days}.`,
+  runsOutEarliest: 'ينفد في أقرب تقدير',
+  runsOutExpected: 'ينفد حسب المتوقع',
+  runsOutLatest: 'ينفد في أبعد تقدير',
+  ranOut: 'نفد',
+};

@@ -1,0 +1,33 @@
+import type { ContractMessages } from '../../data/messages/contract-messages.js';
+
+/** The German texts about contracts. */
+export const germanContractMessages: ContractMessages = {
+  contract: 'Vertrag',
+  contractTerm: 'Laufzeit',
+  contractAllocation: 'Kontingent',
+  creditsUsed: 'Verbraucht',
+  creditsLeft: 'Verbleibend',
+  contractNormal: 'Im Rahmen des Vertrags',
+  contractWarning: 'Fast aufgebraucht',
+  contractUsedUp: 'Aufgebraucht',
+  contractOver: (by) => `${by} über dem Vertrag`,
+  contractUnused: 'Noch nichts verbraucht.',
+  usedOf: (used, allocation) => `${used} von ${allocation} verbraucht`,
+  burnDown: 'Restbestand im Verlauf der Laufzeit',
+  evenPace: 'Bei gleichmäßigem Verbrauch',
+  forecast: 'Prognose',
+  usedThatDay: 'An diesem Tag verbraucht',
+  termBegins: (date) => `Die Laufzeit beginnt am ${date}.`,
+  termEnded: 'Die Laufzeit ist beendet.',
+  runsOutOn: (date) => `Beim jetzigen Verbrauch am ${date} aufgebraucht.`,
+  runsOutBetween: (from, to) => `Sehr wahrscheinlich zwischen ${from} und ${to}.`,
+  runsOutFrom: (from) => `Möglicherweise ab ${from} aufgebraucht.`,
+  lastsForTerm: 'Reicht beim jetzigen Verbrauch bis zum Ende der Laufzeit.',
+  usedByEnd: (low, high) => `Bis dahin sehr wahrscheinlich ${low} bis ${high} verbraucht.`,
+  ranOutOn: (date) => `Am ${date} aufgebraucht.`,
+  forecastNeeds: (needed, days) => `Für eine Prognose braucht es ${needed} volle Tage Nutzung; bisher: ${days}.`,
+  runsOutEarliest: 'frühestens aufgebraucht',
+  runsOutExpected: 'voraussichtlich aufgebraucht',
+  runsOutLatest: 'spätestens aufgebraucht',
+  ranOut: 'aufgebraucht',
+};

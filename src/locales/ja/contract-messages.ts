@@ -1,0 +1,33 @@
+import type { ContractMessages } from '../../data/messages/contract-messages.js';
+
+/** The Japanese texts about contracts. */
+export const japaneseContractMessages: ContractMessages = {
+  contract: '契約',
+  contractTerm: '契約期間',
+  contractAllocation: '契約量',
+  creditsUsed: '使用済み',
+  creditsLeft: '残り',
+  contractNormal: '契約の範囲内',
+  contractWarning: '残りわずか',
+  contractUsedUp: '使い切りました',
+  contractOver: (by) => `契約を${by}超過`,
+  contractUnused: 'まだ使用されていません。',
+  usedOf: (used, allocation) => `${allocation}のうち${used}を使用`,
+  burnDown: '契約期間中の残量の推移',
+  evenPace: '均等に使った場合',
+  forecast: '予測',
+  usedThatDay: 'この日の使用量',
+  termBegins: (date) => `契約期間は${date}に始まります。`,
+  termEnded: '契約期間は終了しました。',
+  runsOutOn: (date) => `現在のペースでは${date}に使い切る見込みです。`,
+  runsOutBetween: (from, to) => `可能性が高いのは${from}から${to}の間です。`,
+  runsOutFrom: (from) => `${from}以降に使い切る可能性があります。`,
+  lastsForTerm: '現在のペースでは契約期間の終わりまで足ります。',
+  usedByEnd: (low, high) => `その時点の使用量は${low}から${high}となる可能性が高いです。`,
+  ranOutOn: (date) => `${date}に使い切りました。`,
+  forecastNeeds: (needed, days) => `予測には丸${needed}日分の利用が必要です（現在${days}日分）。`,
+  runsOutEarliest: '使い切る最も早い日',
+  runsOutExpected: '使い切る見込みの日',
+  runsOutLatest: '使い切る最も遅い日',
+  ranOut: '使い切った日',
+};
