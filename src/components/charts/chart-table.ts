@@ -140,7 +140,13 @@ export function resultTable(result: Result, dimensionLabel: string, wording: Wor
 
 /** A figure in a table. */
 export function figure(value: Figure, { unit, scale }: MeasureInfo, { formatter }: Wording): TableCell {
-  return { text: formatter.value(value, unit, 'exact', scale), value };
+  // Of thousands of cells a table shows dozens: texts are made where they are read.
+  return {
+    get text() {
+      return formatter.value(value, unit, 'exact', scale);
+    },
+    value,
+  };
 }
 
 /** A change in a table. */
@@ -151,8 +157,15 @@ export function changeCell(
   { formatter }: Wording,
 ): TableCell {
   const change = changeBetween(value, base, unit);
-  const { text, tone } = formatter.change(change, unit, better);
   // From nothing is the largest change there is; sorted by share, it stands first.
   const size = change.kind === 'changed' ? (change.points ? change.absolute : change.relative) : null;
-  return { text, tone, value: change.kind === 'new' ? Number.POSITIVE_INFINITY : change.kind === 'same' ? 0 : size };
+  return {
+    get text() {
+      return formatter.change(change, unit, better).text;
+    },
+    get tone() {
+      return formatter.change(change, unit, better).tone;
+    },
+    value: change.kind === 'new' ? Number.POSITIVE_INFINITY : change.kind === 'same' ? 0 : size,
+  };
 }

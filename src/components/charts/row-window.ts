@@ -8,9 +8,9 @@ export interface RowWindow {
 export const WHOLE_ROWS = 60;
 /** Rows that a windowed table shows at once. */
 export const VISIBLE_ROWS = 12;
-const STEP = 6;
+const STEP = 4;
 /** Rows kept beyond both edges, so that scrolling shows no blank. */
-const BEYOND = 9;
+const BEYOND = 6;
 
 /** The window for a scroller whose first visible row is `top`. It moves in steps, so that not every scroll renders. */
 export function rowWindow(top: number, count: number): RowWindow {

@@ -1,4 +1,3 @@
-import { area, line } from '@visx/shape';
 import type { ComponentPropsWithRef } from 'react';
 import type { Figure } from '../../data/query/result.js';
 import { classNames } from '../theme/class-names.js';
@@ -26,10 +25,11 @@ export function Sparkline({ values, isUnfinished = false, fromZero = true, class
   const x = (i: number) => round(values.length === 1 ? WIDTH / 2 : (i / (values.length - 1)) * WIDTH);
   const height = (value: number) => (high > low ? (value - low) / (high - low) : fromZero ? 0 : 0.5);
   const y = (value: number) => round(HEIGHT - EDGE - height(value) * (HEIGHT - 2 * EDGE));
-  const config = { x: (_: Figure, i: number) => x(i), defined: (value: Figure) => value !== null };
   const whole = isUnfinished && values.length > 2 ? values.slice(0, -1) : values;
-  const course = line<Figure>({ ...config, y: (value) => y(value ?? 0) });
-  const under = area<Figure>({ ...config, y0: y(Math.max(low, 0)), y1: (value) => y(value ?? 0) });
+  const stretches = stretchesOf(whole);
+  const points = ({ from, figures }: Stretch) => figures.map((value, i) => `${x(from + i)} ${y(value)}`).join('L');
+  const course = (stretch: Stretch) => `M${points(stretch)}${stretch.figures.length === 1 ? 'Z' : ''}`;
+  const under = (stretch: Stretch) => `M${points(stretch)}V${y(Math.max(low, 0))}H${x(stretch.from)}Z`;
   const rest = whole.length < values.length ? values.slice(-2) : [];
   const [from = null, to = null] = rest;
   return (
@@ -40,8 +40,8 @@ export function Sparkline({ values, isUnfinished = false, fromZero = true, class
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {fromZero ? <path className="tally-mark-fill" d={under(whole as Figure[]) ?? ''} /> : null}
-      <path className="tally-mark-line" d={course(whole as Figure[]) ?? ''} />
+      {fromZero ? <path className="tally-mark-fill" d={stretches.map(under).join('')} /> : null}
+      <path className="tally-mark-line" d={stretches.map(course).join('')} />
       {from !== null && to !== null ? (
         <path
           className="tally-mark-line"
@@ -51,6 +51,23 @@ export function Sparkline({ values, isUnfinished = false, fromZero = true, class
       ) : null}
     </svg>
   );
+}
+
+/** Figures without a gap between them, from a place on. */
+interface Stretch {
+  readonly from: number;
+  readonly figures: number[];
+}
+
+function stretchesOf(values: readonly Figure[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  values.forEach((value, i) => {
+    if (value === null) return;
+    const last = stretches.at(-1);
+    if (last !== undefined && last.from + last.figures.length === i) last.figures.push(value);
+    else stretches.push({ from: i, figures: [value] });
+  });
+  return stretches;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -56,12 +56,26 @@ function lengthOf(bucket: Bucket | undefined, nameOf: (bucket: Bucket) => string
 
 function beginnings(buckets: readonly Bucket[], grain: Grain, zone: string): readonly number[] {
   const largerAt = (instant: number) => civilDateAt(zone, instant).slice(0, LARGER[grain]);
+  const at = (i: number) => largerAt(buckets[i]?.start ?? 0);
   const starts: number[] = [];
   let before = largerAt((buckets[0]?.start ?? 0) - 1);
-  buckets.forEach(({ start }, i) => {
-    const larger = largerAt(start);
-    if (larger !== before) starts.push(i);
-    before = larger;
-  });
+  for (let i = at(0) === before ? nextOther(at, before, 0, buckets.length) : 0; i < buckets.length; ) {
+    starts.push(i);
+    before = at(i);
+    i = nextOther(at, before, i, buckets.length);
+  }
   return starts;
+}
+
+/** The first of the places after `from` that has not the same as it; `end` where all have. They come in order, so few are looked at. */
+function nextOther(at: (i: number) => string, same: string, from: number, end: number): number {
+  let step = 1;
+  while (from + step < end && at(from + step) === same) step *= 2;
+  let [low, high] = [from + Math.floor(step / 2), Math.min(from + step, end)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (at(middle) === same) low = middle;
+    else high = middle;
+  }
+  return high;
 }

@@ -91,7 +91,7 @@ export function timeSeriesPlot(
   const compared = comparedCourses(shown, isStacked);
   const first = shown[0] ?? data.series[0];
   const axis = valueAxis(
-    all([...layers.map(({ top }) => top), ...compared.map(({ values }) => values), [goal]]),
+    [...layers.map(({ top }) => top), ...compared.map(({ values }) => values), [goal]].flat(),
     first?.measure.unit ?? { kind: 'count' },
     first?.measure.scale ?? 0,
     mark !== 'line',
@@ -110,21 +110,24 @@ export function timeSeriesPlot(
     bar: mark === 'bars' ? round(barRoom(slots) / PLOT_SIDE, 4) : 0,
     layers: layers.map(({ base, top }, i): PlotLayer => {
       const { id = '', color = 'accent' } = shown[i] ?? {};
-      const ends = top.map((value) => (value === null ? null : round(1 - along(axis, value), 4)));
+      let places: readonly Figure[] | undefined;
+      const named = {
+        id,
+        color,
+        // Only a cursor asks for them.
+        get ends() {
+          places ??= top.map((value) => (value === null ? null : round(1 - along(axis, value), 4)));
+          return places;
+        },
+      };
       const from = (bucket: number) => base?.[bucket] ?? zero;
       if (mark === 'bars') {
         const bars = barBands(slots, isStacked ? 1 : shown.length, isStacked ? 0 : i);
-        return { id, color, ends, stroke: null, dots: null, fill: barsPath(top, from, bars, y) };
+        return Object.assign(named, { stroke: null, dots: null, fill: barsPath(top, from, bars, y) });
       }
       const stroke = linePath(top, x, y);
-      return {
-        id,
-        color,
-        ends,
-        stroke,
-        dots: dotsPath(top, x, y),
-        fill: mark === 'area' ? areaPath(top, from, x, y) : null,
-      };
+      const fill = mark === 'area' ? areaPath(top, from, x, y) : null;
+      return Object.assign(named, { stroke, dots: dotsPath(top, x, y), fill });
     }),
     comparisons: compared.map(({ id, color, values }) => ({ id, color, stroke: linePath(values, x, y) })),
   };
@@ -217,10 +220,6 @@ function barsPath(
     if (foot !== end) path += `M${bars.start(i)} ${foot}h${bars.width}V${end}h${-bars.width}Z`;
   }
   return path;
-}
-
-function* all(courses: readonly (readonly Figure[])[]): Generator<Figure> {
-  for (const course of courses) yield* course;
 }
 
 const isFigure = (value: Figure) => value !== null;
