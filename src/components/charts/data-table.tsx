@@ -89,11 +89,7 @@ export function DataTable({
         </tbody>
         {data.totals === null ? null : (
           <tfoot>
-            <tr>
-              {data.totals.map((cell, i) => (
-                <Cell key={data.columns[i]?.id} cell={cell} isName={i === 0} />
-              ))}
-            </tr>
+            <tr>{data.totals.map(cellOf)}</tr>
           </tfoot>
         )}
       </table>
@@ -127,24 +123,24 @@ function Row({ row, index, onSelect, selected }: RowProps) {
             </button>
           </th>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: cells are told apart by their column and never move.
-          <Cell key={i} cell={cell} isName={i === 0} />
+          cellOf(cell, i)
         ),
       )}
     </tr>
   );
 }
 
-function Cell({ cell, isName }: { cell: TableCell; isName: boolean }) {
-  if (isName) {
+/** No component: a table has hundreds of them, and each would cost a mount as much as what it draws. */
+function cellOf(cell: TableCell, column: number) {
+  if (column === 0) {
     return (
-      <th scope="row" data-kind="name">
+      <th key={column} scope="row" data-kind="name">
         <MemberName name={cell.text} />
       </th>
     );
   }
   return (
-    <td data-kind="figure" {...stateAttributes({ tone: cell.tone })}>
+    <td key={column} data-kind="figure" {...stateAttributes({ tone: cell.tone })}>
       {cell.text}
     </td>
   );

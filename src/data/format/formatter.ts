@@ -1,6 +1,7 @@
 import type { CalendarPart } from '../time/calendar-part.js';
 import type { Grain } from '../time/grain.js';
 import type { Bucket, CivilDate, ResolvedPeriod } from '../time/period.js';
+import { RecentlyUsed } from '../time/recently-used.js';
 import { assertZone } from '../time/zone.js';
 import { bucketName, bucketTick } from './bucket-text.js';
 import { calendarText } from './calendar-text.js';
@@ -13,6 +14,8 @@ import { isolated } from './isolate.js';
 import { formatsOf } from './locale-formats.js';
 import { NO_VALUE } from './no-value.js';
 import type { Unit } from './unit.js';
+
+const PERIODS_KEPT = 16;
 
 /** Where numbers and moments become text: on screen, to screen readers and in files alike. */
 export interface Formatter {
@@ -70,6 +73,8 @@ export function createFormatter(options: FormatterOptions): Formatter {
   const formats = formatsOf(locale);
   assertZone(zone);
   const messages = isolated<FormatMessages>({ ...englishFormatMessages, ...options.messages }, formats.direction);
+  // The panels of a page are of one period and one comparison, and ranges of dates take Intl longest.
+  const periods = new RecentlyUsed<string, string>(PERIODS_KEPT);
   const naming = { formats, messages, zone, fiscalYearStart: options.fiscalYearStart ?? 1 };
   return Object.freeze({
     locale,
@@ -92,7 +97,8 @@ export function createFormatter(options: FormatterOptions): Formatter {
     bucket: (bucket: Bucket, grain: Grain, form: 'tick' | 'full') =>
       (form === 'tick' ? bucketTick : bucketName)(naming, bucket, grain),
     calendarMember: (part: CalendarPart, key: string, form: 'tick' | 'full') => calendarText(formats, part, key, form),
-    period: (period: ResolvedPeriod) => periodText(formats, period),
+    period: (period: ResolvedPeriod) =>
+      periods.get(`${period.startDate} ${period.endDate}`, () => periodText(formats, period)),
     date: (date: CivilDate) => dateText(formats, date),
     instant: (instant: number) => instantText(formats, zone, instant, 'withoutSeconds'),
     list: (items: readonly string[]) => formats.list(items),
