@@ -1,4 +1,4 @@
-import { changeBetween } from '../../data/format/change.js';
+import { type Change, changeBetween } from '../../data/format/change.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member, Result } from '../../data/query/result.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
@@ -139,33 +139,56 @@ export function resultTable(result: Result, dimensionLabel: string, wording: Wor
 }
 
 /** A figure in a table. */
-export function figure(value: Figure, { unit, scale }: MeasureInfo, { formatter }: Wording): TableCell {
-  // Of thousands of cells a table shows dozens: texts are made where they are read.
-  return {
-    get text() {
-      return formatter.value(value, unit, 'exact', scale);
-    },
-    value,
-  };
+export function figure(value: Figure, measure: MeasureInfo, wording: Wording): TableCell {
+  return new FigureCell(value, measure, wording);
 }
 
 /** A change in a table. */
-export function changeCell(
-  value: Figure,
-  base: Figure,
-  { unit, better }: MeasureInfo,
-  { formatter }: Wording,
-): TableCell {
-  const change = changeBetween(value, base, unit);
-  // From nothing is the largest change there is; sorted by share, it stands first.
-  const size = change.kind === 'changed' ? (change.points ? change.absolute : change.relative) : null;
-  return {
-    get text() {
-      return formatter.change(change, unit, better).text;
-    },
-    get tone() {
-      return formatter.change(change, unit, better).tone;
-    },
-    value: change.kind === 'new' ? Number.POSITIVE_INFINITY : change.kind === 'same' ? 0 : size,
-  };
+export function changeCell(value: Figure, base: Figure, measure: MeasureInfo, wording: Wording): TableCell {
+  return new ChangeCell(changeBetween(value, base, measure.unit), measure, wording);
+}
+
+/** A figure. Of thousands of cells a table shows dozens: texts are made where they are read. */
+class FigureCell implements TableCell {
+  readonly value: Figure;
+  readonly #measure: MeasureInfo;
+  readonly #wording: Wording;
+
+  constructor(value: Figure, measure: MeasureInfo, wording: Wording) {
+    this.value = value;
+    this.#measure = measure;
+    this.#wording = wording;
+  }
+
+  get text(): string {
+    return this.#wording.formatter.value(this.value, this.#measure.unit, 'exact', this.#measure.scale);
+  }
+}
+
+/** A change. From nothing is the largest there is; sorted by share, it stands first. */
+class ChangeCell implements TableCell {
+  readonly value: Figure;
+  readonly #change: Change;
+  readonly #measure: MeasureInfo;
+  readonly #wording: Wording;
+
+  constructor(change: Change, measure: MeasureInfo, wording: Wording) {
+    const size = change.kind === 'changed' ? (change.points ? change.absolute : change.relative) : null;
+    this.value = change.kind === 'new' ? Number.POSITIVE_INFINITY : change.kind === 'same' ? 0 : size;
+    this.#change = change;
+    this.#measure = measure;
+    this.#wording = wording;
+  }
+
+  get text(): string {
+    return this.#shown.text;
+  }
+
+  get tone(): 'good' | 'bad' | 'neutral' {
+    return this.#shown.tone;
+  }
+
+  get #shown() {
+    return this.#wording.formatter.change(this.#change, this.#measure.unit, this.#measure.better);
+  }
 }

@@ -11,14 +11,17 @@ export interface TableSort {
 export function sortRows({ columns, rows }: TableData, sort: TableSort | null, locale: string): readonly TableRow[] {
   const index = sort === null ? -1 : columns.findIndex(({ id }) => id === sort.column);
   if (index < 0 || sort === null) return rows;
-  const collator = new Intl.Collator(locale, { numeric: true });
+  let collator: Intl.Collator | undefined;
   const sign = sort.direction === 'ascending' ? 1 : -1;
   return [...rows].sort((a, b) => {
     const rest = Number(isRest(a)) - Number(isRest(b));
     if (rest !== 0) return rest;
     const [x = null, y = null] = [a.cells[index]?.value, b.cells[index]?.value];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
-    if (typeof x === 'string' && typeof y === 'string') return sign * collator.compare(x, y);
+    if (typeof x === 'string' && typeof y === 'string') {
+      collator ??= new Intl.Collator(locale, { numeric: true });
+      return sign * collator.compare(x, y);
+    }
     return x === y ? 0 : sign * (x < y ? -1 : 1);
   });
 }
