@@ -51,3 +51,14 @@ it('names fewer where names are long, as in German or Japanese', () => {
   expect(arabic).toBeLessThanOrEqual(6);
   expect(ticks(30, 'day', 'ja').length).toBeLessThanOrEqual(8);
 });
+
+it.each([3, 17, 45])('names first hours in %i days of hours, though clocks are put back meanwhile', (count) => {
+  const period = resolvePeriod({ kind: 'last', count, unit: 'day' }, calendar, now);
+  const buckets = bucketsOf(period, 'hour', calendar, now);
+  const hour = new Intl.DateTimeFormat('en', { timeZone: calendar.zone, hour: '2-digit', hourCycle: 'h23' });
+  const starts = buckets.flatMap(({ start }, i) => (hour.format(start) === '00' ? [i] : []));
+  const named = timeTicks(buckets, 'hour', calendar.zone, () => '');
+  const step = Math.ceil(count / 12);
+  expect(starts).toHaveLength(count);
+  expect(named.map(({ bucket }) => bucket)).toEqual(starts.filter((_, i) => i % step === 0));
+});
