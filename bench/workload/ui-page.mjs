@@ -23,7 +23,9 @@ export function makePage(seed) {
   const next = random(seed);
   const days = Array.from({ length: 365 }, (_, i) => YEAR.start + i * DAY);
   const named = (names, level) =>
-    names.map((name, i) => ({ name, value: Math.round((level * (0.8 + 0.4 * next())) / (i + 1)) }));
+    names
+      .map((name, i) => ({ name, value: Math.round((level * (0.8 + 0.4 * next())) / (i + 1)) }))
+      .toSorted((a, b) => b.value - a.value);
   return {
     days,
     stats: STATS.map((name) => {
@@ -38,10 +40,11 @@ export function makePage(seed) {
       9000,
     ),
     donut: named(PLATFORMS, 5000),
+    // In the order of the first figure, as an answer comes: another filter, another order.
     table: Array.from({ length: 500 }, (_, i) => ({
       name: `Person ${String(i + 1).padStart(3, '0')}`,
       values: COLUMNS.map((_, column) => Math.round((5000 / (i + 4)) * (column + 1) * (0.6 + 0.8 * next()))),
-    })),
+    })).toSorted((a, b) => b.values[0] - a.values[0]),
   };
 }
 
