@@ -10,11 +10,13 @@ import { build, preview } from 'vite';
 import { launchOptions } from '../scripts/ensure-browser.mjs';
 import { sourceAlias } from '../scripts/source-entries.mjs';
 import { median } from './run/median.mjs';
-import { measureHeap, measureOnce, traceMount } from './run/ui-page.mjs';
+import { measureHeap, measureOnce, traceWork } from './run/ui-page.mjs';
 import { printUi } from './run/ui-table.mjs';
 
 const CONTENDERS = ['tallyboard', 'bare', 'recharts', 'mui'];
 const SLOW = 4;
+/** Traced mounts and updates of each contender. */
+const TRACES = 3;
 /** Libraries that take seconds for what the others do in tenths of one are mounted this many times less often. */
 const FEWER = { recharts: 10, mui: 10 };
 
@@ -68,11 +70,21 @@ try {
     const order = contenders.map((_, i) => contenders[(i + round) % contenders.length]);
     for (const name of order) measured[name].push(await measureOnce(browser, address, name, slow));
   }
+  const traced = { mount: {}, update: {} };
+  for (let round = 0; round < TRACES; round++) {
+    for (const action of ['mount', 'update']) {
+      for (const name of contenders) {
+        traced[action][name] ??= [];
+        traced[action][name].push(await traceWork(browser, address, name, action));
+      }
+    }
+  }
   const report = {};
   for (const name of contenders) {
     report[name] = {
       ...middle(measured[name]),
-      work: await traceMount(browser, address, name),
+      work: middleWork(traced.mount[name]),
+      updateWork: middleWork(traced.update[name]),
       heap: mounts === 0 ? null : await measureHeap(browser, address, name, Math.ceil(mounts / (FEWER[name] ?? 1))),
     };
   }
@@ -83,6 +95,11 @@ try {
   await browser.close();
   await server.close();
   rmSync(outDir, { recursive: true, force: true });
+}
+
+/** Medians of what traces tell. */
+function middleWork(rows) {
+  return Object.fromEntries(Object.keys(rows[0]).map((name) => [name, median(rows.map((row) => row[name]))]));
 }
 
 /** Medians of the rounds; of all places that the pointer visited, the middle and the slow end. */

@@ -4,7 +4,7 @@ import { workBetween } from './ui-work.mjs';
 const NARROW = 900;
 /** Places along a chart that the pointer visits. */
 const PLACES = 24;
-const TRACED = ['devtools.timeline', 'blink.user_timing'];
+const TRACED = ['devtools.timeline', 'blink.user_timing', 'toplevel'];
 
 /** A page of one contender, alone in a browser context; `work` gets it and its session of the inspector. */
 async function withPage(browser, address, contender, slow, work) {
@@ -54,11 +54,15 @@ export function measureOnce(browser, address, contender, slow) {
   });
 }
 
-/** What the page does while it mounts, told by a trace. */
-export function traceMount(browser, address, contender) {
+/** What the page does while it mounts or updates, until the last change is painted, told by a trace. */
+export function traceWork(browser, address, contender, action) {
   return withPage(browser, address, contender, 1, async (page) => {
+    if (action !== 'mount') await page.evaluate('bench.mount()');
     await browser.startTracing(page, { categories: TRACED });
-    await page.evaluate(`performance.mark('begin'); bench.mount().then(() => performance.mark('end'))`);
+    await page.evaluate(async (name) => {
+      const { startTime } = performance.mark('begin');
+      performance.mark('end', { startTime: startTime + (await globalThis.bench[name]()) });
+    }, action);
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
     return workBetween(traceEvents, 'begin', 'end');
   });

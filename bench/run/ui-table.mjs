@@ -27,9 +27,11 @@ export function printUi({ rounds, slow, browser, contenders }) {
       elements,
     })),
   );
-  console.log('What a mount is made of, from a trace');
+  console.log('What a mount is made of, and an update in all: medians of traces, ms of the processor first');
   console.table(
-    rows(({ work }) => ({
+    rows(({ work, updateWork }) => ({
+      'mount, processor': held(work.processorMs, bare?.work.processorMs),
+      'update, processor': held(updateWork.processorMs, bare?.updateWork.processorMs),
       layouts: work.layouts,
       'amidst script': work.forced,
       'style passes': work.styles,

@@ -15,11 +15,14 @@ export function workBetween(events, begin, end) {
   const ms = (each) => each.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0);
   const layouts = called('Layout');
   const styles = called('UpdateLayoutTree');
+  const tasks = called('ThreadControllerImpl::RunTask');
   return {
     layouts: layouts.length,
     forced: layouts.filter(isInScript).length,
     styles: styles.length,
     styledElements: styles.reduce((sum, { args }) => sum + (args?.elementCount ?? 0), 0),
+    // Of the processor, which other programs on the machine disturb less than the clock.
+    processorMs: tasks.reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0),
     scriptMs: ms(outer) - ms([...layouts, ...styles].filter(isInScript)),
     styleMs: ms(styles),
     layoutMs: ms(layouts),

@@ -1,7 +1,8 @@
-/** Resolves once the next frame is painted. */
-function frame() {
+/** Resolves once the next frame is painted; calls `begun` where it begins. */
+function frame(begun) {
   return new Promise((resume) => {
     requestAnimationFrame(() => {
+      begun();
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resume();
       port2.postMessage(null);
@@ -23,9 +24,13 @@ export async function untilPainted(quiet, work) {
   let painted = null;
   work?.();
   for (let since = start; performance.now() - since < quiet; ) {
-    isChanged = false;
-    await frame();
-    if (!isChanged) continue;
+    let isDue = false;
+    // What changes after a frame has begun may come too late for it: that counts for the next one.
+    await frame(() => {
+      isDue = isChanged;
+      isChanged = false;
+    });
+    if (!isDue) continue;
     painted = performance.now();
     since = painted;
   }
