@@ -4,6 +4,7 @@ import { I18nProvider, ListBox, ListBoxItem } from 'react-aria-components';
 import { intlLocale } from '../../data/format/intl-locale.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import { useDisplay } from '../../hooks/display.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useMembers } from '../../hooks/use-members.js';
 import { idOf, keyOf, labelOf, memberKey } from './listed-member.js';
 import { MemberSearch } from './member-search.js';
@@ -19,9 +20,8 @@ export interface MemberChoiceListProps {
 
 /** A search, and the members to choose one of; those that are chosen at present come first. */
 export function MemberChoiceList({ dimension, plural, value, onChoose }: MemberChoiceListProps) {
-  const display = useDisplay();
-  const { locale, messages } = display;
-  const { filter } = messages;
+  const { locale, formatter } = useDisplay();
+  const filter = useFilterMessages();
   const [search, setSearch] = useState('');
   const { data, isError, isPlaceholderData, refetch } = useMembers({ dimension, search });
   const isChosen = (key: MemberKey | undefined) => key !== undefined && value.includes(key);
@@ -53,7 +53,7 @@ export function MemberChoiceList({ dimension, plural, value, onChoose }: MemberC
           {members.map((member) => {
             const key = memberKey(member);
             if (key === undefined) return null;
-            const label = labelOf(member, display);
+            const label = labelOf(member, formatter, filter);
             return (
               <ListBoxItem
                 key={idOf(key)}

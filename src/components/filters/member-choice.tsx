@@ -4,6 +4,7 @@ import { own } from '../../data/model/path.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
 import { classNames } from '../theme/class-names.js';
@@ -35,8 +36,8 @@ export function MemberChoice({
   ...native
 }: MemberChoiceProps) {
   const { model } = useUsageContext();
-  const { formatter, messages } = useDisplay();
-  const { filter } = messages;
+  const { formatter } = useDisplay();
+  const filter = useFilterMessages();
   const { Content, hasFailed, retry } = useOnDemand(list);
   const titleId = useId();
   const { plural = dimension } = own(model.dimensions, dimension) ?? {};

@@ -1,6 +1,6 @@
 'use client';
 import { Button, Input, SearchField } from 'react-aria-components';
-import { useDisplay } from '../../hooks/display.js';
+import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 
 interface MemberSearchProps {
   /** What several members are called. */
@@ -12,7 +12,7 @@ interface MemberSearchProps {
 
 /** The search above a list of members. */
 export function MemberSearch({ plural, autoFocus = false, ...search }: MemberSearchProps) {
-  const { filter } = useDisplay().messages;
+  const filter = useFilterMessages();
   return (
     <SearchField {...search} className="tally-search" aria-label={filter.search(plural)} autoFocus={autoFocus}>
       <svg className="tally-search-icon" viewBox="0 0 16 16" aria-hidden="true">
