@@ -1,11 +1,11 @@
 'use client';
 import { type MouseEvent, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
-import { useDisplay } from '../../hooks/display.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
 import { classNames } from '../theme/class-names.js';
 import { ThemeScope } from '../theme/theme-scope.js';
 import type { ToolAnalyticsProps } from './tool-analytics.js';
+import { useToolMessages } from './use-tool-messages.js';
 
 /** What `ToolAnalyticsDialog` takes beyond what `ToolAnalytics` takes. */
 export interface ToolAnalyticsDialogProps extends Omit<ToolAnalyticsProps, 'headingLevel' | 'ref' | 'title'> {
@@ -30,7 +30,7 @@ export function ToolAnalyticsDialog({
   ...theme
 }: ToolAnalyticsDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const texts = useDisplay().messages.tool;
+  const texts = useToolMessages();
   // Closed before it leaves the page, or the focus would not go back.
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -84,7 +84,7 @@ export function ToolAnalyticsDialog({
 
 function Figures(about: ToolAnalyticsProps) {
   const { Content, hasFailed, retry } = useOnDemand(content);
-  const texts = useDisplay().messages.tool;
+  const texts = useToolMessages();
   if (Content !== undefined) return <Content {...about} headingLevel={2} />;
   if (!hasFailed) {
     return (

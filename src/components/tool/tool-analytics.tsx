@@ -8,6 +8,7 @@ import { useMembers } from '../../hooks/use-members.js';
 import { Dashboard } from '../dashboard/dashboard.js';
 import { classNames } from '../theme/class-names.js';
 import { ThemeScope, type ThemeScopeProps } from '../theme/theme-scope.js';
+import { useToolMessages } from './use-tool-messages.js';
 
 /** What `ToolAnalytics` takes beyond the props of a `ThemeScope`, which are those of a `div`. */
 export interface ToolAnalyticsProps extends Omit<ThemeScopeProps, 'children' | 'title'> {
@@ -46,6 +47,7 @@ export function ToolAnalytics({
   ...native
 }: ToolAnalyticsProps) {
   const { messages } = useDisplay();
+  const texts = useToolMessages();
   const { data, isPlaceholderData, isError } = useMembers({ dimension, keys: [tool], limit: 1 });
   const [found] = isPlaceholderData ? [] : (data?.members ?? []);
   const name = (found?.kind === 'member' ? found.label : undefined) ?? label;
@@ -58,7 +60,7 @@ export function ToolAnalytics({
   );
   return (
     <ThemeScope {...native} className={classNames('tally-tool', className)}>
-      {isDeleted ? <p className="tally-tool-note">{messages.tool.deleted}</p> : null}
+      {isDeleted ? <p className="tally-tool-note">{texts.deleted}</p> : null}
       {isUnknown ? <Unknown name={name} level={headingLevel} /> : null}
       {isUnknown || own === null ? null : (
         <Dashboard key={tool} report={own} headingLevel={headingLevel} store={store} />
@@ -74,7 +76,7 @@ export function ToolAnalytics({
 }
 
 function Unknown({ name, level }: { name: string | undefined; level: 1 | 2 }) {
-  const { tool } = useDisplay().messages;
+  const tool = useToolMessages();
   const Heading = `h${level}` as const;
   return (
     <div className="tally-tool-unknown">

@@ -1,7 +1,6 @@
 'use client';
 import { cloneElement, type HTMLAttributes, type ReactElement, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useDisplay } from '../../hooks/display.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
 import { stateAttributes } from '../theme/state-attributes.js';
@@ -9,6 +8,7 @@ import { ThemeScope } from '../theme/theme-scope.js';
 import type { ItemMenuProps, ToolMenuItem } from './item-menu.js';
 import { useToolAnalytics, useToolTheme } from './tool-analytics-provider.js';
 import { type MenuRequest, useItemEvents } from './use-item-events.js';
+import { useToolMessages } from './use-tool-messages.js';
 
 /** What `ToolContextMenu` takes. */
 export interface ToolContextMenuProps {
@@ -33,7 +33,7 @@ const menu = onDemand<ItemMenuProps>(() => import('./item-menu.js').then((module
  */
 export function ToolContextMenu({ tool, label, items = [], children }: ToolContextMenuProps) {
   const { open } = useToolAnalytics();
-  const { viewAnalytics, openInNewTab } = useDisplay().messages.tool;
+  const { viewAnalytics, openInNewTab } = useToolMessages();
   const [request, setRequest] = useState<MenuRequest | null>(null);
   const events = useItemEvents(setRequest, menu.preload);
   const about = { tool, ...(label === undefined ? {} : { label }) };
@@ -73,7 +73,7 @@ interface OpenMenuProps extends Pick<ItemMenuProps, 'items' | 'onClose'> {
 /** In the page and not beside the item, where an element more could be out of place, such as between rows of a table. */
 function OpenMenu({ label, request, items, onClose }: OpenMenuProps) {
   const theme = useToolTheme();
-  const { tool } = useDisplay().messages;
+  const tool = useToolMessages();
   const { Content } = useOnDemand(menu);
   if (Content === undefined) return null;
   const name = label === undefined ? tool.menu : tool.menuOf(label);

@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
+import { englishPluginMessages } from '../../data/messages/plugin-messages.js';
 import type { Note } from '../../data/query/result.js';
 import type { PluginComparison } from '../../data/roi/plugin-comparison.js';
 import { useDisplay } from '../../hooks/display.js';
@@ -44,7 +45,7 @@ export function PluginComparisonCard({
   const display = useDisplay();
   const { formatter } = display;
   const messages = display.messages.panel;
-  const words = display.messages.plugins;
+  const words = display.messagesOf('plugins', englishPluginMessages);
   const comparison = state.status === 'ready' ? state.comparison : null;
   const currency = comparison?.currency ?? '';
   const wording = useMemo<PluginWording>(
