@@ -22,7 +22,7 @@ export type { ErasureKind, ErasureReceipt, PurgeReceipt } from './engine/erasure
 export type { AttributeColumn, CodedValues, EventColumns } from './engine/event-columns.js';
 export { createEventStore, EventStore, type EventStoreOptions } from './engine/event-store.js';
 export { type Issue, isAbort, UsageError, type UsageErrorCode } from './errors.js';
-export { explainFigure } from './explain/explain-figure.js';
+export { type ExplainOptions, explainFigure } from './explain/explain-figure.js';
 export type {
   Exclusion,
   ExplainedEvents,

@@ -1,7 +1,7 @@
-import { area, line } from '@visx/shape';
 import type { ComponentPropsWithRef } from 'react';
 import type { Figure } from '../../data/query/result.js';
 import { classNames } from '../theme/class-names.js';
+import { SPARKLINE_HEIGHT, SPARKLINE_WIDTH, sparklinePlot } from './sparkline-plot.js';
 
 /** What a sparkline draws. */
 export interface SparklineProps extends Omit<ComponentPropsWithRef<'svg'>, 'values'> {
@@ -13,43 +13,20 @@ export interface SparklineProps extends Omit<ComponentPropsWithRef<'svg'>, 'valu
   fromZero?: boolean;
 }
 
-const WIDTH = 100;
-const HEIGHT = 32;
-const EDGE = 2;
-
 /** The course of a figure without axes, as an ornament beside the figure: screen readers are told the figure instead. */
 export function Sparkline({ values, isUnfinished = false, fromZero = true, className, ...props }: SparklineProps) {
-  const figures = values.filter((value) => value !== null);
-  const low = Math.min(fromZero ? 0 : Number.POSITIVE_INFINITY, ...figures);
-  const high = Math.max(...figures);
-  const x = (i: number) => round(values.length === 1 ? WIDTH / 2 : (i / (values.length - 1)) * WIDTH);
-  const height = (value: number) => (high > low ? (value - low) / (high - low) : fromZero ? 0 : 0.5);
-  const y = (value: number) => round(HEIGHT - EDGE - height(value) * (HEIGHT - 2 * EDGE));
-  const config = { x: (_: Figure, i: number) => x(i), defined: (value: Figure) => value !== null };
-  const whole = isUnfinished && values.length > 2 ? values.slice(0, -1) : values;
-  const course = line<Figure>({ ...config, y: (value) => y(value ?? 0) });
-  const under = area<Figure>({ ...config, y0: y(Math.max(low, 0)), y1: (value) => y(value ?? 0) });
-  const rest = whole.length < values.length ? values.slice(-2) : [];
-  const [from = null, to = null] = rest;
+  const { filled, course, rest } = sparklinePlot(values, { isUnfinished, fromZero });
   return (
     <svg
       {...props}
       className={classNames('tally-sparkline', className)}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${SPARKLINE_WIDTH} ${SPARKLINE_HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {fromZero ? <path className="tally-mark-fill" d={under(whole as Figure[]) ?? ''} /> : null}
-      <path className="tally-mark-line" d={course(whole as Figure[]) ?? ''} />
-      {from !== null && to !== null ? (
-        <path
-          className="tally-mark-line"
-          data-unfinished=""
-          d={`M${x(values.length - 2)} ${y(from)}L${x(values.length - 1)} ${y(to)}`}
-        />
-      ) : null}
+      {filled === null ? null : <path className="tally-mark-fill" d={filled} />}
+      <path className="tally-mark-line" d={course} />
+      {rest === null ? null : <path className="tally-mark-line" data-unfinished="" d={rest} />}
     </svg>
   );
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,4 +1,6 @@
 import { englishFormatMessages, type FormatMessages } from '../format/format-messages.js';
+import { type ActionMessages, englishActionMessages } from './action-messages.js';
+import { type ExplainMessages, englishExplainMessages } from './explain-messages.js';
 import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
 import { englishPluginMessages, type PluginMessages } from './plugin-messages.js';
@@ -11,6 +13,8 @@ export interface Messages {
   readonly filter: FilterMessages;
   readonly plugins: PluginMessages;
   readonly tool: ToolMessages;
+  readonly action: ActionMessages;
+  readonly explain: ExplainMessages;
 }
 
 /** The English texts. */
@@ -20,4 +24,6 @@ export const english: Messages = {
   filter: englishFilterMessages,
   plugins: englishPluginMessages,
   tool: englishToolMessages,
+  action: englishActionMessages,
+  explain: englishExplainMessages,
 };

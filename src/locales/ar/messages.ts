@@ -1,6 +1,8 @@
 import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
+import { arabicActionMessages } from './action-messages.js';
+import { arabicExplainMessages } from './explain-messages.js';
 import { arabicFilterMessages } from './filter-messages.js';
 import { arabicPanelMessages } from './panel-messages.js';
 import { arabicPluginMessages } from './plugin-messages.js';
@@ -37,4 +39,6 @@ export const arabic: Messages = {
   filter: arabicFilterMessages,
   plugins: arabicPluginMessages,
   tool: arabicToolMessages,
+  action: arabicActionMessages,
+  explain: arabicExplainMessages,
 };

@@ -1,6 +1,8 @@
 import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
+import { germanActionMessages } from './action-messages.js';
+import { germanExplainMessages } from './explain-messages.js';
 import { germanFilterMessages } from './filter-messages.js';
 import { germanPanelMessages } from './panel-messages.js';
 import { germanPluginMessages } from './plugin-messages.js';
@@ -36,4 +38,6 @@ export const german: Messages = {
   filter: germanFilterMessages,
   plugins: germanPluginMessages,
   tool: germanToolMessages,
+  action: germanActionMessages,
+  explain: germanExplainMessages,
 };

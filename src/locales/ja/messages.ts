@@ -1,6 +1,8 @@
 import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
+import { japaneseActionMessages } from './action-messages.js';
+import { japaneseExplainMessages } from './explain-messages.js';
 import { japaneseFilterMessages } from './filter-messages.js';
 import { japanesePanelMessages } from './panel-messages.js';
 import { japanesePluginMessages } from './plugin-messages.js';
@@ -36,4 +38,6 @@ export const japanese: Messages = {
   filter: japaneseFilterMessages,
   plugins: japanesePluginMessages,
   tool: japaneseToolMessages,
+  action: japaneseActionMessages,
+  explain: japaneseExplainMessages,
 };
