@@ -6,12 +6,12 @@ import { rankingOf } from '../components/charts/ranking.js';
 import { timeSeriesOf } from '../components/charts/series.js';
 import type { ActionMessages } from '../data/messages/action-messages.js';
 import type { Result } from '../data/query/result.js';
-import type { Panel } from '../data/report/panel.js';
+import type { QueryPanel } from '../data/report/panel.js';
 import type { NamedTable } from './named-table.js';
 
 /** A panel with the answer to its question, and what its figures are told with. */
 export interface AnsweredPanel {
-  readonly panel: Panel;
+  readonly panel: QueryPanel;
   readonly result: Result;
   readonly wording: Wording;
   readonly colors: ColorRegistry;

@@ -1,25 +1,36 @@
-/** The colours that are computed for a brand; each is a variable `--tally-…`. */
-export type ColorName =
-  | 'ground'
-  | 'surface'
-  | 'raised'
-  | 'border'
-  | 'border-strong'
-  | 'grid'
-  | 'axis'
-  | 'text'
-  | 'text-quiet'
-  | 'positive'
-  | 'negative'
-  | 'warning'
-  | 'accent'
-  | 'accent-strong'
-  | 'accent-text'
-  | 'accent-quiet'
-  | 'on-accent'
-  | 'other'
-  | 'none'
-  | CategoryName;
-
 /** The colours of categories, in the order in which they are given out. */
 export type CategoryName = `category-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+
+/** Names of the colours that are computed for a brand; each is a variable `--tally-…`. */
+export const COLOR_NAMES = [
+  'ground',
+  'surface',
+  'raised',
+  'border',
+  'border-strong',
+  'grid',
+  'axis',
+  'text',
+  'text-quiet',
+  'positive',
+  'negative',
+  'warning',
+  'accent',
+  'accent-strong',
+  'accent-text',
+  'accent-quiet',
+  'on-accent',
+  'other',
+  'none',
+  'category-1',
+  'category-2',
+  'category-3',
+  'category-4',
+  'category-5',
+  'category-6',
+  'category-7',
+  'category-8',
+] as const;
+
+/** One of the colours of a brand. */
+export type ColorName = (typeof COLOR_NAMES)[number];

@@ -3,6 +3,7 @@ import { type ComponentPropsWithRef, useMemo, useState } from 'react';
 import type { ContractReport } from '../../data/credits/contract-report.js';
 import type { Unit } from '../../data/format/unit.js';
 import { useDisplay } from '../../hooks/display.js';
+import { CardActions } from '../actions/card-actions.js';
 import { BurnDownChart } from '../charts/burn-down-chart.js';
 import { burnDownTable, termText } from '../charts/burn-down-reading.js';
 import { type ContractWording, creditTexts, forecastTexts, termState } from '../charts/contract-words.js';
@@ -11,7 +12,6 @@ import { GaugeChart } from '../charts/gauge-chart.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
 import { noteText } from './note-texts.js';
-import { TableToggle } from './table-toggle.js';
 
 /** What contracts count unless a host says otherwise. */
 const CREDITS: Unit = { kind: 'quantity', label: 'credits' };
@@ -51,6 +51,7 @@ export function ContractCard({ state, headingLevel = 3, unit, ...props }: Contra
   const wording = useMemo(() => ({ formatter, messages, unit: unit ?? CREDITS }), [formatter, messages, unit]);
   if (state.status === 'none') return null;
   const report = state.status === 'ready' ? state.report : null;
+  const title = report?.contract.label ?? messages.contract;
   return (
     <CardFrame
       {...props}
@@ -59,11 +60,21 @@ export function ContractCard({ state, headingLevel = 3, unit, ...props }: Contra
         usage: report?.usage.state,
         term: report === null ? null : termState(report),
       })}
-      title={report?.contract.label ?? messages.contract}
+      title={title}
       headingLevel={headingLevel}
       status={state.status}
       isRefreshing={state.status === 'ready' && state.refreshing}
-      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages} />}
+      actions={
+        report === null ? null : (
+          <CardActions
+            title={title}
+            view="contract"
+            content={{ kind: 'contract', title, report, wording }}
+            table={{ isShown: isTable, onToggle: setTable }}
+            draw={(asTable) => <Standing report={report} wording={wording} isTable={asTable} />}
+          />
+        )
+      }
       failure={state.status === 'error' ? state : null}
       skeleton={<div className="tally-skeleton" data-view="contract" aria-hidden="true" />}
       of={report}

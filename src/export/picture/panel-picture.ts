@@ -1,5 +1,6 @@
 import { rankingOf } from '../../components/charts/ranking.js';
 import { timeSeriesOf } from '../../components/charts/series.js';
+import type { QueryPanel } from '../../data/report/panel.js';
 import type { AnsweredPanel } from '../panel-tables.js';
 import { framedPicture, type PictureFrame, roomIn } from './framed-picture.js';
 import { type Kit, quietText, SMALL_LINE } from './kit.js';
@@ -15,8 +16,8 @@ import { timeSeriesBlock } from './time-series-block.js';
 const WIDTHS = { stat: 480, timeSeries: 960, ranking: 720, breakdown: 720, table: null } as const;
 
 /** Whether a panel draws its figures, so that there is a picture of it. */
-export function isDrawn({ panel }: Pick<AnsweredPanel, 'panel'>): boolean {
-  return WIDTHS[panel.view] !== null;
+export function isDrawn({ view }: QueryPanel): boolean {
+  return WIDTHS[view] !== null;
 }
 
 /** The drawing of a panel as a picture of its own, with all that its card says; null for a table. */

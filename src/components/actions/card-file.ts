@@ -1,0 +1,61 @@
+import { directionOf } from '../../data/format/intl-locale.js';
+import { aboutFigures } from '../../export/about-figures.js';
+import { csvText } from '../../export/csv.js';
+import { svgText } from '../../export/picture/svg-text.js';
+import { sheetOf } from '../../export/sheet.js';
+import type { Display } from '../../hooks/display.js';
+import { filterNames } from '../../hooks/filter-names.js';
+import type { Usage } from '../../hooks/usage-provider.js';
+import type { CardExport } from './card-export.js';
+import { measureWith, pictureImage } from './picture-image.js';
+import { themePaint } from './theme-paint.js';
+import { filterWords } from './use-filter-texts.js';
+
+/** The kinds of files that a card is saved as. */
+export type CardFileEnding = 'csv' | 'png' | 'svg';
+
+/** Where a file is made. */
+export interface CardFilePlace {
+  readonly display: Display;
+  /** Null outside of a provider, where members go by their keys. */
+  readonly usage: Usage | null;
+  /** Of the card, whose colours and fonts pictures have. */
+  readonly element: HTMLElement;
+}
+
+/** What leaves a card as a file. Rejects where it cannot be made, or names of members do not come. */
+export async function cardFile(taken: CardExport, ending: CardFileEnding, place: CardFilePlace): Promise<Blob> {
+  const filters = await filtersOf(taken, place);
+  if (ending === 'csv') return csvFile(taken, filters, place.display);
+  const { locale, messages } = place.display;
+  const paint = themePaint(place.element.parentElement ?? place.element);
+  const scope = [scopeText(taken, place.display), messages.panel.clauses(filters)].filter((text) => text !== '');
+  const picture = taken.picture?.({ scope, direction: directionOf(locale) }, measureWith(paint)) ?? null;
+  if (picture === null) throw new Error('There is no picture of figures that are not drawn.');
+  if (ending === 'png') return pictureImage(picture, paint);
+  return new Blob([svgText(picture, paint)], { type: 'image/svg+xml;charset=utf-8' });
+}
+
+function csvFile({ tables, scope }: CardExport, filters: readonly string[], { messages, formatter }: Display): Blob {
+  const about = aboutFigures({ ...scope, filters, exportedAt: Date.now() }, messages.action);
+  const wording = { messages: messages.action, zone: formatter.zone };
+  const sheets = tables.map((table) => sheetOf(table, wording));
+  return new Blob([csvText({ about, sheets })], { type: 'text/csv;charset=utf-8' });
+}
+
+async function filtersOf({ filter, dimensionLabel }: CardExport, { display, usage }: CardFilePlace) {
+  const { filter: words } = display.messages;
+  const nameOf =
+    usage === null ? (_: string, key: string | null) => key ?? words.none : await filterNames(filter, usage, words);
+  return filterWords(filter, display, dimensionLabel, nameOf);
+}
+
+/** Period and comparison, for the line under the title of a picture. */
+function scopeText({ scope }: CardExport, { formatter, messages }: Display): string {
+  const { period, comparison } = scope;
+  const text = (part: typeof period) => formatter.period({ ...part, start: 0, end: 0, elapsed: 0, zone: scope.zone });
+  return messages.panel.clauses([
+    text(period),
+    ...(comparison === null ? [] : [messages.filter.comparedWith(text(comparison), false)]),
+  ]);
+}
