@@ -18,6 +18,8 @@ import { copyTables, copyText } from './copy-text.js';
 export interface ActionsMenuProps {
   readonly content: CardContent;
   readonly hasFullSize: boolean;
+  /** Whether it was opened without a pointer: then the first item has focus. */
+  readonly isByKeyboard: boolean;
   readonly onOpen: (action: OpenedAction | null) => void;
   /** Takes what is to be said of what was done. */
   readonly onSaid: (text: string) => void;
@@ -27,6 +29,7 @@ export interface ActionsMenuProps {
 export function ActionsMenu({
   content,
   hasFullSize,
+  isByKeyboard,
   onOpen,
   onSaid,
   label,
@@ -74,7 +77,7 @@ export function ActionsMenu({
         // The variables of the theme and the layer of its style sheet reach no further than its element.
         {...(theme ? { UNSTABLE_portalContainer: theme } : {})}
       >
-        <Menu aria-label={label} className="tally-menu" autoFocus="first" onClose={onClose}>
+        <Menu aria-label={label} className="tally-menu" autoFocus={isByKeyboard ? 'first' : true} onClose={onClose}>
           {hasFullSize ? <Item text={messages.fullSize} icon={FULL_SIZE} onChoose={() => onOpen('fullSize')} /> : null}
           <Item text={taken.figure === null ? messages.copyTable : messages.copyFigure} icon={COPY} onChoose={copy} />
           {content.kind === 'panel' && usage !== null ? (

@@ -34,6 +34,7 @@ export function CardActions({ title, description, view, content, table, draw }: 
   const { messages } = useDisplay();
   const triggerRef = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState<OpenedAction | null>(null);
+  const [isByKeyboard, setByKeyboard] = useState(false);
   const [said, setSaid] = useState('');
   // What the menu leads to opens before the menu closes.
   const closing = (action: OpenedAction) => () => setOpened((before) => (before === action ? null : before));
@@ -53,8 +54,9 @@ export function CardActions({ title, description, view, content, table, draw }: 
         title={label}
         aria-haspopup="menu"
         aria-expanded={opened === 'menu'}
-        onClick={() => {
+        onClick={({ detail }) => {
           setSaid('');
+          setByKeyboard(detail === 0);
           setOpened(opened === 'menu' ? null : 'menu');
         }}
         onPointerEnter={menu.preload}
@@ -72,6 +74,7 @@ export function CardActions({ title, description, view, content, table, draw }: 
             label,
             content,
             hasFullSize: draw !== undefined,
+            isByKeyboard,
             onOpen: setOpened,
             onSaid: setSaid,
           }}

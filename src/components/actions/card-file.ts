@@ -54,8 +54,7 @@ async function filtersOf({ filter, dimensionLabel }: CardExport, { display, usag
 function scopeText({ scope }: CardExport, { formatter, messages }: Display): string {
   const { period, comparison } = scope;
   const text = (part: typeof period) => formatter.period({ ...part, start: 0, end: 0, elapsed: 0, zone: scope.zone });
-  return messages.panel.clauses([
-    text(period),
-    ...(comparison === null ? [] : [messages.filter.comparedWith(text(comparison), false)]),
-  ]);
+  return [text(period), ...(comparison === null ? [] : [messages.filter.comparedWith(text(comparison), false)])].join(
+    ' · ',
+  );
 }

@@ -34,7 +34,10 @@ export function ExplanationText({ explanation, answered }: ExplanationTextProps)
   ];
   return (
     <div className="tally-explanation">
-      <p className="tally-explained-figure">{formatter.value(figure.figure, measure.unit, 'exact', measure.scale)}</p>
+      <p className="tally-explained-figure">
+        <span className="tally-explained-label">{measure.label}</span>
+        {formatter.value(figure.figure, measure.unit, 'exact', measure.scale)}
+      </p>
       <ExplainedPart part={figure} isWhole />
       {basis === null ? null : <AssumptionsText basis={basis} declared={explanation.assumptions} />}
       <section>

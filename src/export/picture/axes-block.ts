@@ -49,7 +49,7 @@ function timeTexts(labels: readonly TimeLabel[], plot: PlotBox, measure: Kit['me
   const middle = plot.y + plot.height + 18;
   const placedAt = ({ at, text }: TimeLabel) => {
     const width = measure(text, SMALL);
-    const from = Math.min(plot.x + plot.width - width, Math.max(plot.x, plot.x + at * plot.width - width / 2));
+    const from = Math.min(plot.x + plot.width - width, Math.max(0, plot.x + at * plot.width - width / 2));
     return { text, from, to: from + width };
   };
   const shown = [2, 1, 0]

@@ -7,6 +7,7 @@ import type { Block, Shape } from './picture.js';
 const ROW = 44;
 const BAR = 8;
 const GAP = 24;
+const COLORS = { member: 'accent', null: 'none', other: 'other' } as const;
 
 /** Members as bars in their order, each with its figure and a tick at the one before. */
 export function rankingBlock(data: RankingData, { wording, width, measure }: Kit): Block {
@@ -22,7 +23,7 @@ export function rankingBlock(data: RankingData, { wording, width, measure }: Kit
       quietText(name, 0, top + 12, { size: TEXT, fill: 'text' }),
       quietText(figure, width, top + 12, { size: TEXT, fill: 'text', anchor: 'end', isStrong: true }),
       box(0, top + 26, width, BAR, 'raised', 3),
-      ...(to > from ? [box(from, top + 26, to - from, BAR, member.kind === 'member' ? 'accent' : 'other', 3)] : []),
+      ...(to > from ? [box(from, top + 26, to - from, BAR, COLORS[member.kind], 3)] : []),
       ...(tick ? [box(Math.min(width - 2, Math.max(0, xOf(comparison) - 1)), top + 22, 2, BAR + 8, 'text')] : []),
     ];
   });

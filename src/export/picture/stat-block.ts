@@ -33,10 +33,7 @@ export function statBlock({ columns: [column], current, comparison }: Result, ki
     const change = `${ARROWS[direction]}${text}`;
     shapes.push(quietText(change, 0, CHANGE, { fill: TONES[tone], isStrong: true }));
     if (base !== null) {
-      const from = messages.comparedWith(
-        formatter.value(base, unit, 'exact', scale),
-        formatter.period(comparison.period),
-      );
+      const from = messages.from(formatter.value(base, unit, 'exact', scale));
       const start = kit.measure(change, SMALL, true) + 8;
       shapes.push(quietText(fittedText(from, kit.width - start, SMALL, kit.measure), start, CHANGE));
     }
