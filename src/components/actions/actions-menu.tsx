@@ -73,6 +73,7 @@ export function ActionsMenu({
         onOpenChange={(isOpen) => !isOpen && onClose()}
         placement="bottom end"
         offset={4}
+        aria-label={label}
         className="tally-popover tally-menu-popover"
         // The variables of the theme and the layer of its style sheet reach no further than its element.
         {...(theme ? { UNSTABLE_portalContainer: theme } : {})}

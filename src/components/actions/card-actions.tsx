@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDisplay } from '../../hooks/display.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { Opened } from '../on-demand/opened.js';
@@ -26,6 +26,9 @@ export interface CardActionsProps {
 /** What is open of what the menu leads to. */
 export type OpenedAction = 'menu' | 'fullSize' | 'explanation';
 
+/** How long it is said what was done, in milliseconds. */
+const SAID_FOR = 5000;
+
 /**
  * What can be done with a card: a button that turns its chart into a table, and one that opens a menu with everything else.
  * Both are quiet and always there; what the menu needs is loaded when it is opened, or already when it is pointed at or has focus.
@@ -36,6 +39,11 @@ export function CardActions({ title, description, view, content, table, draw }: 
   const [opened, setOpened] = useState<OpenedAction | null>(null);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [said]);
   // What the menu leads to opens before the menu closes.
   const closing = (action: OpenedAction) => () => setOpened((before) => (before === action ? null : before));
   const label = messages.action.actions(title);
