@@ -46,6 +46,11 @@ export function CardActions({ title, description, view, content, table, draw }: 
   }, [said]);
   // What the menu leads to opens before the menu closes.
   const closing = (action: OpenedAction) => () => setOpened((before) => (before === action ? null : before));
+  const toggleMenu = (byKeyboard: boolean) => {
+    setSaid('');
+    setByKeyboard(byKeyboard);
+    setOpened(opened === 'menu' ? null : 'menu');
+  };
   const label = messages.action.actions(title);
   const isTable = table?.isShown ?? false;
   const placeOf = (action: OpenedAction) => ({ label: title, triggerRef, onClose: closing(action) });
@@ -62,11 +67,13 @@ export function CardActions({ title, description, view, content, table, draw }: 
         title={label}
         aria-haspopup="menu"
         aria-expanded={opened === 'menu'}
-        onClick={({ detail }) => {
-          setSaid('');
-          setByKeyboard(detail === 0);
-          setOpened(opened === 'menu' ? null : 'menu');
+        // Not left to the click that keys make, which is taken for that of a screen reader, and leaves focus on the menu.
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          toggleMenu(true);
         }}
+        onClick={({ detail }) => toggleMenu(detail === 0)}
         onPointerEnter={menu.preload}
         onFocus={menu.preload}
       >

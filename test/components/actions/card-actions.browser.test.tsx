@@ -48,6 +48,12 @@ const trigger = () => page.getByRole('button', { name: /, actions$/ });
 const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
 const said = () => page.getByRole('status').filter({ hasText: /./ });
 
+async function openByKeyboard() {
+  await expect.element(trigger()).toBeVisible();
+  trigger().element().focus();
+  await userEvent.keyboard('{Enter}');
+}
+
 async function choose(name: string) {
   await trigger().click();
   await item(name).click();
@@ -77,8 +83,7 @@ async function savedBlob(name: string): Promise<{ blob: Blob; file: string }> {
 describe('the actions of a card', () => {
   it('open, move and close by keyboard, and give focus back', async () => {
     show(<PanelWidget panel={stackedPanel} state={ready(stacked)} />);
-    trigger().element().focus();
-    await userEvent.keyboard('{Enter}');
+    await openByKeyboard();
     await expect.element(item('Full size')).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
     await expect.element(item('Copy as table')).toHaveFocus();
@@ -90,8 +95,7 @@ describe('the actions of a card', () => {
 
   it('show the figures in full size, keep focus there, and give it back', async () => {
     show(<PanelWidget panel={stackedPanel} state={ready(stacked)} />);
-    trigger().element().focus();
-    await userEvent.keyboard('{Enter}');
+    await openByKeyboard();
     await expect.element(item('Full size')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     const dialog = page.getByRole('dialog', { name: 'Runs by platform' });
