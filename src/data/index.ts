@@ -30,12 +30,15 @@ export type {
   ExplainedSource,
   Explanation,
 } from './explain/explanation.js';
+export type { FormulaWords } from './explain/expression-text.js';
 export { type Change, changeBetween } from './format/change.js';
 export type { BetterWhen, ChangeText } from './format/change-text.js';
 export type { FigureStyle } from './format/figure-text.js';
 export type { FormatMessages } from './format/format-messages.js';
 export { createFormatter, type Formatter, type FormatterOptions } from './format/formatter.js';
 export type { Unit } from './format/unit.js';
+export type { ActionMessages } from './messages/action-messages.js';
+export type { ExplainMessages, FormulaMessages } from './messages/explain-messages.js';
 export type { ComparisonChoice, FilterMessages } from './messages/filter-messages.js';
 export { english, type Messages } from './messages/messages.js';
 export type { PanelMessages } from './messages/panel-messages.js';
