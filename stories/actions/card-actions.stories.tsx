@@ -79,14 +79,14 @@ export const MenuOfTable: Story = {
 export const FullSize: Story = {
   play: async ({ canvasElement }) => {
     const dialog = await choose(canvasElement, 'Full size');
-    await expect(within(dialog).getByRole('application')).toBeVisible();
+    await waitFor(() => expect(within(dialog).getByRole('application')).toBeVisible());
   },
 };
 export const FullSizeAsTable: Story = {
   play: async ({ canvasElement }) => {
     const dialog = await choose(canvasElement, 'Full size');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Show as table' }));
-    await expect(within(dialog).getByRole('table')).toBeVisible();
+    await waitFor(() => expect(within(dialog).getByRole('table')).toBeVisible());
   },
 };
 export const FullSizeOfSeveralUnits: Story = {

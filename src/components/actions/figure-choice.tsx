@@ -51,7 +51,7 @@ export function FigureChoice({ answered: { result, wording, labelOf }, value, on
         onChange={(measure) => onChange({ ...value, measure })}
       />
       <Choice
-        label={dimension === undefined ? explain.whichMember : labelOf(dimension)}
+        label={labelOf(dimension ?? '')}
         options={dimension === undefined ? [] : members}
         value={value.group === null ? '' : String(value.group)}
         onChange={(id) => onChange({ ...value, group: place(id) })}

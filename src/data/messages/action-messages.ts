@@ -17,9 +17,6 @@ export interface ActionMessages {
   readonly saved: (file: string) => string;
   readonly saveFailed: string;
 
-  /** Column of measures, and that of their figures. */
-  readonly measure: string;
-  readonly figure: string;
   /** In a file: the figures that a stat is drawn with. */
   readonly overTime: (title: string) => string;
   /** Head of a column: what its figures are counted in. */
@@ -67,8 +64,6 @@ export const englishActionMessages: ActionMessages = {
   saved: (file) => `Saved as ${file}`,
   saveFailed: 'Not saved: the file could not be made.',
 
-  measure: 'Measure',
-  figure: 'Figure',
   overTime: (title) => `${title} over time`,
   inUnit: (label, unit) => `${label} (${unit})`,
   seconds: 's',

@@ -17,7 +17,6 @@ type SourceWords = Readonly<Record<ExplainedSource['kind'], (events: string, val
 /** Texts of the answer to "how is this computed?". Parameters are formatted already. */
 export interface ExplainMessages extends FormulaMessages {
   readonly whichMeasure: string;
-  readonly whichMember: string;
   readonly whichBucket: string;
   readonly whichFrame: string;
   readonly wholePeriod: string;
@@ -59,7 +58,6 @@ export const englishExplainMessages: ExplainMessages = {
   rounded: (of, decimals) => `round(${of}${decimals === '' ? '' : `, ${decimals}`})`,
 
   whichMeasure: 'Figure',
-  whichMember: 'Of',
   whichBucket: 'When',
   whichFrame: 'Period',
   wholePeriod: 'Whole period',

@@ -20,16 +20,17 @@ export function wrappedText(
   size: number,
   measure: Measure,
   locale: string,
+  isStrong = false,
 ): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const { segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
-    if (line !== '' && measure((line + segment).trimEnd(), size) > width && !/^[\p{P}\s]/u.test(segment)) {
+    if (line !== '' && measure((line + segment).trimEnd(), size, isStrong) > width && !/^[\p{P}\s]/u.test(segment)) {
       lines.push(line.trim());
       line = '';
     }
     line += segment;
   }
   lines.push(line.trim());
-  return lines.filter((each) => each !== '').map((each) => fittedText(each, width, size, measure));
+  return lines.filter((each) => each !== '').map((each) => fittedText(each, width, size, measure, isStrong));
 }

@@ -29,18 +29,9 @@ export function roomIn(width: number): number {
 /** A whole picture: title, what the figures are of, the figures, and what there is to know of them. */
 export function framedPicture(frame: PictureFrame, figures: Block, kit: Kit): Picture {
   const { title, description, direction } = frame;
-  const head = {
-    height: TITLE_LINE,
-    shapes: [
-      quietText(fittedText(title, kit.width, TITLE, kit.measure, true), 0, TITLE_LINE / 2, {
-        size: TITLE,
-        fill: 'text',
-        isStrong: true,
-      }),
-    ],
-  };
-  const top = stackedBlocks([head, paragraph(frame.scope, kit)]);
-  const content = stackedBlocks([top, figures, paragraph(frame.notes, kit)], GAP);
+  const head = paragraph([title], { size: TITLE, fill: 'text', isStrong: true, height: TITLE_LINE, most: 3 }, kit);
+  const top = stackedBlocks([head, paragraph(frame.scope, NOTE, kit)]);
+  const content = stackedBlocks([top, figures, paragraph(frame.notes, NOTE, kit)], GAP);
   const width = kit.width + 2 * PADDING;
   const shapes = content.shapes.map((shape) => placed(shape, { x: PADDING, y: PADDING }));
   const turned = (shape: Shape) => (direction === 'rtl' ? mirrored(shape, width) : shape);
@@ -54,10 +45,26 @@ export function framedPicture(frame: PictureFrame, figures: Block, kit: Kit): Pi
   };
 }
 
-function paragraph(texts: readonly string[], { width, measure, wording }: Kit): Block {
-  const lines = texts.flatMap((text) => wrappedText(text, width, SMALL, measure, wording.formatter.locale));
+interface ParagraphStyle {
+  readonly size: number;
+  readonly fill: 'text' | 'text-quiet';
+  readonly isStrong: boolean;
+  /** From one line to the next. */
+  readonly height: number;
+  readonly most: number;
+}
+
+const NOTE: ParagraphStyle = { size: SMALL, fill: 'text-quiet', isStrong: false, height: SMALL_LINE, most: 24 };
+
+/** Texts in lines; what has no room in as many as there may be is cut in the last one. */
+function paragraph(texts: readonly string[], style: ParagraphStyle, { width, measure, wording }: Kit): Block {
+  const { size, height, isStrong, fill, most } = style;
+  const { locale } = wording.formatter;
+  const all = texts.flatMap((text) => wrappedText(text, width, size, measure, locale, isStrong));
+  const last = fittedText(all.slice(most - 1).join(' '), width, size, measure, isStrong);
+  const lines = all.length > most ? [...all.slice(0, most - 1), last] : all;
   return {
-    height: lines.length * SMALL_LINE,
-    shapes: lines.map((line, i) => quietText(line, 0, i * SMALL_LINE + SMALL_LINE / 2)),
+    height: lines.length * height,
+    shapes: lines.map((line, i) => quietText(line, 0, i * height + height / 2, { size, fill, isStrong })),
   };
 }

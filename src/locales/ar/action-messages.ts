@@ -18,8 +18,6 @@ export const arabicActionMessages: ActionMessages = {
   saved: (file) => `تم الحفظ باسم ${file}`,
   saveFailed: 'لم يتم الحفظ: تعذّر إنشاء الملف.',
 
-  measure: 'المقياس',
-  figure: 'القيمة',
   overTime: (title) => `${title} عبر الزمن`,
   inUnit: (label, unit) => `${label} (${unit})`,
   seconds: 'ث',

@@ -12,7 +12,6 @@ export const arabicExplainMessages: ExplainMessages = {
   rounded: (of, decimals) => `تقريب(${of}${decimals === '' ? '' : `، ${decimals}`})`,
 
   whichMeasure: 'القيمة',
-  whichMember: 'لِـ',
   whichBucket: 'متى',
   whichFrame: 'الفترة',
   wholePeriod: 'الفترة كلها',

@@ -18,8 +18,6 @@ export const germanActionMessages: ActionMessages = {
   saved: (file) => `Gespeichert als ${file}`,
   saveFailed: 'Nicht gespeichert: Die Datei ließ sich nicht erzeugen.',
 
-  measure: 'Kennzahl',
-  figure: 'Wert',
   overTime: (title) => `${title} im Zeitverlauf`,
   inUnit: (label, unit) => `${label} (${unit})`,
   seconds: 'Sek.',

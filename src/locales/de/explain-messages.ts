@@ -12,7 +12,6 @@ export const germanExplainMessages: ExplainMessages = {
   rounded: (of, decimals) => `gerundet(${of}${decimals === '' ? '' : `; ${decimals}`})`,
 
   whichMeasure: 'Wert',
-  whichMember: 'Von',
   whichBucket: 'Wann',
   whichFrame: 'Zeitraum',
   wholePeriod: 'Ganzer Zeitraum',

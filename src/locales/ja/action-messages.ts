@@ -18,8 +18,6 @@ export const japaneseActionMessages: ActionMessages = {
   saved: (file) => `${file}として保存しました`,
   saveFailed: '保存できませんでした。ファイルを作成できません。',
 
-  measure: '指標',
-  figure: '値',
   overTime: (title) => `${title}の推移`,
   inUnit: (label, unit) => `${label}（${unit}）`,
   seconds: '秒',

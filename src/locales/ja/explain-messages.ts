@@ -12,7 +12,6 @@ export const japaneseExplainMessages: ExplainMessages = {
   rounded: (of, decimals) => `四捨五入（${of}${decimals === '' ? '' : `、小数${decimals}桁`}）`,
 
   whichMeasure: '値',
-  whichMember: '対象',
   whichBucket: '時期',
   whichFrame: '期間',
   wholePeriod: '期間全体',
