@@ -4,6 +4,8 @@ import type { Landmarks } from '../components/charts/landmarks.js';
 import type { Wording } from '../components/charts/members.js';
 import { rankingOf } from '../components/charts/ranking.js';
 import { timeSeriesOf } from '../components/charts/series.js';
+import { type ActivitySource, stageActivityOf } from '../components/charts/stage-activity.js';
+import { stageTable, transitionTable } from '../components/charts/stage-table.js';
 import type { ActionMessages } from '../data/messages/action-messages.js';
 import type { Result } from '../data/query/result.js';
 import type { QueryPanel } from '../data/report/panel.js';
@@ -17,6 +19,8 @@ export interface AnsweredPanel {
   readonly colors: ColorRegistry;
   readonly labelOf: (dimension: string) => string;
   readonly landmarks: Landmarks;
+  /** What a workflow is laid out by, and what went on between its stages, as far as they are known. */
+  readonly stages?: Pick<ActivitySource, 'graph' | 'transitions'>;
 }
 
 /** Every figure that a panel shows, as tables: the one that it turns into, and what else it draws. */
@@ -36,6 +40,15 @@ export function panelTables(answered: AnsweredPanel, messages: ActionMessages): 
       return data === undefined
         ? []
         : [{ title: panel.title, data: rankingTable(data, labelOf(panel.dimension), wording) }];
+    }
+    case 'stages': {
+      const { graph, transitions } = answered.stages ?? { graph: null, transitions: null };
+      const activity = stageActivityOf({ graph, figures: result, transitions }, wording);
+      const moved = transitionTable(activity, wording);
+      return [
+        { title: panel.title, data: stageTable(activity, labelOf(panel.dimension), wording) },
+        ...(moved === null ? [] : [{ title: wording.messages.transitions, data: moved }]),
+      ];
     }
     case 'table':
       return [{ title: panel.title, data: resultTable(result, labelOf(panel.dimension), wording) }];

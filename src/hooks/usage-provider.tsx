@@ -131,7 +131,8 @@ export function UsageProvider(props: UsageProviderProps) {
       present,
       plugins,
       pluginsKey,
-   , filePrefix }),
+      filePrefix,
+    }),
     [model, joined, calendar, now, refresh, queryClient, source, stageGraphs, present, plugins, pluginsKey, filePrefix],
   );
   const display = useMemo(

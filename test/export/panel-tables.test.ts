@@ -92,6 +92,30 @@ describe('the tables of a panel', () => {
     expect(sheet?.rows.map(([name]) => name).slice(-3)).toEqual(['None', 'Other (38)', 'Total']);
   });
 
+  it('are the stages of a workflow in the order of its graph, with what went on between them', () => {
+    const panel: Panel = {
+      id: 's',
+      view: 'stages',
+      title: 'Stages',
+      measures: ['runs', 'meanDuration'],
+      dimension: 'stage',
+      owner: 'project',
+    };
+    const members = ['build', 'plan'].map(member);
+    const result = makeResult({
+      measures: [measures.runs, measures.meanDuration],
+      dimension: 'stage',
+      members,
+      grain: null,
+    });
+    const stages = ['plan', 'build', 'ship'].map((key) => ({ key, label: key }));
+    const graph = { stages, edges: [{ from: 'plan', to: 'build' }] };
+    const tables = panelTables({ ...answered(panel, result), stages: { graph, transitions: null } }, english.action);
+    const [sheet] = tables.map((table) => sheetOf(table, { messages: english.action, zone: 'UTC' }));
+    expect(sheet?.columns).toEqual(['stage', 'Runs', 'Mean duration (s)']);
+    expect(sheet?.rows.map(([name]) => name)).toEqual(['plan', 'build', 'ship', 'Total']);
+  });
+
   it('have a word where a change has no number, and nothing where there is no figure', () => {
     const columns = [
       { id: 'name', label: 'Tool', kind: 'name' },

@@ -46,7 +46,7 @@ function csvFile({ tables, scope }: CardExport, filters: readonly string[], { me
 async function filtersOf({ filter, dimensionLabel }: CardExport, { display, usage }: CardFilePlace) {
   const { filter: words } = display.messages;
   const nameOf =
-    usage === null ? (_: string, key: string | null) => key ?? words.none : await filterNames(filter, usage, words);
+    usage === null ? (_: string, key: string | null) => key ?? words.none : await filterNames(filter, usage, display);
   return filterWords(filter, display, dimensionLabel, nameOf);
 }
 

@@ -123,15 +123,10 @@ export function rankingTable(data: RankingData, dimensionLabel: string, wording:
 /** Several figures of each member, with their changes where there is a comparison. */
 export function resultTable(result: Result, dimensionLabel: string, wording: Wording): TableData {
   const { query, columns: measures, current, comparison, groups } = result;
-  const columns: TableColumn[] = [{ id: 'member', label: dimensionLabel, kind: 'name' }];
-  for (const measure of measures) {
-    const { name, label, unit } = measure;
-    columns.push({ id: name, label, kind: 'figure', unit });
-    if (comparison === null) continue;
-    const { change, clauses } = wording.messages;
-    const fullLabel = clauses([label, change]);
-    columns.push({ id: `${name} change`, label: change, fullLabel, kind: 'figure', unit: SHARE });
-  }
+  const columns: readonly TableColumn[] = [
+    { id: 'member', label: dimensionLabel, kind: 'name' },
+    ...measureColumns(measures, comparison !== null, wording),
+  ];
   const cellsOf = (value: (measure: MeasureInfo) => Figure, base: (measure: MeasureInfo) => Figure) =>
     measures.flatMap((measure) => {
       const cell = figure(value(measure), measure, wording);
@@ -191,6 +186,20 @@ export function statTable({ columns: [measure], current, comparison }: Result, w
     ],
     totals: null,
   };
+}
+
+/** A column for each measure, with one for its change after it where there is a comparison. */
+export function measureColumns(
+  measures: readonly MeasureInfo[],
+  isCompared: boolean,
+  { messages }: Wording,
+): readonly TableColumn[] {
+  return measures.flatMap(({ name, label, unit }): readonly TableColumn[] => {
+    const column: TableColumn = { id: name, label, kind: 'figure', unit };
+    if (!isCompared) return [column];
+    const fullLabel = messages.clauses([label, messages.change]);
+    return [column, { id: `${name} change`, label: messages.change, fullLabel, kind: 'figure', unit: SHARE }];
+  });
 }
 
 /** A figure in a table. */

@@ -2,6 +2,8 @@
 import { type ReactNode, useState } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { QueryPanel } from '../../data/report/panel.js';
+import type { Panel } from '../../data/report/panel.js';
+import type { AnsweredPanel } from '../../export/panel-tables.js';
 import { useDisplay } from '../../hooks/display.js';
 import { CardActions } from '../actions/card-actions.js';
 import type { Landmarks } from '../charts/landmarks.js';
@@ -18,6 +20,8 @@ export interface PanelCardProps extends Omit<WidgetProps, 'onSelect' | 'selected
   panel: QueryPanel;
   /** What the figures are seen against. */
   landmarks?: Landmarks;
+  /** What is known of a workflow beside the figures of its stages. */
+  stages?: AnsweredPanel['stages'];
   /** Whether a result without events is shown like any other: its figure is 0, not missing. */
   isShownEmpty?: boolean;
   /** Draws the figures, as a table where the view is one or a person asks for it. */
@@ -30,9 +34,11 @@ const HAS_TABLE: Readonly<Record<QueryPanel['view'], boolean>> = {
   timeSeries: true,
   ranking: true,
   breakdown: true,
+  stages: false,
   table: false,
 };
 const HAS_FULL_SIZE: Readonly<Record<QueryPanel['view'], boolean>> = { ...HAS_TABLE, table: true };
+const HAS_FULL_SIZE: Readonly<Record<Panel['view'], boolean>> = { ...HAS_TABLE, stages: true, table: true };
 const NO_LANDMARKS: Landmarks = {};
 
 /**
@@ -44,6 +50,7 @@ export function PanelCard({
   panel,
   state,
   landmarks = NO_LANDMARKS,
+  stages,
   isShownEmpty = false,
   onWidenPeriod,
   onClearFilters,
@@ -83,6 +90,7 @@ export function PanelCard({
               colors,
               labelOf,
               landmarks,
+              ...(stages === undefined ? {} : { stages }),
             }}
             table={HAS_TABLE[panel.view] ? { isShown: isTable, onToggle: setTable } : undefined}
             draw={HAS_FULL_SIZE[panel.view] ? (asTable) => children(state.result, asTable) : undefined}

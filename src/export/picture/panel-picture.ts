@@ -13,7 +13,7 @@ import type { Measure } from './text-width.js';
 import { timeSeriesBlock } from './time-series-block.js';
 
 /** How wide pictures of each view are; null for one that is no picture. */
-const WIDTHS = { stat: 480, timeSeries: 960, ranking: 720, breakdown: 720, table: null } as const;
+const WIDTHS = { stat: 480, timeSeries: 960, ranking: 720, breakdown: 720, stages: null, table: null } as const;
 
 /** Whether a panel draws its figures, so that there is a picture of it. */
 export function isDrawn({ view }: QueryPanel): boolean {
@@ -54,6 +54,7 @@ function drawing({ panel, result, wording, colors, landmarks }: AnsweredPanel, k
       if (panel.view === 'ranking') return rankingBlock(data, kit);
       return panel.form === 'donut' ? donutBlock(data, kit) : breakdownBlock(data, kit);
     }
+    case 'stages':
     case 'table':
       return { height: 0, shapes: [] };
   }
