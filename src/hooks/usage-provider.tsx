@@ -165,18 +165,14 @@ export function usePresentClock(): (() => number) | undefined {
   return useContext(UsageContext)?.present;
 }
 
-/** Marks answers of each further source, so that those of the one before are never shown for it. */
-function useGeneration(source: unknown): string {
-  const [seen, setSeen] = useState({ source, generation: 0 });
-  if (seen.source !== source) setSeen({ source, generation: seen.generation + 1 });
 /** What the nearest `UsageProvider` gives; null outside of one, where widgets show what they are handed. */
 export function useUsageIfAny(): Usage | null {
   return useContext(UsageContext);
 }
 
-/** Marks answers of each further adapter, so that those of the one before are never shown for it. */
-function useGeneration(adapter: UsageAdapter): string {
-  const [seen, setSeen] = useState({ adapter, generation: 0 });
-  if (seen.adapter !== adapter) setSeen({ adapter, generation: seen.generation + 1 });
+/** Marks answers of each further source, so that those of the one before are never shown for it. */
+function useGeneration(source: unknown): string {
+  const [seen, setSeen] = useState({ source, generation: 0 });
+  if (seen.source !== source) setSeen({ source, generation: seen.generation + 1 });
   return seen.generation === 0 ? '' : `#${seen.generation}`;
 }

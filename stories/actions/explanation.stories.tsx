@@ -5,22 +5,22 @@ import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { UsageError } from '../../src/data/errors.js';
 import { automationDashboard } from '../../src/data/models/automation/index.js';
 import { isIn } from '../../src/data/query/filter.js';
-import type { Panel } from '../../src/data/report/panel.js';
+import type { QueryPanel } from '../../src/data/report/panel.js';
 import type { Report } from '../../src/data/report/report.js';
 import { usePanel } from '../../src/hooks/use-panel.js';
 import { SelectionProvider } from '../../src/hooks/use-selection.js';
 import { SampleUsage, sampleAdapter } from '../dashboard/sample-usage.js';
 
 interface ExplainedPanelProps {
-  panel: Panel;
+  panel: QueryPanel;
 }
 
 function ExplainedPanel({ panel }: ExplainedPanelProps) {
   return <PanelWidget panel={panel} state={usePanel(panel)} />;
 }
 
-const roi: Panel = { id: 'roi', view: 'stat', title: 'Return on investment', measure: 'roi' };
-const report = (panel: Panel): Report => ({
+const roi: QueryPanel = { id: 'roi', view: 'stat', title: 'Return on investment', measure: 'roi' };
+const report = (panel: QueryPanel): Report => ({
   ...automationDashboard,
   filters: ['department'],
   sections: [{ id: 'all', title: 'All', panels: [panel] }],

@@ -3,7 +3,7 @@ import { createColorRegistry } from '../../src/components/charts/color-registry.
 import { createFormatter } from '../../src/data/format/formatter.js';
 import { english } from '../../src/data/messages/messages.js';
 import type { Result } from '../../src/data/query/result.js';
-import type { Panel } from '../../src/data/report/panel.js';
+import type { QueryPanel } from '../../src/data/report/panel.js';
 import { copiedTable } from '../../src/export/copied-table.js';
 import { panelTables } from '../../src/export/panel-tables.js';
 import { sheetOf } from '../../src/export/sheet.js';
@@ -21,7 +21,7 @@ import {
 import { makeResult, member } from '../../stories/fixtures/results.js';
 
 const wording = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
-const answered = (panel: Panel, result: Result) => ({
+const answered = (panel: QueryPanel, result: Result) => ({
   panel,
   result,
   wording,
@@ -29,8 +29,8 @@ const answered = (panel: Panel, result: Result) => ({
   labelOf: (dimension: string) => dimension,
   landmarks: {},
 });
-const tablesOf = (panel: Panel, result: Result) => panelTables(answered(panel, result), english.action);
-const sheetsOf = (panel: Panel, result: Result, zone = 'UTC') =>
+const tablesOf = (panel: QueryPanel, result: Result) => panelTables(answered(panel, result), english.action);
+const sheetsOf = (panel: QueryPanel, result: Result, zone = 'UTC') =>
   tablesOf(panel, result).map((table) => sheetOf(table, { messages: english.action, zone }));
 
 describe('the tables of a panel', () => {
@@ -93,7 +93,7 @@ describe('the tables of a panel', () => {
   });
 
   it('are the stages of a workflow in the order of its graph, with what went on between them', () => {
-    const panel: Panel = {
+    const panel: QueryPanel = {
       id: 's',
       view: 'stages',
       title: 'Stages',

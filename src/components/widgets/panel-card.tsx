@@ -2,7 +2,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { QueryPanel } from '../../data/report/panel.js';
-import type { Panel } from '../../data/report/panel.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
 import { useDisplay } from '../../hooks/display.js';
 import { CardActions } from '../actions/card-actions.js';
@@ -37,8 +36,7 @@ const HAS_TABLE: Readonly<Record<QueryPanel['view'], boolean>> = {
   stages: false,
   table: false,
 };
-const HAS_FULL_SIZE: Readonly<Record<QueryPanel['view'], boolean>> = { ...HAS_TABLE, table: true };
-const HAS_FULL_SIZE: Readonly<Record<Panel['view'], boolean>> = { ...HAS_TABLE, stages: true, table: true };
+const HAS_FULL_SIZE: Readonly<Record<QueryPanel['view'], boolean>> = { ...HAS_TABLE, stages: true, table: true };
 const NO_LANDMARKS: Landmarks = {};
 
 /**
@@ -100,9 +98,7 @@ export function PanelCard({
       failure={state.status === 'error' ? state : null}
       skeleton={<PanelSkeleton panel={panel} />}
       of={state.status === 'ready' ? state.result : null}
-      notes={
-        state.status === 'ready' ? noteTexts(state, [...toldByView(panel), ...toldByPage], labelOf, wording) : []
-      }
+      notes={state.status === 'ready' ? noteTexts(state, [...toldByView(panel), ...toldByPage], labelOf, wording) : []}
       messages={messages}
     >
       {state.status === 'ready' && status === 'empty' ? (

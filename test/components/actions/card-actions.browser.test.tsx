@@ -6,7 +6,7 @@ import { page, userEvent } from 'vitest/browser';
 import { ThemeScope } from '../../../src/components/theme/theme-scope.js';
 import { ContractCard } from '../../../src/components/widgets/contract-card.js';
 import { PanelWidget } from '../../../src/components/widgets/panel-widget.js';
-import type { Panel } from '../../../src/data/report/panel.js';
+import type { QueryPanel } from '../../../src/data/report/panel.js';
 import { UsageProvider } from '../../../src/hooks/usage-provider.js';
 import { usePanel } from '../../../src/hooks/use-panel.js';
 import { SelectionProvider } from '../../../src/hooks/use-selection.js';
@@ -203,12 +203,14 @@ describe('the actions of a card', () => {
   });
 });
 
-function Shown({ panel }: { panel: Panel }) {
+function Shown({ panel }: { panel: QueryPanel }) {
   return <PanelWidget panel={panel} state={usePanel(panel)} />;
 }
 
 describe('the explanation of a figure', () => {
-  const tills = shopReport.sections[0]?.panels.find(({ id }) => id === 'tills') ?? expect.fail('There is no panel.');
+  const tills =
+    shopReport.sections.flatMap(({ panels }) => panels).find((panel) => panel.view === 'ranking') ??
+    expect.fail('There is no panel.');
 
   function explain() {
     show(

@@ -5,7 +5,7 @@ import { COLOR_NAMES } from '../../../src/components/theme/color-name.js';
 import { createFormatter } from '../../../src/data/format/formatter.js';
 import { english } from '../../../src/data/messages/messages.js';
 import type { Result } from '../../../src/data/query/result.js';
-import type { Panel } from '../../../src/data/report/panel.js';
+import type { QueryPanel } from '../../../src/data/report/panel.js';
 import { contractPicture } from '../../../src/export/picture/contract-picture.js';
 import { panelPicture } from '../../../src/export/picture/panel-picture.js';
 import type { Picture, Shape } from '../../../src/export/picture/picture.js';
@@ -35,7 +35,12 @@ const frame = {
 } as const;
 const runs = [measures.runs];
 
-function pictureOf(panel: Panel, result: Result, direction: 'ltr' | 'rtl' = 'ltr', landmarks: Landmarks = {}): Picture {
+function pictureOf(
+  panel: QueryPanel,
+  result: Result,
+  direction: 'ltr' | 'rtl' = 'ltr',
+  landmarks: Landmarks = {},
+): Picture {
   const labelOf = (dimension: string) => dimension;
   const answered = { panel, result, wording, colors: createColorRegistry(), labelOf, landmarks };
   const picture = panelPicture(answered, { ...frame, title: panel.title, direction }, estimatedWidth);
@@ -43,7 +48,7 @@ function pictureOf(panel: Panel, result: Result, direction: 'ltr' | 'rtl' = 'ltr
 }
 
 const byPlatform = { measures: runs, dimension: 'platform', members: platforms } as const;
-const cases: readonly (readonly [string, Panel, Result])[] = [
+const cases: readonly (readonly [string, QueryPanel, Result])[] = [
   ['a stat', statPanel, makeResult({ measures: runs, isCompared: true })],
   ['an area', timeSeriesPanel, makeResult({ measures: runs, isCompared: true })],
   ['stacked bars', stackedPanel, makeResult({ ...byPlatform, isCompared: true })],
