@@ -28,6 +28,7 @@ const optimizeDeps = {
     '@visx/vendor/d3-array',
     '@visx/vendor/d3-scale',
     '@visx/vendor/d3-shape',
+    'file-saver',
     'react',
     'react/jsx-dev-runtime',
     'react/jsx-runtime',

@@ -87,6 +87,7 @@ export type { StageGraphs } from './hooks/stage-graphs.js';
 export type { StageGraphState, StagesState } from './hooks/stages-state.js';
 export { type Usage, UsageProvider, type UsageProviderProps, useUsageContext } from './hooks/usage-provider.js';
 export { type UsageQueryOptions, usageQueryOptions } from './hooks/usage-query-options.js';
+export { type ExplanationQueryOptions, explanationQueryOptions, useExplanation } from './hooks/use-explanation.js';
 export { useMembers } from './hooks/use-members.js';
 export { usePanel } from './hooks/use-panel.js';
 export { usePluginComparison } from './hooks/use-plugin-comparison.js';

@@ -22,7 +22,7 @@ export type { ErasureKind, ErasureReceipt, PurgeReceipt } from './engine/erasure
 export type { AttributeColumn, CodedValues, EventColumns } from './engine/event-columns.js';
 export { createEventStore, EventStore, type EventStoreOptions } from './engine/event-store.js';
 export { type Issue, isAbort, UsageError, type UsageErrorCode } from './errors.js';
-export { explainFigure } from './explain/explain-figure.js';
+export { type ExplainOptions, explainFigure } from './explain/explain-figure.js';
 export type {
   Exclusion,
   ExplainedEvents,
@@ -30,13 +30,16 @@ export type {
   ExplainedSource,
   Explanation,
 } from './explain/explanation.js';
+export type { FormulaWords } from './explain/expression-text.js';
 export { type Change, changeBetween } from './format/change.js';
 export type { BetterWhen, ChangeText } from './format/change-text.js';
 export type { FigureStyle } from './format/figure-text.js';
 export type { FormatMessages } from './format/format-messages.js';
 export { createFormatter, type Formatter, type FormatterOptions } from './format/formatter.js';
 export type { Unit } from './format/unit.js';
+export type { ActionMessages } from './messages/action-messages.js';
 export type { ContractMessages } from './messages/contract-messages.js';
+export type { ExplainMessages, FormulaMessages } from './messages/explain-messages.js';
 export type { ComparisonChoice, FilterMessages } from './messages/filter-messages.js';
 export { english, type Messages } from './messages/messages.js';
 export type { PanelMessages } from './messages/panel-messages.js';

@@ -35,6 +35,8 @@ export interface Usage {
   readonly plugins: PluginSource | null;
   /** Tells what different `plugins` say apart in one cache. */
   readonly pluginsKey: string;
+  /** What names of files begin with. */
+  readonly filePrefix: string;
 }
 
 /** What `UsageProvider` takes. */
@@ -67,6 +69,8 @@ export interface UsageProviderProps {
   scope?: string;
   /** Draws workflows; without it their stages are shown as a table. Its graphs are kept as long as `adapter` and `scope` stay. */
   stageGraphs?: StageGraphs;
+  /** What names of saved files begin with, such as that of the product; `usage` unless stated. */
+  filePrefix?: string;
   children: ReactNode;
 }
 
@@ -74,7 +78,17 @@ const UsageContext = createContext<Usage | null>(null);
 
 /** Gives everything inside the source of its figures, the moment that they are of and the language that they are shown in. */
 export function UsageProvider(props: UsageProviderProps) {
-  const { adapter, clock, changes, children, locale = 'en', messages, scope = '', stageGraphs = null } = props;
+  const {
+    adapter,
+    clock,
+    changes,
+    children,
+    locale = 'en',
+    messages,
+    scope = '',
+    stageGraphs = null,
+    filePrefix = 'usage',
+  } = props;
   const model: Model = adapter.model;
   const [ownClient] = useState(() => new QueryClient());
   useOwnedCache(ownClient);
@@ -117,8 +131,9 @@ export function UsageProvider(props: UsageProviderProps) {
       present,
       plugins,
       pluginsKey,
+      filePrefix,
     }),
-    [model, joined, calendar, now, refresh, queryClient, source, stageGraphs, present, plugins, pluginsKey],
+    [model, joined, calendar, now, refresh, queryClient, source, stageGraphs, present, plugins, pluginsKey, filePrefix],
   );
   const display = useMemo(
     () => createDisplay({ locale, zone, fiscalYearStart, ...(messages === undefined ? {} : { messages }) }),
@@ -148,6 +163,11 @@ export function useUsageContext(): Usage {
 /** Tells the present, where there is a `UsageProvider` around. */
 export function usePresentClock(): (() => number) | undefined {
   return useContext(UsageContext)?.present;
+}
+
+/** What the nearest `UsageProvider` gives; null outside of one, where widgets show what they are handed. */
+export function useUsageIfAny(): Usage | null {
+  return useContext(UsageContext);
 }
 
 /** Marks answers of each further source, so that those of the one before are never shown for it. */

@@ -16,7 +16,7 @@ function leaves(texts: object, path = ''): Leaf[] {
 const isOwn = ({ path }: Leaf) => path.startsWith('format.quantities.') || path === 'format.quarter';
 
 /** Functions of composed lists. */
-const LISTS = new Set(['panel.clauses', 'panel.items', 'panel.sentences']);
+const LISTS = new Set(['panel.clauses', 'panel.items', 'panel.sentences', 'explain.firstOf']);
 
 /** Every form of every language there is: 0, 1, 2, few, many, a hundred. */
 const COUNTS = [0, 1, 2, 3, 11, 100];

@@ -2,17 +2,15 @@
 import { type ComponentPropsWithRef, useMemo } from 'react';
 import type { ContractReport } from '../../data/credits/contract-report.js';
 import type { Unit } from '../../data/format/unit.js';
-import { startOfDay } from '../../data/time/civil.js';
-import type { Bucket } from '../../data/time/period.js';
 import { stateAttributes } from '../theme/state-attributes.js';
+import { burnDownLabels } from './burn-down-labels.js';
 import { type BurnDownPlot, burnDownPlot } from './burn-down-plot.js';
 import { burnDownReading, describeBurnDown } from './burn-down-reading.js';
-import { ChartFrame, type TimeLabel } from './chart-frame.js';
+import { ChartFrame } from './chart-frame.js';
 import type { ContractWording } from './contract-words.js';
 import type { CursorView } from './cursor-layer.js';
 import { spokenReading } from './reading.js';
 import { Swatch } from './swatch.js';
-import { timeTicks } from './time-axis.js';
 import { PLOT_SIDE } from './time-series-plot.js';
 import { bareUnit } from './value-axis.js';
 
@@ -32,7 +30,7 @@ export function BurnDownChart({ title, report, unit, formatter, messages, ...pro
   const wording = useMemo(() => ({ formatter, messages, unit }), [formatter, messages, unit]);
   const plot = useMemo(() => burnDownPlot(report, unit), [report, unit]);
   const cursor = useMemo(() => cursorView(report, plot, wording), [report, plot, wording]);
-  const timeLabels = useMemo(() => labelsOf(report, plot, wording), [report, plot, wording]);
+  const timeLabels = useMemo(() => burnDownLabels(report, plot, wording), [report, plot, wording]);
   return (
     <ChartFrame
       {...props}
@@ -72,26 +70,6 @@ export function BurnDownChart({ title, report, unit, formatter, messages, ...pro
       </g>
     </ChartFrame>
   );
-}
-
-/** Days are dates of the contract's zone, whatever zone the page is shown in. */
-function labelsOf(
-  { burnDown, contract }: ContractReport,
-  plot: BurnDownPlot,
-  { formatter }: ContractWording,
-): readonly TimeLabel[] {
-  const bucketsIn = (zone: string) =>
-    burnDown.map(({ date }): Bucket => {
-      const start = startOfDay(zone, date);
-      return { start, end: start, state: 'whole' };
-    });
-  const shown = bucketsIn(formatter.zone);
-  const nameOf = (bucket: Bucket) => formatter.bucket(bucket, 'day', 'tick');
-  return timeTicks(bucketsIn(contract.zone), 'day', contract.zone, nameOf).flatMap(({ bucket, level }) => {
-    const day = shown[bucket];
-    if (day === undefined) return [];
-    return [{ id: bucket, at: plot.position(bucket), level, text: formatter.bucket(day, 'day', 'tick') }];
-  });
 }
 
 function cursorView(report: ContractReport, plot: BurnDownPlot, wording: ContractWording): CursorView {

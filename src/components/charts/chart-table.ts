@@ -1,6 +1,8 @@
 import { type Change, changeBetween } from '../../data/format/change.js';
+import type { Unit } from '../../data/format/unit.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member, Result } from '../../data/query/result.js';
+import type { Grain } from '../../data/time/grain.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import { memberId, memberLabel, memberPlace, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
@@ -11,6 +13,12 @@ export interface TableColumn {
   readonly id: string;
   readonly label: string;
   readonly kind: 'name' | 'figure';
+  /** What it is called where it stands alone, if that is more. */
+  readonly fullLabel?: string;
+  /** What its values are counted in; changes are shares. */
+  readonly unit?: Unit;
+  /** Set where its values are the first instants of buckets. */
+  readonly buckets?: { readonly grain: Grain; readonly zone: string };
 }
 
 /** What stands in a row and a column: the text that is shown, and the value that rows are sorted by. */
@@ -36,16 +44,25 @@ export interface TableData {
   readonly totals: readonly TableCell[] | null;
 }
 
+const SHARE: Unit = { kind: 'ratio' };
+
 /** The figures that a time series chart draws: one row a bucket, one column a series and its comparison. */
 export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmarks: Landmarks = {}): TableData {
   const { formatter, messages } = wording;
-  const columns: TableColumn[] = [{ id: 'bucket', label: messages.period, kind: 'name' }];
-  for (const { id, label, comparison } of data.series) {
-    columns.push({ id, label, kind: 'figure' });
-    if (comparison !== null) columns.push({ id: `${id} before`, label: messages.previousOf(label), kind: 'figure' });
+  const buckets = { grain: data.grain, zone: data.zone };
+  const columns: TableColumn[] = [{ id: 'bucket', label: messages.period, kind: 'name', buckets }];
+  for (const { id, label, comparison, measure } of data.series) {
+    const { unit } = measure;
+    columns.push({ id, label, kind: 'figure', unit });
+    if (comparison !== null) {
+      columns.push({ id: `${id} before`, label: messages.previousOf(label), kind: 'figure', unit });
+    }
   }
   const goal = goalTexts(data, landmarks, wording);
-  if (goal !== null) columns.push({ id: 'goal', label: goal.label, kind: 'figure' });
+  const [{ measure: held } = { measure: undefined }] = data.series;
+  if (goal !== null) {
+    columns.push({ id: 'goal', label: goal.label, kind: 'figure', ...(held === undefined ? {} : { unit: held.unit }) });
+  }
   const goalCell = (text: string, value: Figure) => (goal === null ? [] : [{ text, value }]);
   const annotated = annotatedBuckets(data.buckets, landmarks, wording);
   const noValue = formatter.value(null, { kind: 'count' }, 'exact');
@@ -60,9 +77,9 @@ export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmark
     });
     const happened = annotated.get(i);
     const text = messages.clauses([name, ...(isRunning ? [messages.soFar] : []), ...(happened ? [happened] : [])]);
-    const held =
+    const against =
       data.buckets[i] === undefined ? goalCell(noValue, null) : goalCell(goal?.exact ?? '', goal?.value ?? null);
-    return { id: String(i), member: null, cells: [{ text, value: bucket?.start ?? null }, ...cells, ...held] };
+    return { id: String(i), member: null, cells: [{ text, value: bucket?.start ?? null }, ...cells, ...against] };
   });
   const totals = data.series.flatMap(({ measure, total, comparison, comparisonTotal }) => {
     const value = figure(total, measure, wording);
@@ -77,12 +94,12 @@ export function rankingTable(data: RankingData, dimensionLabel: string, wording:
   const { measure } = data;
   const columns: TableColumn[] = [
     { id: 'member', label: dimensionLabel, kind: 'name' },
-    { id: measure.name, label: measure.label, kind: 'figure' },
+    { id: measure.name, label: measure.label, kind: 'figure', unit: measure.unit },
   ];
-  if (data.addsUp) columns.push({ id: 'share', label: messages.share, kind: 'figure' });
+  if (data.addsUp) columns.push({ id: 'share', label: messages.share, kind: 'figure', unit: SHARE });
   if (data.isCompared) {
-    columns.push({ id: 'before', label: messages.previous, kind: 'figure' });
-    columns.push({ id: 'change', label: messages.change, kind: 'figure' });
+    columns.push({ id: 'before', label: messages.previous, kind: 'figure', unit: measure.unit });
+    columns.push({ id: 'change', label: messages.change, kind: 'figure', unit: SHARE });
   }
   const cellsOf = (value: Figure, base: Figure, share: number | null): readonly TableCell[] => [
     figure(value, measure, wording),
@@ -106,11 +123,10 @@ export function rankingTable(data: RankingData, dimensionLabel: string, wording:
 /** Several figures of each member, with their changes where there is a comparison. */
 export function resultTable(result: Result, dimensionLabel: string, wording: Wording): TableData {
   const { query, columns: measures, current, comparison, groups } = result;
-  const columns: TableColumn[] = [{ id: 'member', label: dimensionLabel, kind: 'name' }];
-  for (const { name, label } of measures) {
-    columns.push({ id: name, label, kind: 'figure' });
-    if (comparison !== null) columns.push({ id: `${name} change`, label: wording.messages.change, kind: 'figure' });
-  }
+  const columns: readonly TableColumn[] = [
+    { id: 'member', label: dimensionLabel, kind: 'name' },
+    ...measureColumns(measures, comparison !== null, wording),
+  ];
   const cellsOf = (value: (measure: MeasureInfo) => Figure, base: (measure: MeasureInfo) => Figure) =>
     measures.flatMap((measure) => {
       const cell = figure(value(measure), measure, wording);
@@ -136,6 +152,54 @@ export function resultTable(result: Result, dimensionLabel: string, wording: Wor
       ),
     ],
   };
+}
+
+/** The figure of a stat and what it is compared with, in a row of their own. */
+export function statTable({ columns: [measure], current, comparison }: Result, wording: Wording): TableData {
+  if (measure === undefined) return { columns: [], rows: [], totals: null };
+  const { formatter, messages } = wording;
+  const { name, label, unit } = measure;
+  const value = current.totals[name] ?? null;
+  const base = comparison?.totals[name] ?? null;
+  const period = { text: formatter.period(current.period), value: current.period.start };
+  return {
+    columns: [
+      { id: 'period', label: messages.period, kind: 'name' },
+      { id: name, label, kind: 'figure', unit },
+      ...(comparison === null
+        ? []
+        : ([
+            { id: 'before', label: messages.previous, kind: 'figure', unit },
+            { id: 'change', label: messages.change, kind: 'figure', unit: SHARE },
+          ] as const)),
+    ],
+    rows: [
+      {
+        id: name,
+        member: null,
+        cells: [
+          period,
+          figure(value, measure, wording),
+          ...(comparison === null ? [] : [figure(base, measure, wording), changeCell(value, base, measure, wording)]),
+        ],
+      },
+    ],
+    totals: null,
+  };
+}
+
+/** A column for each measure, with one for its change after it where there is a comparison. */
+export function measureColumns(
+  measures: readonly MeasureInfo[],
+  isCompared: boolean,
+  { messages }: Wording,
+): readonly TableColumn[] {
+  return measures.flatMap(({ name, label, unit }): readonly TableColumn[] => {
+    const column: TableColumn = { id: name, label, kind: 'figure', unit };
+    if (!isCompared) return [column];
+    const fullLabel = messages.clauses([label, messages.change]);
+    return [column, { id: `${name} change`, label: messages.change, fullLabel, kind: 'figure', unit: SHARE }];
+  });
 }
 
 /** A figure in a table. */

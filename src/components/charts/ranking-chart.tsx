@@ -6,7 +6,7 @@ import { describeMember } from './describe-series.js';
 import { LeftOut } from './left-out.js';
 import { MemberRow, type MemberSelection } from './member-row.js';
 import { figureBesideName, type Wording } from './members.js';
-import { listedMembers, type RankedMember, type RankingData } from './ranking.js';
+import { type Extent, extentOf, listedMembers, type RankingData, withinExtent } from './ranking.js';
 
 /** What a ranking shows. With `onSelect` every bar but "Other" is a button. */
 export interface RankingChartProps extends MemberSelection, Omit<ComponentPropsWithRef<'ol'>, 'onSelect' | 'children'> {
@@ -71,26 +71,6 @@ export function RankingChart({
   );
 }
 
-interface Extent {
-  readonly min: number;
-  readonly max: number;
-}
-
-/**
- * Bars stand on 0, so it is always part of what they are drawn over. The rest of a ranking is not: it may be larger than all
- * that is ranked, and is cut then.
- */
-function extentOf(members: readonly RankedMember[]): Extent {
-  let [min, max] = [0, 0];
-  const ranked = members.filter(({ member }) => member.kind !== 'other');
-  for (const { value, comparison } of ranked.length === 0 ? members : ranked) {
-    min = Math.min(min, value ?? 0, comparison ?? 0);
-    max = Math.max(max, value ?? 0, comparison ?? 0);
-  }
-  return min === max ? { min: 0, max: 1 } : { min, max };
-}
-
-const along = ({ min, max }: Extent, value: number) => Math.min(1, Math.max(0, (value - min) / (max - min)));
 const percent = (fraction: number) => `${Math.round(fraction * 1e4) / 100}%`;
 
 function isWithin(value: number | null, { min, max }: Extent): value is number {
@@ -98,10 +78,10 @@ function isWithin(value: number | null, { min, max }: Extent): value is number {
 }
 
 function barStyle(value: number | null, extent: Extent): CSSProperties {
-  const [from, to] = [along(extent, Math.min(0, value ?? 0)), along(extent, Math.max(0, value ?? 0))];
+  const [from, to] = [withinExtent(extent, Math.min(0, value ?? 0)), withinExtent(extent, Math.max(0, value ?? 0))];
   return { insetInlineStart: percent(from), inlineSize: percent(to - from) };
 }
 
 function tickStyle(value: number, extent: Extent): CSSProperties {
-  return { insetInlineStart: percent(along(extent, value)) };
+  return { insetInlineStart: percent(withinExtent(extent, value)) };
 }

@@ -77,3 +77,28 @@ export function listedMembers({ members }: RankingData) {
   const listed = members.slice(0, MOST_LISTED);
   return { listed, left: members.length - listed.length };
 }
+
+/** What bars are drawn over. */
+export interface Extent {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Bars stand on 0, so it is always part of what they are drawn over. The rest of a ranking is not: it may be larger than all
+ * that is ranked, and is cut then.
+ */
+export function extentOf(members: readonly RankedMember[]): Extent {
+  let [min, max] = [0, 0];
+  const ranked = members.filter(({ member }) => member.kind !== 'other');
+  for (const { value, comparison } of ranked.length === 0 ? members : ranked) {
+    min = Math.min(min, value ?? 0, comparison ?? 0);
+    max = Math.max(max, value ?? 0, comparison ?? 0);
+  }
+  return min === max ? { min: 0, max: 1 } : { min, max };
+}
+
+/** Where a figure lies on bars that are drawn over an extent, 0 to 1; cut where it is beyond. */
+export function withinExtent({ min, max }: Extent, value: number): number {
+  return Math.min(1, Math.max(0, (value - min) / (max - min)));
+}

@@ -1,5 +1,5 @@
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
-import { changeCell, figure, type TableCell, type TableColumn, type TableData } from './chart-table.js';
+import { changeCell, figure, measureColumns, type TableCell, type TableColumn, type TableData } from './chart-table.js';
 import type { Wording } from './members.js';
 import type { ActivityFigure, StageActivity } from './stage-activity.js';
 
@@ -46,13 +46,9 @@ export function transitionTable(
   };
 }
 
-function columnsOf(name: string, measures: readonly MeasureInfo[], isCompared: boolean, { messages }: Wording) {
-  const columns: TableColumn[] = [{ id: 'member', label: name, kind: 'name' }];
-  for (const measure of measures) {
-    columns.push({ id: measure.name, label: measure.label, kind: 'figure' });
-    if (isCompared) columns.push({ id: `${measure.name} change`, label: messages.change, kind: 'figure' });
-  }
-  return columns;
+function columnsOf(name: string, measures: readonly MeasureInfo[], isCompared: boolean, wording: Wording) {
+  const column: TableColumn = { id: 'member', label: name, kind: 'name' };
+  return [column, ...measureColumns(measures, isCompared, wording)];
 }
 
 function cellsOf({ value, before }: ActivityFigure, measure: MeasureInfo, wording: Wording): readonly TableCell[] {

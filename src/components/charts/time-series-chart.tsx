@@ -1,10 +1,9 @@
 'use client';
 import { Group } from '@visx/group';
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
-import type { Bucket } from '../../data/time/period.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { AnnotationFlags } from './annotation-flags.js';
-import { ChartFrame, type TimeLabel } from './chart-frame.js';
+import { ChartFrame } from './chart-frame.js';
 import { ComparisonKey } from './comparison-key.js';
 import type { CursorView } from './cursor-layer.js';
 import { describeTimeSeries } from './describe-series.js';
@@ -16,10 +15,9 @@ import type { Wording } from './members.js';
 import { readingAt, spokenReading } from './reading.js';
 import type { Series, TimeSeriesData } from './series.js';
 import { seriesStyle } from './swatch.js';
-import { timeTicks } from './time-axis.js';
+import { axisText, timeLabelsOf } from './time-labels.js';
 import { type Mark, PLOT_SIDE, type TimeSeriesPlot, timeSeriesPlot } from './time-series-plot.js';
 import { UnfinishedBucket } from './unfinished-bucket.js';
-import { bareUnit } from './value-axis.js';
 
 /** What a time series chart shows, and how. */
 export interface TimeSeriesChartProps extends Omit<ComponentPropsWithRef<'figure'>, 'title' | 'children'> {
@@ -63,7 +61,7 @@ export function TimeSeriesChart({
   );
   const annotated = useMemo(() => annotatedBuckets(data.buckets, landmarks, wording), [data, landmarks, wording]);
   const goalText = goalTexts(data, landmarks, wording);
-  const timeLabels = useMemo(() => labelsOf(data, plot, wording), [data, plot, wording]);
+  const timeLabels = useMemo(() => timeLabelsOf(data, plot, wording), [data, plot, wording]);
   const [first] = data.series;
   const isBlank = shown.every(({ values }) => values.every((value) => value === null));
   const ends = useMemo(() => lineEnds(data, plot), [data, plot]);
@@ -153,20 +151,6 @@ function Marks({ plot }: { plot: TimeSeriesPlot }) {
       ))}
     </Group>
   );
-}
-
-/** Axes count bare numbers: what they count stands in the title and in every reading. */
-function axisText(tick: number, { measure }: Series, { formatter }: Wording): string {
-  return formatter.value(tick, bareUnit(measure.unit), 'compact', measure.scale);
-}
-
-function labelsOf(data: TimeSeriesData, plot: TimeSeriesPlot, { formatter }: Wording): readonly TimeLabel[] {
-  const nameOf = (bucket: Bucket) => formatter.bucket(bucket, data.grain, 'tick');
-  return timeTicks(data.buckets, data.grain, data.zone, nameOf).flatMap(({ bucket, level }) => {
-    const found = data.buckets[bucket];
-    if (found === undefined) return [];
-    return [{ id: bucket, at: plot.position(bucket), level, text: nameOf(found) }];
-  });
 }
 
 function cursorView(

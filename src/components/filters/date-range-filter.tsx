@@ -6,8 +6,9 @@ import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { onDemand } from '../on-demand/on-demand.js';
+import type { PopoverPlace } from '../on-demand/opened.js';
 import type { DateRangePopoverProps } from './date-range-popover.js';
-import { FilterButton, type FilterTriggerProps, type PopoverPlace } from './filter-button.js';
+import { FilterButton, type FilterTriggerProps } from './filter-button.js';
 import { periodName } from './period-name.js';
 
 /** What `DateRangeFilter` takes beyond the props of a `button`. */

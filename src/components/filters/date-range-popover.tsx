@@ -6,10 +6,10 @@ import { PERIOD_PRESETS, presetOf } from '../../data/time/presets.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useFilterMessages } from '../../hooks/use-filter-messages.js';
+import type { PopoverPlace } from '../on-demand/opened.js';
 import { DateRangeCalendar } from './date-range-calendar.js';
 import { draftOf, periodOf } from './date-range-draft.js';
 import { DateRangeFields } from './date-range-fields.js';
-import type { PopoverPlace } from './filter-button.js';
 import { FilterPopover } from './filter-popover.js';
 import { weekdayName } from './weekday-name.js';
 

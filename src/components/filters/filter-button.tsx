@@ -1,24 +1,9 @@
 'use client';
-import {
-  type ComponentPropsWithRef,
-  type ReactNode,
-  type RefObject,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react';
-import { useFilterMessages } from '../../hooks/use-filter-messages.js';
+import { type ComponentPropsWithRef, type ReactNode, useImperativeHandle, useRef, useState } from 'react';
 import type { OnDemand } from '../on-demand/on-demand.js';
-import { useOnDemand } from '../on-demand/use-on-demand.js';
+import { Opened, type PopoverPlace } from '../on-demand/opened.js';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
-
-/** What is opened below a filter gets, beside what it is about. */
-export interface PopoverPlace {
-  readonly label: string;
-  readonly triggerRef: RefObject<HTMLButtonElement | null>;
-  readonly onClose: () => void;
-}
 
 /** Props of the button of a filter: those of a `button`, and how the filter stands. */
 export type FilterTriggerProps = Omit<ComponentPropsWithRef<'button'>, 'value' | 'onChange' | 'children' | 'about'>;
@@ -77,27 +62,5 @@ export function FilterButton<P extends object>(props: FilterButtonProps<P>) {
       </button>
       {isOpen && <Opened opens={opens} about={{ ...about, label, triggerRef, onClose: close }} />}
     </>
-  );
-}
-
-/** What is opened, once its code is there. */
-function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; about: P }) {
-  const filter = useFilterMessages();
-  const { Content, hasFailed, retry } = useOnDemand(opens);
-  if (Content !== undefined) return <Content {...about} />;
-  if (!hasFailed) {
-    return (
-      <span role="status" className="tally-filter-opening">
-        {filter.opening}
-      </span>
-    );
-  }
-  return (
-    <span role="alert" className="tally-filter-opening">
-      {filter.openingFailed}{' '}
-      <button type="button" className="tally-link" onClick={retry}>
-        {filter.retry}
-      </button>
-    </span>
   );
 }

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Dialog, I18nProvider, Popover } from 'react-aria-components';
 import { intlLocale } from '../../data/format/intl-locale.js';
 import { useDisplay } from '../../hooks/display.js';
+import type { PopoverPlace } from '../on-demand/opened.js';
 import { classNames } from '../theme/class-names.js';
-import type { PopoverPlace } from './filter-button.js';
 
 interface FilterPopoverProps extends PopoverPlace {
   className?: string;

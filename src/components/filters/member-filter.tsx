@@ -6,7 +6,8 @@ import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useMemberLabels } from '../../hooks/use-member-labels.js';
 import { onDemand } from '../on-demand/on-demand.js';
-import { FilterButton, type FilterTriggerProps, type PopoverPlace } from './filter-button.js';
+import type { PopoverPlace } from '../on-demand/opened.js';
+import { FilterButton, type FilterTriggerProps } from './filter-button.js';
 import type { MemberPopoverProps } from './member-popover.js';
 
 /** What `MemberFilter` takes beyond the props of a `button`. */

@@ -4,6 +4,7 @@ import type { ContractReport } from '../../data/credits/contract-report.js';
 import type { Unit } from '../../data/format/unit.js';
 import { englishContractMessages } from '../../data/messages/contract-messages.js';
 import { useDisplay } from '../../hooks/display.js';
+import { CardActions } from '../actions/card-actions.js';
 import { BurnDownChart } from '../charts/burn-down-chart.js';
 import { burnDownTable, termText } from '../charts/burn-down-reading.js';
 import { type ContractWording, creditTexts, forecastTexts, termState } from '../charts/contract-words.js';
@@ -12,7 +13,6 @@ import { GaugeChart } from '../charts/gauge-chart.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
 import { noteText } from './note-texts.js';
-import { TableToggle } from './table-toggle.js';
 
 /** What contracts count unless a host says otherwise. */
 const CREDITS: Unit = { kind: 'quantity', label: 'credits' };
@@ -57,6 +57,7 @@ export function ContractCard({ state, headingLevel = 3, unit, ...props }: Contra
   );
   if (state.status === 'none') return null;
   const report = state.status === 'ready' ? state.report : null;
+  const title = report?.contract.label ?? wording.messages.contract;
   return (
     <CardFrame
       {...props}
@@ -65,11 +66,21 @@ export function ContractCard({ state, headingLevel = 3, unit, ...props }: Contra
         usage: report?.usage.state,
         term: report === null ? null : termState(report),
       })}
-      title={report?.contract.label ?? wording.messages.contract}
+      title={title}
       headingLevel={headingLevel}
       status={state.status}
       isRefreshing={state.status === 'ready' && state.refreshing}
-      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages.panel} />}
+      actions={
+        report === null ? null : (
+          <CardActions
+            title={title}
+            view="contract"
+            content={{ kind: 'contract', title, report, wording }}
+            table={{ isShown: isTable, onToggle: setTable }}
+            draw={(asTable) => <Standing report={report} wording={wording} isTable={asTable} />}
+          />
+        )
+      }
       failure={state.status === 'error' ? state : null}
       skeleton={<div className="tally-skeleton" data-view="contract" aria-hidden="true" />}
       of={report}

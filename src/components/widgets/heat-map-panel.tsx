@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { MemberKey } from '../../data/query/filter.js';
 import type { Result } from '../../data/query/result.js';
 import type { HeatMapPanel as Panel } from '../../data/report/panel.js';
@@ -9,7 +9,6 @@ import { heatMapOf } from '../charts/heat-map.js';
 import { HeatMapChart, type HeatMapSelection } from '../charts/heat-map-chart.js';
 import { heatMapTable } from '../charts/heat-map-table.js';
 import { PanelCard } from './panel-card.js';
-import { TableToggle } from './table-toggle.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';
 
 /** What a heat map widget takes. */
@@ -21,18 +20,11 @@ export interface HeatMapPanelProps extends WidgetProps {
 
 /** The figures of two dimensions as cells, or as a table. Choosing a cell chooses its row and its column. */
 export function HeatMapPanel({ panel, state, onSelect, selected, selectedColumns, ...props }: HeatMapPanelProps) {
-  const [isTable, setTable] = useState(false);
-  const { messages } = useDisplay();
   const { labelOf = plainLabel } = props;
   const selection = useMemo(() => ({ rows: selected, columns: selectedColumns }), [selected, selectedColumns]);
   return (
-    <PanelCard
-      {...props}
-      panel={panel}
-      state={state}
-      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages.panel} />}
-    >
-      {(result) => (
+    <PanelCard {...props} panel={panel} state={state}>
+      {(result, isTable) => (
         <Figures
           panel={panel}
           rowsLabel={labelOf(panel.rows)}

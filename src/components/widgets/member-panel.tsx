@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, useMemo, useState } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { BreakdownPanel, RankingPanel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
@@ -10,7 +10,6 @@ import type { Wording } from '../charts/members.js';
 import { type RankingData, rankingOf } from '../charts/ranking.js';
 import { useColors } from './color-scope.js';
 import { PanelCard } from './panel-card.js';
-import { TableToggle } from './table-toggle.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';
 
 /** What a chart of the members of one dimension is given. */
@@ -28,17 +27,10 @@ interface MemberPanelProps extends WidgetProps {
 
 /** The figure of each member of one dimension, as a chart or as a table. */
 export function MemberPanel({ panel, state, chart, onSelect, selected, ...props }: MemberPanelProps) {
-  const [isTable, setTable] = useState(false);
-  const { messages } = useDisplay();
   const { labelOf = plainLabel } = props;
   return (
-    <PanelCard
-      {...props}
-      panel={panel}
-      state={state}
-      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages.panel} />}
-    >
-      {(result) => (
+    <PanelCard {...props} panel={panel} state={state}>
+      {(result, isTable) => (
         <Figures
           title={panel.title}
           dimensionLabel={labelOf(panel.dimension)}

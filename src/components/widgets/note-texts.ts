@@ -14,23 +14,22 @@ const SHOWN: Readonly<Record<QueryPanel['view'], readonly Note['kind'][]>> = {
   stages: [],
 };
 
-/** What a person should know about the figures of a panel, in words. */
+/** What a person should know about the figures of a panel, in words: all but what is told elsewhere. */
 export function noteTexts(
-  panel: QueryPanel,
-  { result: { notes, columns }, ignored }: PanelState & { status: 'ready' },
-  toldByPage: readonly Note['kind'][],
+  { result: { notes, columns }, ignored }: Pick<PanelState & { status: 'ready' }, 'result' | 'ignored'>,
+  toldElsewhere: readonly Note['kind'][],
   labelOf: (dimension: string) => string,
   wording: Wording,
 ): readonly string[] {
   const { formatter, messages } = wording;
   const texts = notes
-    .filter((note) => !shownBy(panel).includes(note.kind) && !toldByPage.includes(note.kind) && !isWhole(note))
+    .filter((note) => !toldElsewhere.includes(note.kind) && !isWhole(note))
     .map((note) => noteText(note, columns, wording));
   return ignored.length === 0 ? texts : [...texts, messages.noteIgnored(formatter.list(ignored.map(labelOf)))];
 }
 
 /** A basis tells how much is covered, and what is of all time is neither of an unfinished period nor of one that is not kept. */
-function shownBy(panel: QueryPanel): readonly Note['kind'][] {
+export function toldByView(panel: QueryPanel): readonly Note['kind'][] {
   if (panel.view !== 'stat') return SHOWN[panel.view];
   return [
     ...SHOWN.stat,

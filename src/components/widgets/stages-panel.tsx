@@ -50,7 +50,15 @@ export function StagesPanel({
   };
   const { labelOf = plainLabel } = props;
   return (
-    <PanelCard {...props} panel={panel} state={state}>
+    <PanelCard
+      {...props}
+      panel={panel}
+      state={state}
+      stages={{
+        graph: graph?.status === 'ready' ? graph.graph : null,
+        transitions: transitions?.status === 'ready' ? transitions.result : null,
+      }}
+    >
       {(result) => (
         <Figures
           panel={panel}

@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { TimeSeriesPanel as Panel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
@@ -11,7 +11,6 @@ import { timeSeriesOf } from '../charts/series.js';
 import { TimeSeriesChart } from '../charts/time-series-chart.js';
 import { useColors } from './color-scope.js';
 import { PanelCard } from './panel-card.js';
-import { TableToggle } from './table-toggle.js';
 import type { WidgetProps } from './widget-props.js';
 
 /** What a time series widget takes. */
@@ -33,16 +32,10 @@ export function TimeSeriesPanel({
   selected: __,
   ...props
 }: TimeSeriesPanelProps) {
-  const [isTable, setTable] = useState(false);
-  const { messages } = useDisplay();
+  const landmarks = useMemo(() => ({ goal, annotations }), [goal, annotations]);
   return (
-    <PanelCard
-      {...props}
-      panel={panel}
-      state={state}
-      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages.panel} />}
-    >
-      {(result) => <Figures panel={panel} result={result} isTable={isTable} goal={goal} annotations={annotations} />}
+    <PanelCard {...props} panel={panel} state={state} landmarks={landmarks}>
+      {(result, isTable) => <Figures {...landmarks} panel={panel} result={result} isTable={isTable} />}
     </PanelCard>
   );
 }

@@ -1,4 +1,5 @@
 import type { RunOptions, UsageAdapter } from '../adapters/adapter.js';
+import { englishExplainMessages } from '../messages/explain-messages.js';
 import type { Model } from '../model/define-model.js';
 import { describeMeasure, operandsOf } from '../model/describe-measure.js';
 import type { FormulaMeasure, Measure } from '../model/measure.js';
@@ -9,7 +10,15 @@ import { notesOn } from '../query/notes-on.js';
 import { canonicalJson } from '../query/query-key.js';
 import type { Figure, Group, Result } from '../query/result.js';
 import type { Exclusion, ExplainedEvents, ExplainedFigure, ExplainedSource, Explanation } from './explanation.js';
-import { expressionText, formulaText } from './expression-text.js';
+import { expressionText, type FormulaWords, formulaText } from './expression-text.js';
+
+/** How a figure is explained. */
+export interface ExplainOptions extends Pick<RunOptions, 'signal'> {
+  /** What formulas are written with; English unless stated. */
+  readonly words?: FormulaWords;
+}
+
+const ENGLISH: FormulaWords = { ...englishExplainMessages, number: String };
 
 /**
  * Explains a figure of a result: its formula, the figures that it is computed from, the events that these are taken from
@@ -24,7 +33,7 @@ export async function explainFigure(
   adapter: UsageAdapter,
   result: Result,
   address: FigureAddress,
-  options: Pick<RunOptions, 'signal'> = {},
+  { words = ENGLISH, ...options }: ExplainOptions = {},
 ): Promise<Explanation> {
   const { model } = adapter;
   const { query } = result;
@@ -41,7 +50,7 @@ export async function explainFigure(
     measure === address.measure ? shown : figureAt(answer as Result, { ...found, measure });
   const { frame, bucket } = placeOf(answer as Result, found);
   return {
-    figure: explained(model, address.measure, at),
+    figure: explained(model, address.measure, at, words),
     period: frame.period,
     bucket,
     group: place.group,
@@ -82,19 +91,25 @@ function probesOf(model: Model, name: string, measure: Base): readonly string[] 
   return [...factsOf(measure).map(eventsOf), ...having];
 }
 
-function explained(model: Model, name: string, at: (measure: string) => Figure): ExplainedFigure {
+function explained(model: Model, name: string, at: (measure: string) => Figure, words: FormulaWords): ExplainedFigure {
   const measure = measureOf(model, name) as Measure;
   const isFormula = measure.kind === 'formula';
   return {
     measure: describeMeasure(model, name),
     figure: at(name),
-    formula: isFormula ? { expression: measure.formula, text: formulaText(model, measure.formula) } : null,
-    inputs: isFormula ? operandsOf(measure.formula).map((operand) => explained(model, operand, at)) : [],
-    source: isFormula ? null : sourceOf(model, name, measure, at),
+    formula: isFormula ? { expression: measure.formula, text: formulaText(model, measure.formula, words) } : null,
+    inputs: isFormula ? operandsOf(measure.formula).map((operand) => explained(model, operand, at, words)) : [],
+    source: isFormula ? null : sourceOf(model, name, measure, at, words),
   };
 }
 
-function sourceOf(model: Model, name: string, measure: Base, at: (measure: string) => Figure): ExplainedSource {
+function sourceOf(
+  model: Model,
+  name: string,
+  measure: Base,
+  at: (measure: string) => Figure,
+  words: FormulaWords,
+): ExplainedSource {
   const [fact = ''] = factsOf(measure);
   const taken = 'of' in measure && measure.kind !== 'shared' ? measure.of.slice(fact.length + 1) : null;
   const computed = taken === null ? undefined : model.facts[fact]?.computed?.[taken];
@@ -102,10 +117,10 @@ function sourceOf(model: Model, name: string, measure: Base, at: (measure: strin
   const value =
     taken === null
       ? null
-      : expressionText(model, fact, expression ?? { kind: 'value', path: taken }) +
-        (computed?.dividedBy === undefined || computed.dividedBy === 1 ? '' : ` ÷ ${computed.dividedBy}`);
+      : expressionText(model, fact, expression ?? { kind: 'value', path: taken }, words) +
+        (computed?.dividedBy === undefined || computed.dividedBy === 1 ? '' : ` ÷ ${words.number(computed.dividedBy)}`);
   const events = isOfPeriod(measure)
-    ? factsOf(measure).map((each) => eventsBehind(model, name, measure, each, at))
+    ? factsOf(measure).map((each) => eventsBehind(model, name, measure, each, at, words))
     : [];
   return { kind: measure.kind, value, expression, events };
 }
@@ -117,6 +132,7 @@ function eventsBehind(
   measure: Base,
   fact: string,
   at: (measure: string) => Figure,
+  words: FormulaWords,
 ): ExplainedEvents {
   const considered = at(eventsOf(fact));
   const own = { fact, label: model.facts[fact]?.plural ?? fact, considered };
@@ -129,7 +145,7 @@ function eventsBehind(
     ...factors.map((of, i) => ({
       reason: 'noValue' as const,
       of,
-      text: expressionText(model, fact, of),
+      text: expressionText(model, fact, of, words),
       count: lost(i + 1),
     })),
   ];

@@ -1,3 +1,4 @@
+import type { FormulaMessages } from '../messages/explain-messages.js';
 import type { Attribute } from '../model/attribute.js';
 import type { Model } from '../model/define-model.js';
 import type { Expression } from '../model/expression.js';
@@ -8,39 +9,44 @@ import { measureOf } from '../model/system-measure.js';
 const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
 const BINDING = { add: 1, subtract: 1, multiply: 2, divide: 2 } as const;
 
+/** What formulas are written with: the words of a language, and its numbers. */
+export interface FormulaWords extends FormulaMessages {
+  readonly number: (value: number) => string;
+}
+
 /** A formula in the labels of its measures: `Value of time saved − Cost`. */
-export function formulaText(model: Model, formula: Formula): string {
+export function formulaText(model: Model, formula: Formula, words: FormulaWords): string {
   return written(formula, (leaf) => {
     switch (leaf.kind) {
       case 'measure':
         return measureOf(model, leaf.name)?.label ?? leaf.name;
       case 'constant':
-        return String(leaf.value);
+        return words.number(leaf.value);
       case 'elapsed':
-        return `${leaf.unit}s elapsed`;
+        return words.elapsed[leaf.unit];
       case 'accrued':
-        return `${labelOf(model, leaf.assumption)} over the ${leaf.per}s elapsed`;
+        return words.accrued[leaf.per](labelOf(model, leaf.assumption));
     }
   });
 }
 
 /** A computed value in the labels of what it is computed from: `Units × Minutes replaced − Review`. */
-export function expressionText(model: Model, fact: string, expression: Expression): string {
-  const text = (part: Expression): string => expressionText(model, fact, part);
+export function expressionText(model: Model, fact: string, expression: Expression, words: FormulaWords): string {
+  const text = (part: Expression): string => expressionText(model, fact, part, words);
   return written(expression, (leaf) => {
     switch (leaf.kind) {
       case 'value':
         return pathText(model, fact, leaf.path);
       case 'constant':
-        return String(leaf.value);
+        return words.number(leaf.value);
       case 'assumption':
         return labelOf(model, leaf.name);
       case 'firstOf':
-        return `(${leaf.of.map(text).join(', else ')})`;
+        return words.firstOf(leaf.of.map(text));
       case 'estimated':
         return text(leaf.expected);
       case 'rounded':
-        return `round(${text(leaf.of)}${leaf.scale === 0 ? '' : `, ${leaf.scale}`})`;
+        return words.rounded(text(leaf.of), leaf.scale === 0 ? '' : words.number(leaf.scale));
     }
   });
 }

@@ -1,5 +1,7 @@
 import { englishFormatMessages, type FormatMessages } from '../format/format-messages.js';
+import { type ActionMessages, englishActionMessages } from './action-messages.js';
 import { type ContractMessages, englishContractMessages } from './contract-messages.js';
+import { type ExplainMessages, englishExplainMessages } from './explain-messages.js';
 import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
 import { englishPluginMessages, type PluginMessages } from './plugin-messages.js';
@@ -13,6 +15,8 @@ export interface Messages {
   readonly plugins: PluginMessages;
   readonly tool: ToolMessages;
   readonly contract: ContractMessages;
+  readonly action: ActionMessages;
+  readonly explain: ExplainMessages;
 }
 
 /** The English texts. */
@@ -23,4 +27,6 @@ export const english: Messages = {
   plugins: englishPluginMessages,
   tool: englishToolMessages,
   contract: englishContractMessages,
+  action: englishActionMessages,
+  explain: englishExplainMessages,
 };

@@ -1,7 +1,9 @@
 import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
+import { arabicActionMessages } from './action-messages.js';
 import { arabicContractMessages } from './contract-messages.js';
+import { arabicExplainMessages } from './explain-messages.js';
 import { arabicFilterMessages } from './filter-messages.js';
 import { arabicPanelMessages } from './panel-messages.js';
 import { arabicPluginMessages } from './plugin-messages.js';
@@ -39,4 +41,6 @@ export const arabic: Messages = {
   plugins: arabicPluginMessages,
   tool: arabicToolMessages,
   contract: arabicContractMessages,
+  action: arabicActionMessages,
+  explain: arabicExplainMessages,
 };

@@ -1,7 +1,9 @@
 import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
+import { germanActionMessages } from './action-messages.js';
 import { germanContractMessages } from './contract-messages.js';
+import { germanExplainMessages } from './explain-messages.js';
 import { germanFilterMessages } from './filter-messages.js';
 import { germanPanelMessages } from './panel-messages.js';
 import { germanPluginMessages } from './plugin-messages.js';
@@ -38,4 +40,6 @@ export const german: Messages = {
   plugins: germanPluginMessages,
   tool: germanToolMessages,
   contract: germanContractMessages,
+  action: germanActionMessages,
+  explain: germanExplainMessages,
 };

@@ -1,7 +1,9 @@
 import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
+import { japaneseActionMessages } from './action-messages.js';
 import { japaneseContractMessages } from './contract-messages.js';
+import { japaneseExplainMessages } from './explain-messages.js';
 import { japaneseFilterMessages } from './filter-messages.js';
 import { japanesePanelMessages } from './panel-messages.js';
 import { japanesePluginMessages } from './plugin-messages.js';
@@ -38,4 +40,6 @@ export const japanese: Messages = {
   plugins: japanesePluginMessages,
   tool: japaneseToolMessages,
   contract: japaneseContractMessages,
+  action: japaneseActionMessages,
+  explain: japaneseExplainMessages,
 };

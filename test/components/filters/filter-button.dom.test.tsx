@@ -1,8 +1,9 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { createRef, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FilterButton, type PopoverPlace } from '../../../src/components/filters/filter-button.js';
+import { FilterButton } from '../../../src/components/filters/filter-button.js';
 import { onDemand } from '../../../src/components/on-demand/on-demand.js';
+import type { PopoverPlace } from '../../../src/components/on-demand/opened.js';
 
 afterEach(cleanup);
 

@@ -1,0 +1,88 @@
+import type { ActionMessages } from '../../data/messages/action-messages.js';
+import type { Filter } from '../../data/query/filter.js';
+import type { FiguresScope } from '../../export/about-figures.js';
+import type { NamedTable } from '../../export/named-table.js';
+import { panelTables } from '../../export/panel-tables.js';
+import { contractPicture } from '../../export/picture/contract-picture.js';
+import type { PictureFrame } from '../../export/picture/framed-picture.js';
+import { isDrawn, panelPicture } from '../../export/picture/panel-picture.js';
+import type { Picture } from '../../export/picture/picture.js';
+import type { Measure } from '../../export/picture/text-width.js';
+import { burnDownTable, contractTable } from '../charts/burn-down-reading.js';
+import { noteText, noteTexts } from '../widgets/note-texts.js';
+import type { CardContent } from './card-content.js';
+
+/** What leaves a card, in the form that files, pictures and the clipboard are made of. */
+export interface CardExport {
+  readonly title: string;
+  readonly tables: readonly NamedTable[];
+  /** The one figure of a card that has no more; null where there are several. */
+  readonly figure: string | null;
+  /** Everything that the figures are of, but what is filtered by: names of members may have to be asked for. */
+  readonly scope: Omit<FiguresScope, 'filters' | 'exportedAt'>;
+  readonly filter: Filter | null;
+  readonly dimensionLabel: (dimension: string) => string;
+  /** Null where the figures are not drawn. */
+  readonly picture: ((frame: Pick<PictureFrame, 'scope' | 'direction'>, measure: Measure) => Picture | null) | null;
+}
+
+/** What leaves a card. */
+export function cardExport(content: CardContent, messages: ActionMessages): CardExport {
+  return content.kind === 'panel' ? panelExport(content, messages) : contractExport(content);
+}
+
+type PanelContent = CardContent & { readonly kind: 'panel' };
+type ContractContent = CardContent & { readonly kind: 'contract' };
+
+function panelExport(content: PanelContent, messages: ActionMessages): CardExport {
+  const { panel, result, wording, labelOf, ignored } = content;
+  const { title } = panel;
+  const { current, comparison, now, query, columns } = result;
+  const notes = noteTexts({ result, ignored }, [], labelOf, wording);
+  const [measure] = columns;
+  return {
+    title,
+    tables: panelTables(content, messages),
+    figure:
+      panel.view === 'stat' && measure !== undefined
+        ? wording.formatter.value(current.totals[measure.name] ?? null, measure.unit, 'exact', measure.scale)
+        : null,
+    scope: {
+      title,
+      period: current.period,
+      comparison: comparison?.period ?? null,
+      zone: current.period.zone,
+      notes,
+      asOf: now,
+    },
+    filter: query.filter,
+    dimensionLabel: labelOf,
+    picture: isDrawn(panel)
+      ? (frame, measure) => panelPicture(content, { ...frame, title, description: notes.join(' '), notes }, measure)
+      : null,
+  };
+}
+
+function contractExport({ title, report, wording }: ContractContent): CardExport {
+  const notes = report.notes.map((note) => noteText(note, [], wording));
+  const { term, zone } = report.contract;
+  return {
+    title,
+    tables: [
+      { title, data: contractTable(report, wording) },
+      { title: wording.messages.burnDown, data: burnDownTable(report, wording) },
+    ],
+    figure: null,
+    scope: {
+      title,
+      period: { startDate: term.start, endDate: term.end },
+      comparison: null,
+      zone,
+      notes,
+      asOf: report.now,
+    },
+    filter: null,
+    dimensionLabel: (dimension) => dimension,
+    picture: (frame, measure) => contractPicture(report, wording, { ...frame, title, notes }, measure),
+  };
+}

@@ -1,0 +1,71 @@
+'use client';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { useActionMessages } from '../../hooks/use-action-messages.js';
+import { classNames } from '../theme/class-names.js';
+
+interface ModalProps {
+  readonly title: string;
+  /** Under the title. */
+  readonly subtitle?: string | undefined;
+  /** Beside the title. */
+  readonly actions?: ReactNode;
+  readonly className: string;
+  /** Gets focus back. */
+  readonly triggerRef: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A dialog over the page, which keeps focus and gives it back. Escape, its button and a click outside close it. It stands in its
+ * card, so that the variables of the theme reach it, and in the top layer, so that nothing of the page cuts it off.
+ */
+export function Modal({ title, subtitle, actions, className, triggerRef, onClose, children }: ModalProps) {
+  const titleId = useId();
+  const action = useActionMessages();
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    // Not closed on the way out: an element that is removed is closed, and one that is closed says so later than it is removed.
+    if (dialogRef.current?.open === false) dialogRef.current.showModal();
+  }, []);
+  const close = () => dialogRef.current?.close();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on what is behind the dialog; by keyboard it is Escape that closes it.
+    <dialog
+      ref={dialogRef}
+      className={classNames('tally-modal', className)}
+      aria-labelledby={titleId}
+      onClose={() => {
+        onClose();
+        triggerRef.current?.focus();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) close();
+      }}
+    >
+      <div className="tally-modal-content">
+        <header className="tally-modal-head">
+          <div>
+            <h2 className="tally-modal-title" id={titleId}>
+              {title}
+            </h2>
+            {subtitle === undefined ? null : <p className="tally-modal-subtitle">{subtitle}</p>}
+          </div>
+          {actions}
+          <button
+            type="button"
+            className="tally-panel-icon"
+            aria-label={action.close}
+            title={action.close}
+            onClick={close}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="m4 4 8 8m0-8-8 8" />
+            </svg>
+          </button>
+        </header>
+        <div className="tally-modal-body">{children}</div>
+      </div>
+    </dialog>
+  );
+}

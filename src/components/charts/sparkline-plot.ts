@@ -1,0 +1,65 @@
+import type { Figure } from '../../data/query/result.js';
+import { valueRange } from './value-range.js';
+
+/** The box that a sparkline is drawn in; the browser stretches it. */
+export const SPARKLINE_WIDTH = 100;
+export const SPARKLINE_HEIGHT = 32;
+const EDGE = 2;
+
+interface SparklineTraits {
+  /** Whether the last figure is of a bucket that is not over. */
+  readonly isUnfinished: boolean;
+  /** Whether it stands on 0, filled, as counts and sums do; otherwise it reaches from the smallest figure to the largest. */
+  readonly fromZero: boolean;
+}
+
+/** A sparkline as paths. */
+export interface SparklinePlot {
+  /** What lies under the course; null where it does not stand on 0. */
+  readonly filled: string | null;
+  readonly course: string;
+  /** The way to the figure that is not over, drawn apart; null where there is none. */
+  readonly rest: string | null;
+}
+
+/** Draws one figure per bucket; null is a gap. By hand: a stat card is small enough to feel what a library of shapes weighs. */
+export function sparklinePlot(values: readonly Figure[], { isUnfinished, fromZero }: SparklineTraits): SparklinePlot {
+  const range = valueRange(values) ?? { low: 0, high: 0 };
+  const low = fromZero ? Math.min(0, range.low) : range.low;
+  const { high } = range;
+  const x = (i: number) =>
+    round(values.length === 1 ? SPARKLINE_WIDTH / 2 : (i / (values.length - 1)) * SPARKLINE_WIDTH);
+  const height = (value: number) => (high > low ? (value - low) / (high - low) : fromZero ? 0 : 0.5);
+  const y = (value: number) => round(SPARKLINE_HEIGHT - EDGE - height(value) * (SPARKLINE_HEIGHT - 2 * EDGE));
+  const whole = isUnfinished && values.length > 2 ? values.slice(0, -1) : values;
+  const stretches = stretchesOf(whole);
+  const points = ({ from, figures }: Stretch) => figures.map((value, i) => `${x(from + i)} ${y(value)}`).join('L');
+  const course = (stretch: Stretch) => `M${points(stretch)}${stretch.figures.length === 1 ? 'Z' : ''}`;
+  const under = (stretch: Stretch) => `M${points(stretch)}V${y(Math.max(low, 0))}H${x(stretch.from)}Z`;
+  const [from = null, to = null] = whole.length < values.length ? values.slice(-2) : [];
+  const end = values.length - 1;
+  return {
+    filled: fromZero ? stretches.map(under).join('') : null,
+    course: stretches.map(course).join(''),
+    rest: from === null || to === null ? null : `M${x(end - 1)} ${y(from)}L${x(end)} ${y(to)}`,
+  };
+}
+
+/** Figures without a gap between them, from a place on. */
+interface Stretch {
+  readonly from: number;
+  readonly figures: number[];
+}
+
+function stretchesOf(values: readonly Figure[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  values.forEach((value, i) => {
+    if (value === null) return;
+    const last = stretches.at(-1);
+    if (last !== undefined && last.from + last.figures.length === i) last.figures.push(value);
+    else stretches.push({ from: i, figures: [value] });
+  });
+  return stretches;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,70 @@
+import { rankingOf } from '../../components/charts/ranking.js';
+import { timeSeriesOf } from '../../components/charts/series.js';
+import type { QueryPanel } from '../../data/report/panel.js';
+import type { AnsweredPanel } from '../panel-tables.js';
+import { framedPicture, type PictureFrame, roomIn } from './framed-picture.js';
+import { type Kit, quietText, SMALL_LINE } from './kit.js';
+import { breakdownBlock, donutBlock } from './parts-block.js';
+import type { Block, Picture } from './picture.js';
+import { rankingBlock } from './ranking-block.js';
+import { stackedBlocks } from './stacked-blocks.js';
+import { statBlock } from './stat-block.js';
+import type { Measure } from './text-width.js';
+import { timeSeriesBlock } from './time-series-block.js';
+
+/** How wide pictures of each view are; null for one that is no picture. */
+const WIDTHS = {
+  stat: 480,
+  timeSeries: 960,
+  ranking: 720,
+  breakdown: 720,
+  heatMap: null,
+  stages: null,
+  table: null,
+} as const;
+
+/** Whether a panel draws its figures, so that there is a picture of it. */
+export function isDrawn({ view }: QueryPanel): boolean {
+  return WIDTHS[view] !== null;
+}
+
+/** The drawing of a panel as a picture of its own, with all that its card says; null for a table. */
+export function panelPicture(answered: AnsweredPanel, frame: PictureFrame, measure: Measure): Picture | null {
+  const width = WIDTHS[answered.panel.view];
+  if (width === null) return null;
+  const kit: Kit = { wording: answered.wording, measure, width: roomIn(width) };
+  return framedPicture(frame, drawing(answered, kit), kit);
+}
+
+function drawing({ panel, result, wording, colors, landmarks }: AnsweredPanel, kit: Kit): Block {
+  switch (panel.view) {
+    case 'stat':
+      return statBlock(result, kit);
+    case 'timeSeries': {
+      const all = timeSeriesOf(result, colors, wording);
+      return stackedBlocks(
+        all.flatMap((data, i) => {
+          const labels = [...new Set(data.series.map(({ measure }) => measure.label))];
+          const name = quietText(wording.formatter.list(labels), 0, SMALL_LINE / 2);
+          const seen = { ...landmarks, goal: i === 0 ? landmarks.goal : undefined };
+          return [
+            ...(all.length > 1 ? [{ height: SMALL_LINE, shapes: [name] }] : []),
+            timeSeriesBlock(data, panel.mark, seen, kit),
+          ];
+        }),
+        8,
+      );
+    }
+    case 'ranking':
+    case 'breakdown': {
+      const data = rankingOf(result, colors, wording);
+      if (data === undefined) return { height: 0, shapes: [] };
+      if (panel.view === 'ranking') return rankingBlock(data, kit);
+      return panel.form === 'donut' ? donutBlock(data, kit) : breakdownBlock(data, kit);
+    }
+    case 'heatMap':
+    case 'stages':
+    case 'table':
+      return { height: 0, shapes: [] };
+  }
+}

@@ -1,0 +1,75 @@
+import type { TableCell, TableColumn } from '../components/charts/chart-table.js';
+import { NO_VALUE } from '../data/format/no-value.js';
+import type { Unit } from '../data/format/unit.js';
+import type { ActionMessages } from '../data/messages/action-messages.js';
+import { isoBucket, isoInstant } from './iso-time.js';
+import type { NamedTable } from './named-table.js';
+
+/** What stands in a sheet: a number that can be computed with, a text, or nothing. */
+export type SheetCell = number | string | null;
+
+/** A table for programs: exact numbers in the units that its heads name, dates as ISO 8601 writes them. */
+export interface Sheet {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+/** What a sheet is written with. */
+export interface SheetWording {
+  readonly messages: Pick<ActionMessages, 'inUnit' | 'seconds' | 'wholeIsOne'>;
+  /** IANA zone that moments are written in. */
+  readonly zone: string;
+}
+
+/** A table as a sheet: the same rows in the same order, and the totals after them. */
+export function sheetOf({ title, data }: NamedTable, wording: SheetWording): Sheet {
+  const { columns, rows, totals } = data;
+  const line = (cells: readonly TableCell[]) =>
+    columns.map((column, i) => cellValue(cells[i] ?? { text: '', value: null }, column, wording));
+  return {
+    title,
+    columns: columns.map((column) => head(column, wording)),
+    rows: [...rows.map(({ cells }) => cells), ...(totals === null ? [] : [totals])].map(line),
+  };
+}
+
+function head({ label, fullLabel = label, unit }: TableColumn, { messages }: SheetWording): string {
+  const counted = unit === undefined ? null : unitName(unit, messages);
+  return counted === null ? fullLabel : messages.inUnit(fullLabel, counted);
+}
+
+function unitName(unit: Unit, { seconds, wholeIsOne }: SheetWording['messages']): string | null {
+  switch (unit.kind) {
+    case 'duration':
+      return seconds;
+    case 'money':
+      return unit.currency;
+    case 'quantity':
+      return unit.label;
+    case 'ratio':
+      return wholeIsOne;
+    case 'count':
+    case 'instant':
+      return null;
+  }
+}
+
+function cellValue(
+  { value, text }: TableCell,
+  { kind, unit, buckets }: TableColumn,
+  { zone }: SheetWording,
+): SheetCell {
+  if (buckets !== undefined) return typeof value === 'number' ? isoBucket(value, buckets.grain, buckets.zone) : text;
+  if (kind === 'name') return text;
+  // What has no number is a word, such as "new" for what grew from nothing.
+  if (typeof value !== 'number' || !Number.isFinite(value)) return text === NO_VALUE ? null : text;
+  if (unit?.kind === 'instant') return isoInstant(value, zone);
+  // The nearest number to the exact decimal, which a division may miss.
+  return unit?.kind === 'duration' ? shifted(value) : value;
+}
+
+function shifted(milliseconds: number): number {
+  const [digits, power = '0'] = String(milliseconds).split('e');
+  return Number(`${digits}e${Number(power) - 3}`);
+}
