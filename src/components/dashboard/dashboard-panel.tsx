@@ -1,8 +1,10 @@
 'use client';
-import { useCallback } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Model } from '../../data/model/define-model.js';
 import { own } from '../../data/model/path.js';
+import type { MemberKey } from '../../data/query/filter.js';
 import { chosenIn } from '../../data/report/change-selection.js';
+import { drilledPanel, leadsDeeper } from '../../data/report/drill.js';
 import type { Panel, PluginsPanel, QueryPanel, StagesPanel as Stages, StatPanel } from '../../data/report/panel.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { type EstimateRange, useEstimates } from '../../hooks/use-estimates.js';
@@ -14,6 +16,7 @@ import { useStages } from '../../hooks/use-stages.js';
 import { PanelWidget } from '../widgets/panel-widget.js';
 import { PluginComparisonCard } from '../widgets/plugin-comparison-card.js';
 import { StagesPanel, type StagesPanelProps } from '../widgets/stages-panel.js';
+import { DrillTrail } from './drill-trail.js';
 import { widerPeriod } from './wider-period.js';
 
 interface DashboardPanelProps<P> extends Pick<StagesPanelProps, 'view' | 'onViewChange'> {
@@ -37,8 +40,32 @@ interface FiguresProps extends CellProps<Exclude<QueryPanel, Stages>> {
   readonly estimates?: EstimateRange | null;
 }
 
-function FiguresOfDashboard({ panel, ...props }: FiguresProps) {
-  return <PanelWidget {...usePanelProps(panel)} {...props} panel={panel} state={usePanel(panel)} />;
+function FiguresOfDashboard({ panel: declared, ...props }: FiguresProps) {
+  const selection = useAppliedSelection();
+  const { drillInto, zoomInto } = useSelectionActions();
+  const panel = useMemo(() => drilledPanel(declared, selection), [declared, selection]);
+  const shared = usePanelProps(panel);
+  const isLedOn = leadsDeeper(declared, selection);
+  const section = useRef<HTMLElement>(null);
+  // The bar or row that was chosen, or the step that was taken, is about to go.
+  const keepFocus = () => section.current?.focus({ preventScroll: true });
+  const drill = (_: string, member: MemberKey) => {
+    keepFocus();
+    drillInto(declared, member);
+  };
+  return (
+    <PanelWidget
+      {...shared}
+      {...props}
+      ref={section}
+      tabIndex={panel === declared && !isLedOn ? undefined : -1}
+      panel={panel}
+      state={usePanel(declared)}
+      trail={<DrillTrail panel={declared} onBack={keepFocus} />}
+      onSelect={isLedOn ? drill : shared.onSelect}
+      onZoom={zoomInto}
+    />
+  );
 }
 
 function RangedOfDashboard(props: CellProps<StatPanel>) {

@@ -7,7 +7,7 @@ import { timeSeriesTable } from '../charts/chart-table.js';
 import { DataTable } from '../charts/data-table.js';
 import type { Annotation, Goal, Landmarks } from '../charts/landmarks.js';
 import { timeSeriesOf } from '../charts/series.js';
-import { TimeSeriesChart } from '../charts/time-series-chart.js';
+import { TimeSeriesChart, type TimeSeriesChartProps } from '../charts/time-series-chart.js';
 import { useColors } from './color-scope.js';
 import { PanelCard } from './panel-card.js';
 import { TableToggle } from './table-toggle.js';
@@ -20,6 +20,8 @@ export interface TimeSeriesPanelProps extends WidgetProps {
   goal?: Goal | undefined;
   /** What happened meanwhile and may explain a change. */
   annotations?: readonly Annotation[] | undefined;
+  /** Called with a part of the period, where a person goes into one. */
+  onZoom?: TimeSeriesChartProps['onZoom'];
 }
 
 /** Figures over time, as a chart or as a table. */
@@ -28,6 +30,7 @@ export function TimeSeriesPanel({
   state,
   goal,
   annotations,
+  onZoom,
   onSelect: _,
   selected: __,
   ...props
@@ -41,7 +44,16 @@ export function TimeSeriesPanel({
       state={state}
       actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages.panel} />}
     >
-      {(result) => <Figures panel={panel} result={result} isTable={isTable} goal={goal} annotations={annotations} />}
+      {(result) => (
+        <Figures
+          panel={panel}
+          result={result}
+          isTable={isTable}
+          goal={goal}
+          annotations={annotations}
+          onZoom={onZoom}
+        />
+      )}
     </PanelCard>
   );
 }
@@ -50,9 +62,10 @@ interface FiguresProps extends Landmarks {
   readonly panel: Panel;
   readonly result: Result;
   readonly isTable: boolean;
+  readonly onZoom: TimeSeriesPanelProps['onZoom'];
 }
 
-function Figures({ panel, result, isTable, goal, annotations }: FiguresProps) {
+function Figures({ panel, result, isTable, goal, annotations, onZoom }: FiguresProps) {
   const colors = useColors();
   const display = useDisplay();
   const { formatter } = display;
@@ -81,6 +94,7 @@ function Figures({ panel, result, isTable, goal, annotations }: FiguresProps) {
             title={title}
             data={data}
             mark={panel.mark}
+            onZoom={onZoom}
             formatter={formatter}
             messages={messages}
           />

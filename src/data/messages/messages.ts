@@ -3,6 +3,7 @@ import { englishFilterMessages, type FilterMessages } from './filter-messages.js
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
 import { englishPluginMessages, type PluginMessages } from './plugin-messages.js';
 import { englishToolMessages, type ToolMessages } from './tool-messages.js';
+import { englishViewMessages, type ViewMessages } from './view-messages.js';
 
 /** Every text of Tallyboard that is not data. A host replaces any of them. */
 export interface Messages {
@@ -11,6 +12,7 @@ export interface Messages {
   readonly filter: FilterMessages;
   readonly plugins: PluginMessages;
   readonly tool: ToolMessages;
+  readonly view: ViewMessages;
 }
 
 /** The English texts. */
@@ -20,4 +22,5 @@ export const english: Messages = {
   filter: englishFilterMessages,
   plugins: englishPluginMessages,
   tool: englishToolMessages,
+  view: englishViewMessages,
 };

@@ -5,6 +5,7 @@ import { arabicFilterMessages } from './filter-messages.js';
 import { arabicPanelMessages } from './panel-messages.js';
 import { arabicPluginMessages } from './plugin-messages.js';
 import { arabicToolMessages } from './tool-messages.js';
+import { arabicViewMessages } from './view-messages.js';
 
 /** After a number that is written in digits: the dual is not used, since the digit already says it. */
 const UNITS = {
@@ -37,4 +38,5 @@ export const arabic: Messages = {
   filter: arabicFilterMessages,
   plugins: arabicPluginMessages,
   tool: arabicToolMessages,
+  view: arabicViewMessages,
 };

@@ -5,6 +5,7 @@ import { germanFilterMessages } from './filter-messages.js';
 import { germanPanelMessages } from './panel-messages.js';
 import { germanPluginMessages } from './plugin-messages.js';
 import { germanToolMessages } from './tool-messages.js';
+import { germanViewMessages } from './view-messages.js';
 
 const UNITS = {
   credits: { one: 'Credit', other: 'Credits' },
@@ -36,4 +37,5 @@ export const german: Messages = {
   filter: germanFilterMessages,
   plugins: germanPluginMessages,
   tool: germanToolMessages,
+  view: germanViewMessages,
 };

@@ -5,6 +5,7 @@ import { japaneseFilterMessages } from './filter-messages.js';
 import { japanesePanelMessages } from './panel-messages.js';
 import { japanesePluginMessages } from './plugin-messages.js';
 import { japaneseToolMessages } from './tool-messages.js';
+import { japaneseViewMessages } from './view-messages.js';
 
 const UNITS = {
   credits: { other: 'クレジット' },
@@ -36,4 +37,5 @@ export const japanese: Messages = {
   filter: japaneseFilterMessages,
   plugins: japanesePluginMessages,
   tool: japaneseToolMessages,
+  view: japaneseViewMessages,
 };
