@@ -9,7 +9,7 @@ import { page, userEvent } from 'vitest/browser';
 import { Dashboard, type DashboardProps } from '../../../src/components/dashboard/dashboard.js';
 import type { UsageAdapter } from '../../../src/data/adapters/adapter.js';
 import { prefetchReport } from '../../../src/hooks/prefetch-report.js';
-import { urlSelectionStore } from '../../../src/hooks/selection-store.js';
+import { urlSelectionStore } from '../../../src/hooks/url-selection-store.js';
 import { UsageProvider } from '../../../src/hooks/usage-provider.js';
 import { NOW, shopAdapter, shopReport } from '../../hooks/shop.js';
 
