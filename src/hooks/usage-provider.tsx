@@ -22,6 +22,8 @@ export interface Usage {
   readonly calendar: Calendar;
   /** The moment that all figures are resolved against, milliseconds since the epoch. */
   readonly now: number;
+  /** Whether new figures appear by themselves. */
+  readonly isLive: boolean;
   /** Moves `now` to the present, so that all figures are asked for again; the old ones stay until then. */
   readonly refresh: () => void;
   readonly queryClient: QueryClient;
@@ -103,6 +105,7 @@ export function UsageProvider(props: UsageProviderProps) {
 
   const { zone, weekStart, fiscalYearStart } = props.calendar ?? DEFAULT_CALENDAR;
   const calendar = useMemo(() => ({ zone, weekStart, fiscalYearStart }), [zone, weekStart, fiscalYearStart]);
+  const isLive = changes !== undefined;
   const joined = useMemo(() => batched(adapter), [adapter]);
   const usage = useMemo(
     () => ({
@@ -110,6 +113,7 @@ export function UsageProvider(props: UsageProviderProps) {
       adapter: joined,
       calendar,
       now,
+      isLive,
       refresh,
       queryClient,
       scope: source,
@@ -118,7 +122,7 @@ export function UsageProvider(props: UsageProviderProps) {
       plugins,
       pluginsKey,
     }),
-    [model, joined, calendar, now, refresh, queryClient, source, stageGraphs, present, plugins, pluginsKey],
+    [model, joined, calendar, now, isLive, refresh, queryClient, source, stageGraphs, present, plugins, pluginsKey],
   );
   const display = useMemo(
     () => createDisplay({ locale, zone, fiscalYearStart, ...(messages === undefined ? {} : { messages }) }),

@@ -1,8 +1,8 @@
 'use client';
 import { useDisplay } from '../../hooks/display.js';
-import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
 import { useSelection } from '../../hooks/use-selection.js';
+import { DashboardMoment } from './dashboard-moment.js';
 
 interface DashboardHeadProps {
   title: string;
@@ -13,7 +13,6 @@ interface DashboardHeadProps {
 
 /** Title of a dashboard, and what its figures are of: period, zone, comparison and moment. */
 export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
-  const { now, refresh } = useUsageContext();
   const { formatter, messages } = useDisplay();
   const { selection } = useSelection();
   const resolved = useResolvedSelection(selection);
@@ -37,14 +36,7 @@ export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
           <span>{messages.filter.zone(resolved.period.zone)}</span>
         </p>
       )}
-      <p className="tally-dashboard-moment">
-        <span>{messages.filter.asOf(formatter.instant(now))}</span>
-        <button type="button" className="tally-icon-button" aria-label={messages.filter.refresh} onClick={refresh}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M13 8a5 5 0 1 1-1.5-3.57M13 2.5v2.75h-2.75" />
-          </svg>
-        </button>
-      </p>
+      <DashboardMoment />
     </header>
   );
 }
