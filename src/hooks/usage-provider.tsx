@@ -8,6 +8,7 @@ import type { Messages } from '../data/messages/messages.js';
 import type { Model } from '../data/model/define-model.js';
 import type { PluginSource } from '../data/roi/plugin-source.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
+import type { ViewStore } from '../data/views/view-store.js';
 import { cacheKey } from './cache-key.js';
 import { createDisplay, DisplayProvider } from './display.js';
 import type { StageGraphs } from './stage-graphs.js';
@@ -24,6 +25,8 @@ export interface Usage {
   readonly now: number;
   /** Whether new figures appear by themselves. */
   readonly isLive: boolean;
+  /** Where views of dashboards are kept; undefined where nowhere. */
+  readonly views: ViewStore | undefined;
   /** Moves `now` to the present, so that all figures are asked for again; the old ones stay until then. */
   readonly refresh: () => void;
   readonly queryClient: QueryClient;
@@ -63,6 +66,8 @@ export interface UsageProviderProps {
    * the same from render to render; another one is another source.
    */
   plugins?: PluginSource | undefined;
+  /** Where people keep views of dashboards. Without it they are not offered any. */
+  views?: ViewStore;
   /** A cache of the host's; the provider has its own unless stated. */
   queryClient?: QueryClient;
   /** Needed where one `queryClient` serves several sources of one model, such as tenants: what tells them apart. */
@@ -76,7 +81,7 @@ const UsageContext = createContext<Usage | null>(null);
 
 /** Gives everything inside the source of its figures, the moment that they are of and the language that they are shown in. */
 export function UsageProvider(props: UsageProviderProps) {
-  const { adapter, clock, changes, children, locale = 'en', messages, scope = '', stageGraphs = null } = props;
+  const { adapter, clock, changes, views, children, locale = 'en', messages, scope = '', stageGraphs = null } = props;
   const model: Model = adapter.model;
   const [ownClient] = useState(() => new QueryClient());
   useOwnedCache(ownClient);
@@ -118,11 +123,26 @@ export function UsageProvider(props: UsageProviderProps) {
       queryClient,
       scope: source,
       stageGraphs,
+      views,
       present,
       plugins,
       pluginsKey,
     }),
-    [model, joined, calendar, now, isLive, refresh, queryClient, source, stageGraphs, present, plugins, pluginsKey],
+    [
+      model,
+      joined,
+      calendar,
+      now,
+      isLive,
+      refresh,
+      queryClient,
+      source,
+      stageGraphs,
+      views,
+      present,
+      plugins,
+      pluginsKey,
+    ],
   );
   const display = useMemo(
     () => createDisplay({ locale, zone, fiscalYearStart, ...(messages === undefined ? {} : { messages }) }),

@@ -33,7 +33,7 @@ import {
 } from '../data/report/selection-params.js';
 import type { Grain } from '../data/time/grain.js';
 import type { Comparison, Period } from '../data/time/period.js';
-import { memorySelectionStore, type SelectionStore } from './selection-store.js';
+import { memorySelectionStore, type SelectionStore, type StepKind } from './selection-store.js';
 import { useUsageContext } from './usage-provider.js';
 
 /** What a person has chosen. */
@@ -64,8 +64,8 @@ export interface SelectionActions {
   readonly drillInto: (panel: Panel, member: MemberKey) => void;
   /** Goes back to a level of the path of a panel; 0 is its first. */
   readonly drillOut: (panel: Panel, level: number) => void;
-  /** Puts another selection in place of this one. */
-  readonly apply: (selection: Selection) => void;
+  /** Puts another selection in place of this one; as `replace` where no person did, so that nothing leads back. */
+  readonly apply: (selection: Selection, step?: StepKind) => void;
   /** Goes back to what the report starts from. */
   readonly reset: () => void;
 }
@@ -94,7 +94,7 @@ interface Controlled {
 /** What `SelectionProvider` takes: a store, or the selection itself with a listener. */
 export type SelectionProviderProps = (Kept | Controlled) & { children: ReactNode };
 
-type Change = (update: (before: Selection) => Selection) => void;
+type Change = (update: (before: Selection) => Selection, step?: StepKind) => void;
 
 const StateContext = createContext<SelectionState | null>(null);
 const ActionsContext = createContext<SelectionActions | null>(null);
@@ -120,10 +120,10 @@ function KeptSelection({ report, store, children }: Kept & { children: ReactNode
     [search, model, defaults],
   );
   const change = useCallback<Change>(
-    (update) => {
+    (update, step) => {
       const before = kept.get();
       const { selection } = selectionFromParams(new URLSearchParams(before), model, defaults);
-      kept.set(replaceSelection(before, selectionToParams(update(selection), defaults), model));
+      kept.set(replaceSelection(before, selectionToParams(update(selection), defaults), model), step);
     },
     [kept, model, defaults],
   );
@@ -179,7 +179,7 @@ function SelectionScope({ selection, ignored, defaults, change, children }: Scop
       clearFilters: () => change(withoutFilters),
       drillInto: (panel, member) => change((before) => withDrill(before, panel, member)),
       drillOut: (panel, level) => change((before) => withoutDrillFrom(before, panel, level)),
-      apply: (selection) => change(() => selection),
+      apply: (selection, step) => change(() => selection, step),
       reset: () => change(() => defaults),
     }),
     [defaults, change],

@@ -16,7 +16,11 @@ const meta = {
   argTypes: { accent: { control: 'color' }, density: { control: 'inline-radio', options: ['comfortable', 'compact'] } },
   decorators: [
     (Story, context) => (
-      <SampleUsage adapter={context.parameters.adapter?.()} globals={context.globals}>
+      <SampleUsage
+        adapter={context.parameters.adapter?.()}
+        globals={context.globals}
+        {...(context.parameters.changes === undefined ? {} : { changes: context.parameters.changes })}
+      >
         <Story />
       </SampleUsage>
     ),
@@ -54,6 +58,37 @@ export const FilteredByChoice: Story = {
     await expect(await page.findByRole('button', { name: 'Remove Platform: Revit' })).toBeVisible();
   },
 };
+
+/** A link into a day, with the way that led there. */
+export const ZoomedIn: Story = {
+  args: {
+    store: memorySelectionStore(
+      'from=2026-11-17&to=2026-11-17&within=last-12-month&within=2026-11-01..2026-11-30_week&within=2026-11-16..2026-11-20',
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const way = await within(canvasElement).findByRole('navigation', { name: 'Periods on the way here' });
+    await expect(within(way).getAllByRole('button')).toHaveLength(3);
+  },
+};
+
+/** Choosing a department filters the page by it, and leads on to its people and their tools. */
+export const DrilledDown: Story = {
+  args: {
+    report: { ...automationDashboard, sections: automationDashboard.sections.filter(({ id }) => id === 'roi') },
+    store: memorySelectionStore(),
+  },
+  play: async ({ canvasElement }) => {
+    const panel = within(await within(canvasElement).findByRole('region', { name: 'Value by department' }));
+    const way = () => panel.findByRole('navigation', { name: 'Path of this panel' });
+    await userEvent.click(await panel.findByRole('button', { name: /^Interiors/ }));
+    await expect(await way()).toHaveTextContent('DepartmentsInteriors');
+    await expect(within(canvasElement).getByRole('button', { name: 'Remove Department: Interiors' })).toBeVisible();
+  },
+};
+
+/** Figures that follow what happens: the head says so, in silence. */
+export const Live: Story = { parameters: { changes: { subscribe: () => () => {} } } };
 
 /** A link with parts that nobody understands: they are left out, and that is said. */
 export const PartlyUnderstood: Story = {

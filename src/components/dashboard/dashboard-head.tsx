@@ -1,18 +1,24 @@
 'use client';
+import type { Report } from '../../data/report/report.js';
 import { useDisplay } from '../../hooks/display.js';
+import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
 import { useSelection } from '../../hooks/use-selection.js';
+import { ViewMenu } from '../views/view-menu.js';
 import { DashboardMoment } from './dashboard-moment.js';
 
 interface DashboardHeadProps {
-  title: string;
+  report: Report;
+  /** What the dashboard is known by where views of it are kept. */
+  name: string;
   titleId: string;
   /** Level of the heading; sections and panels are one and two below. */
   level: 1 | 2;
 }
 
 /** Title of a dashboard, and what its figures are of: period, zone, comparison and moment. */
-export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
+export function DashboardHead({ report, name, titleId, level }: DashboardHeadProps) {
+  const { views } = useUsageContext();
   const { formatter, messages } = useDisplay();
   const { selection } = useSelection();
   const resolved = useResolvedSelection(selection);
@@ -20,8 +26,13 @@ export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
   return (
     <header className="tally-dashboard-head">
       <Heading id={titleId} className="tally-dashboard-title">
-        {title}
+        {report.title}
       </Heading>
+      {views !== undefined && (
+        <div className="tally-dashboard-views">
+          <ViewMenu store={views} report={report} dashboard={name} />
+        </div>
+      )}
       {!(resolved instanceof Error) && (
         <p className="tally-dashboard-scope">
           <span>{formatter.period(resolved.period)}</span>
