@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import type { Result } from '../../src/data/query/result.js';
-import type { Panel } from '../../src/data/report/panel.js';
+import type { QueryPanel as Panel } from '../../src/data/report/panel.js';
 import { panelQuery } from '../../src/data/report/panel-query.js';
 import { resolveSelection } from '../../src/data/report/resolve-selection.js';
 import type { Selection } from '../../src/data/report/selection.js';
