@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent, within } from 'storybook/test';
-import { Dashboard } from '../../src/components/dashboard/dashboard.js';
+import { useState } from 'react';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { Dashboard, type DashboardProps } from '../../src/components/dashboard/dashboard.js';
 import { UsageError } from '../../src/data/errors.js';
 import { automationDashboard } from '../../src/data/models/automation/index.js';
 import { translateReport } from '../../src/data/translation/translate-report.js';
@@ -42,6 +43,12 @@ const views: readonly SavedView[] = [
 const storeOf = (list: Partial<ViewList>): ViewStore =>
   memoryViewStore({ automation: { views, defaultView: null, ...list } });
 
+/** A dashboard whose selection outlives that Storybook renders it anew. */
+function Kept(props: DashboardProps) {
+  const [store] = useState(() => memorySelectionStore());
+  return <Dashboard {...props} store={store} />;
+}
+
 const meta = {
   title: 'Dashboard/Views',
   component: Dashboard,
@@ -54,9 +61,8 @@ const meta = {
     ),
   ],
   render: (args, context) => (
-    <Dashboard
+    <Kept
       {...args}
-      store={memorySelectionStore(context.parameters.search ?? '')}
       report={translateReport(args.report, languageIn(context.globals).automationDashboard)}
       scheme={context.globals.theme === 'dark' ? 'dark' : 'light'}
     />
@@ -70,7 +76,10 @@ async function open(canvas: HTMLElement) {
   const head = canvas.querySelector<HTMLElement>('.tally-dashboard-views button');
   if (head === null) throw new Error('There is no button for views.');
   await userEvent.click(head);
-  return within(await screen.findByRole('dialog'));
+  const dialog = await screen.findByRole('dialog', {}, { timeout: 20_000 });
+  // It appears by and by.
+  await waitFor(() => expect(dialog).toBeVisible());
+  return within(dialog);
 }
 
 /** The view that is the default is shown where an address says nothing. */
