@@ -94,10 +94,12 @@ function StagesOfDashboard({ panel, ...props }: DashboardPanelProps<Stages>) {
 
 /** The head of a dashboard tells up to when figures reach, and that the comparison is cut alike. */
 const TOLD_BY_HEAD = ['unfinished', 'likeForLike'] as const;
+/** Of a page that is live also that what came after its moment is not in its figures yet. */
+const TOLD_BY_LIVE_HEAD = [...TOLD_BY_HEAD, 'excluded'] as const;
 
 /** What every panel of a dashboard gets beside its state. */
 function usePanelProps(panel: Panel) {
-  const { model } = useUsageContext();
+  const { model, isLive } = useUsageContext();
   const selection = useAppliedSelection();
   const { toggleFilter, setPeriod, clearFilters } = useSelectionActions();
   const resolved = useResolvedSelection(selection);
@@ -106,7 +108,7 @@ function usePanelProps(panel: Panel) {
   const dimension = 'dimension' in panel ? panel.dimension : undefined;
   return {
     labelOf: useCallback((name: string) => labelOf(model, name), [model]),
-    toldByPage: TOLD_BY_HEAD,
+    toldByPage: isLive ? TOLD_BY_LIVE_HEAD : TOLD_BY_HEAD,
     onSelect: toggleFilter,
     selected: dimension === undefined ? undefined : chosenIn(selection, dimension),
     onWidenPeriod: wider && (() => setPeriod(wider)),
