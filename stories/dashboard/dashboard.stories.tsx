@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
-import { Dashboard } from '../../src/components/dashboard/dashboard.js';
+import { Dashboard, type DashboardProps } from '../../src/components/dashboard/dashboard.js';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { UsageError } from '../../src/data/errors.js';
 import { automationDashboard } from '../../src/data/models/automation/index.js';
@@ -8,6 +8,11 @@ import { translateReport } from '../../src/data/translation/translate-report.js'
 import { memorySelectionStore } from '../../src/hooks/selection-store.js';
 import { languageIn } from '../fixtures/languages.js';
 import { SampleUsage, sampleAdapter } from './sample-usage.js';
+
+const sectionsOf = (...ids: readonly string[]): DashboardProps['report'] => ({
+  ...automationDashboard,
+  sections: automationDashboard.sections.filter(({ id }) => ids.includes(id)),
+});
 
 const meta = {
   title: 'Dashboard/Dashboard',
@@ -62,6 +67,7 @@ export const FilteredByChoice: Story = {
 /** A link into a day, with the way that led there. */
 export const ZoomedIn: Story = {
   args: {
+    report: sectionsOf('overview', 'tools'),
     store: memorySelectionStore(
       'from=2026-11-17&to=2026-11-17&within=last-12-month&within=2026-11-01..2026-11-30_week&within=2026-11-16..2026-11-20',
     ),
@@ -75,7 +81,7 @@ export const ZoomedIn: Story = {
 /** Choosing a department filters the page by it, and leads on to its people and their tools. */
 export const DrilledDown: Story = {
   args: {
-    report: { ...automationDashboard, sections: automationDashboard.sections.filter(({ id }) => id === 'roi') },
+    report: sectionsOf('roi'),
     store: memorySelectionStore(),
   },
   play: async ({ canvasElement }) => {
@@ -88,7 +94,10 @@ export const DrilledDown: Story = {
 };
 
 /** Figures that follow what happens: the head says so, in silence. */
-export const Live: Story = { parameters: { changes: { subscribe: () => () => {} } } };
+export const Live: Story = {
+  args: { report: sectionsOf('overview') },
+  parameters: { changes: { subscribe: () => () => {} } },
+};
 
 /** A link with parts that nobody understands: they are left out, and that is said. */
 export const PartlyUnderstood: Story = {
