@@ -9,7 +9,7 @@ import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useSelection } from '../../hooks/use-selection.js';
 import { useViews } from '../../hooks/use-views.js';
 import { FilterButton, type PopoverPlace } from '../filters/filter-button.js';
-import { onDemand } from '../filters/on-demand.js';
+import { onDemand } from '../on-demand/on-demand.js';
 import { selectionOfView, shownView, textOfSelection } from './shown-view.js';
 import type { ViewPopoverProps } from './view-popover.js';
 
