@@ -76,15 +76,13 @@ export { type MembersQueryOptions, membersQueryOptions } from './hooks/members-q
 export type { PanelState } from './hooks/panel-state.js';
 export type { PluginState } from './hooks/plugin-state.js';
 export { type PrefetchReportOptions, prefetchReport } from './hooks/prefetch-report.js';
-export {
-  memorySelectionStore,
-  type SelectionStore,
-  type UrlSelectionStoreOptions,
-  urlSelectionStore,
-} from './hooks/selection-store.js';
+export { prefixedSelectionStore } from './hooks/prefixed-selection-store.js';
+export { recordFromSearch, type SearchRecord, searchFromRecord } from './hooks/search-record.js';
+export { memorySelectionStore, type SelectionStore, type StepKind } from './hooks/selection-store.js';
 export { type StageGraphQueryOptions, stageGraphQueryOptions } from './hooks/stage-graph-query-options.js';
 export type { StageGraphs } from './hooks/stage-graphs.js';
 export type { StageGraphState, StagesState } from './hooks/stages-state.js';
+export { type UrlSelectionStoreOptions, urlSelectionStore } from './hooks/url-selection-store.js';
 export { type Usage, UsageProvider, type UsageProviderProps, useUsageContext } from './hooks/usage-provider.js';
 export { type UsageQueryOptions, usageQueryOptions } from './hooks/usage-query-options.js';
 export { type ExplanationQueryOptions, explanationQueryOptions, useExplanation } from './hooks/use-explanation.js';
@@ -92,6 +90,7 @@ export { useMembers } from './hooks/use-members.js';
 export { usePanel } from './hooks/use-panel.js';
 export { usePluginComparison } from './hooks/use-plugin-comparison.js';
 export { useResolvedSelection } from './hooks/use-resolved-selection.js';
+export { type RouterSelectionOptions, useRouterSelection } from './hooks/use-router-selection.js';
 export {
   type SelectionActions,
   type SelectionControl,

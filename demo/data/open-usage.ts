@@ -7,6 +7,7 @@ import {
   type Report,
   type UsageAdapter,
 } from 'tallyboard/data';
+import { type LiveUse, liveUse } from './live-use.js';
 import { openSample } from './open-sample.js';
 import { openSlurm } from './open-slurm.js';
 import type { UsageRows } from './usage-rows.js';
@@ -30,17 +31,21 @@ export interface DemoUsage extends Omit<OpenedSource, 'model' | 'rows'> {
   readonly adapter: UsageAdapter;
   readonly ingest: IngestReport;
   readonly workspace: Workspace;
+  /** Null where what is shown is the past. */
+  readonly live: LiveUse | null;
 }
 
 /** Opens the source that the server was started with, or the sample; all of it is kept and counted in the page. */
 export async function openUsage(): Promise<DemoUsage> {
   const source = document.querySelector<HTMLMetaElement>('meta[name="formwork-source"]')?.content;
   const { model, rows, ...opened } = source === 'slurm' ? await openSlurm() : openSample(Date.now());
-  const store = createEventStore(model, { clock: () => opened.now });
+  const isSample = source !== 'slurm';
+  const store = createEventStore(model, { clock: isSample ? Date.now : () => opened.now });
   store.upsert('user', rows.users);
   store.upsert('tool', rows.tools);
   store.upsert('tool', rows.toolChanges ?? []);
   store.assume(rows.assumptions ?? []);
   const ingest = store.append(rows.events);
-  return { ...opened, ingest, adapter: memoryAdapter(store), workspace: readWorkspace(rows, opened.now) };
+  const live = isSample ? liveUse(store, rows) : null;
+  return { ...opened, ingest, adapter: memoryAdapter(store), workspace: readWorkspace(rows, opened.now), live };
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dashboard, UsageProvider, urlSelectionStore } from 'tallyboard';
-import { pluginSource } from 'tallyboard/data';
+import { localViewStore, pluginSource } from 'tallyboard/data';
 import type { DemoUsage } from '../data/open-usage.js';
 import type { Brand } from '../shell/brand.js';
 import { LANGUAGES } from '../shell/language.js';
@@ -15,9 +15,21 @@ interface AnalyticsPageProps {
   brand: Brand;
 }
 
+/** Views are kept in this browser; those of other pages of this product appear as they are saved. */
+const views = localViewStore({
+  storage: localStorage,
+  subscribe(listener) {
+    window.addEventListener('storage', listener);
+    return () => window.removeEventListener('storage', listener);
+  },
+});
+
 /** How this product's customers see their usage: Tallyboard, embedded as any host would. */
 export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
   const [selection] = useState(() => urlSelectionStore());
+  const [isLive, setLive] = useState(false);
+  const { live } = usage;
+  useEffect(() => (isLive ? live?.start() : undefined), [isLive, live]);
   const { adapter, report, language, messages, choose } = useSpokenUsage(usage);
   return (
     <>
@@ -31,6 +43,12 @@ export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
             </option>
           ))}
         </select>
+        {live !== null && (
+          <label className="live-use">
+            <input type="checkbox" checked={isLive} onChange={(event) => setLive(event.target.checked)} />
+            People are working
+          </label>
+        )}
       </p>
       <UsageProvider
         adapter={adapter}
@@ -39,6 +57,8 @@ export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
         messages={messages}
         now={usage.now}
         plugins={pluginSource}
+        views={views}
+        {...(isLive && live !== null ? { clock: Date.now, changes: live.changes } : {})}
       >
         <Dashboard
           className="analytics"

@@ -18,6 +18,9 @@ import { closestMatch } from './closest-match.js';
  * - `aborted`: the caller gave up through its `AbortSignal`.
  * - `missingProvider`: a component or hook was used outside `UsageProvider`.
  * - `sourceUnreadable`: events could not be read from where they are kept.
+ * - `viewChanged`: a saved view was changed by somebody else since it was read.
+ * - `viewMissing`: a saved view is not there, or no longer.
+ * - `storageFull`: what is to be kept has no room where it is kept.
  * - `adapterFailed`: the adapter answered with something that is no result, or cannot answer any more.
  */
 export type UsageErrorCode =
@@ -36,6 +39,9 @@ export type UsageErrorCode =
   | 'aborted'
   | 'missingProvider'
   | 'sourceUnreadable'
+  | 'viewChanged'
+  | 'viewMissing'
+  | 'storageFull'
   | 'adapterFailed';
 
 /** One thing that is wrong with an input: where it is and what to do about it. */

@@ -156,7 +156,7 @@ export { isQueryPanel } from './report/query-panel.js';
 export { defineReport, type Report, type Section } from './report/report.js';
 export { type AskedPanel, reportQueries } from './report/report-queries.js';
 export { type ResolvedSelection, resolveSelection } from './report/resolve-selection.js';
-export { filterOf, type Selection } from './report/selection.js';
+export { filterOf, type PeriodStep, type Selection } from './report/selection.js';
 export {
   type ParsedSelection,
   selectionFromParams,
@@ -187,4 +187,8 @@ export type { CompleteModelTexts, ModelTexts } from './translation/model-texts.j
 export { translateModel } from './translation/translate-model.js';
 export { type ReportTexts, translateReport } from './translation/translate-report.js';
 export { translated } from './translation/translated.js';
+export { type LocalViewStoreOptions, localViewStore, type ViewStorage } from './views/local-view-store.js';
+export { memoryViewStore } from './views/memory-view-store.js';
+export type { SavedView, ViewDraft, ViewList, ViewScope } from './views/saved-view.js';
+export type { ViewStore } from './views/view-store.js';
 export { type GraphEdge, type GraphStage, parseStageGraph, type StageGraph } from './workflow/stage-graph.js';

@@ -7,7 +7,7 @@ export type PanelState =
   | {
       readonly status: 'ready';
       readonly result: Result;
-      /** Whether newer figures are on their way; these stay until they are there. */
+      /** Whether figures of another question are on their way; these stay until they are there. */
       readonly refreshing: boolean;
       /** Dimensions that the page is filtered by but that these events do not have. */
       readonly ignored: readonly string[];

@@ -8,6 +8,7 @@ import type { Messages } from '../data/messages/messages.js';
 import type { Model } from '../data/model/define-model.js';
 import type { PluginSource } from '../data/roi/plugin-source.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
+import type { ViewStore } from '../data/views/view-store.js';
 import { cacheKey } from './cache-key.js';
 import { createDisplay, DisplayProvider } from './display.js';
 import type { StageGraphs } from './stage-graphs.js';
@@ -22,6 +23,10 @@ export interface Usage {
   readonly calendar: Calendar;
   /** The moment that all figures are resolved against, milliseconds since the epoch. */
   readonly now: number;
+  /** Whether new figures appear by themselves. */
+  readonly isLive: boolean;
+  /** Where views of dashboards are kept; undefined where nowhere. */
+  readonly views: ViewStore | undefined;
   /** Moves `now` to the present, so that all figures are asked for again; the old ones stay until then. */
   readonly refresh: () => void;
   readonly queryClient: QueryClient;
@@ -63,6 +68,8 @@ export interface UsageProviderProps {
    * the same from render to render; another one is another source.
    */
   plugins?: PluginSource | undefined;
+  /** Where people keep views of dashboards. Without it they are not offered any. */
+  views?: ViewStore;
   /** A cache of the host's; the provider has its own unless stated. */
   queryClient?: QueryClient;
   /** Needed where one `queryClient` serves several sources of one model, such as tenants: what tells them apart. */
@@ -82,6 +89,7 @@ export function UsageProvider(props: UsageProviderProps) {
     adapter,
     clock,
     changes,
+    views,
     children,
     locale = 'en',
     messages,
@@ -117,6 +125,7 @@ export function UsageProvider(props: UsageProviderProps) {
 
   const { zone, weekStart, fiscalYearStart } = props.calendar ?? DEFAULT_CALENDAR;
   const calendar = useMemo(() => ({ zone, weekStart, fiscalYearStart }), [zone, weekStart, fiscalYearStart]);
+  const isLive = changes !== undefined;
   const joined = useMemo(() => batched(adapter), [adapter]);
   const usage = useMemo(
     () => ({
@@ -124,16 +133,33 @@ export function UsageProvider(props: UsageProviderProps) {
       adapter: joined,
       calendar,
       now,
+      isLive,
       refresh,
       queryClient,
       scope: source,
       stageGraphs,
+      views,
       present,
       plugins,
       pluginsKey,
       filePrefix,
     }),
-    [model, joined, calendar, now, refresh, queryClient, source, stageGraphs, present, plugins, pluginsKey, filePrefix],
+    [
+      model,
+      joined,
+      calendar,
+      now,
+      isLive,
+      refresh,
+      queryClient,
+      source,
+      stageGraphs,
+      views,
+      present,
+      plugins,
+      pluginsKey,
+      filePrefix,
+    ],
   );
   const display = useMemo(
     () => createDisplay({ locale, zone, fiscalYearStart, ...(messages === undefined ? {} : { messages }) }),

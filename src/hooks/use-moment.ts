@@ -26,7 +26,7 @@ interface Moment {
   readonly present: () => number;
 }
 
-/** One moment for all figures of a page. It moves after changes, on `refresh`, and when a person returns after a minute. */
+/** One moment for all figures of a page. It moves after changes (in a page that is seen), on `refresh`, and when a person returns after a minute. */
 export function useMoment(options: MomentOptions): Moment {
   const [now, setNow] = useState(() => options.initial ?? options.clock());
   const latest = useRef({ ...options, now });
@@ -47,17 +47,27 @@ export function useMoment(options: MomentOptions): Moment {
   useEffect(() => {
     if (changes === undefined) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isDue = false;
     const move = () => {
-      const isBusy = latest.current.isBusy();
-      timer = isBusy ? setTimeout(move, COALESCE) : undefined;
-      if (!isBusy) refresh();
+      timer = undefined;
+      if (!isDue || document.visibilityState === 'hidden') return;
+      isDue = latest.current.isBusy();
+      if (isDue) timer = setTimeout(move, COALESCE);
+      else refresh();
     };
     const unsubscribe = changes.subscribe(() => {
+      isDue = true;
       timer ??= setTimeout(move, COALESCE);
     });
+    // What changed while nobody looked is asked for once somebody does.
+    const onReturn = () => {
+      if (isDue && timer === undefined) move();
+    };
+    document.addEventListener('visibilitychange', onReturn);
     return () => {
       clearTimeout(timer);
       unsubscribe();
+      document.removeEventListener('visibilitychange', onReturn);
     };
   }, [changes, refresh]);
 

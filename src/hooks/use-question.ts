@@ -1,5 +1,6 @@
 'use client';
 import { useMemo } from 'react';
+import { queryKey } from '../data/query/query-key.js';
 import type { PanelContext, PanelQuery } from '../data/report/panel-query.js';
 import type { PanelState } from './panel-state.js';
 import { useUsageContext } from './usage-provider.js';
@@ -30,6 +31,8 @@ export function useQuestion<T>(subject: T, ask: (subject: T, context: PanelConte
     if (asked instanceof Error) return { status: 'error', error: asked, retry: refresh };
     if (error !== null && !isFetching) return { status: 'error', error, retry: () => void refetch() };
     if (data === undefined || asked === null) return { status: 'loading' };
-    return { status: 'ready', result: data, refreshing: isPlaceholderData || isFetching, ignored: asked.ignored };
+    // The same question at a later moment is answered in silence: a page that is live would never be still.
+    const refreshing = (isPlaceholderData || isFetching) && queryKey(data.query) !== queryKey(asked.query);
+    return { status: 'ready', result: data, refreshing, ignored: asked.ignored };
   }, [asked, data, error, isPlaceholderData, isFetching, refetch, refresh]);
 }

@@ -13,7 +13,16 @@ import {
 } from 'react';
 import { UsageError } from '../data/errors.js';
 import type { MemberKey } from '../data/query/filter.js';
-import { withFilter, withMemberToggled } from '../data/report/change-selection.js';
+import {
+  withFilter,
+  withMemberToggled,
+  withoutFilters,
+  withoutStepsFrom,
+  withPeriod,
+  withPeriodInside,
+} from '../data/report/change-selection.js';
+import { withDrill, withoutDrillFrom } from '../data/report/drill.js';
+import type { Panel } from '../data/report/panel.js';
 import type { Report } from '../data/report/report.js';
 import type { Selection } from '../data/report/selection.js';
 import {
@@ -24,7 +33,7 @@ import {
 } from '../data/report/selection-params.js';
 import type { Grain } from '../data/time/grain.js';
 import type { Comparison, Period } from '../data/time/period.js';
-import { memorySelectionStore, type SelectionStore } from './selection-store.js';
+import { memorySelectionStore, type SelectionStore, type StepKind } from './selection-store.js';
 import { useUsageContext } from './usage-provider.js';
 
 /** What a person has chosen. */
@@ -39,6 +48,10 @@ export interface SelectionState {
 /** How a selection is changed. The functions stay the same from render to render. */
 export interface SelectionActions {
   readonly setPeriod: (period: Period) => void;
+  /** Goes deeper into time: to a period within the present one, from which a step leads back. */
+  readonly zoomInto: (period: Period) => void;
+  /** Goes back to a period of `selection.steps`, by its index. */
+  readonly zoomOut: (step: number) => void;
   /** Null leaves it to the length of the period. */
   readonly setGrain: (grain: Grain | null) => void;
   readonly setComparison: (comparison: Comparison | null) => void;
@@ -47,6 +60,12 @@ export interface SelectionActions {
   /** Filters by one more member, or by one less where it was filtered by. */
   readonly toggleFilter: (dimension: string, member: MemberKey) => void;
   readonly clearFilters: () => void;
+  /** Filters by a member of the level that a panel with a path has reached, and shows the next one in that panel. */
+  readonly drillInto: (panel: Panel, member: MemberKey) => void;
+  /** Goes back to a level of the path of a panel; 0 is its first. */
+  readonly drillOut: (panel: Panel, level: number) => void;
+  /** Puts another selection in place of this one; as `replace` where no person did, so that nothing leads back. */
+  readonly apply: (selection: Selection, step?: StepKind) => void;
   /** Goes back to what the report starts from. */
   readonly reset: () => void;
 }
@@ -75,7 +94,7 @@ interface Controlled {
 /** What `SelectionProvider` takes: a store, or the selection itself with a listener. */
 export type SelectionProviderProps = (Kept | Controlled) & { children: ReactNode };
 
-type Change = (update: (before: Selection) => Selection) => void;
+type Change = (update: (before: Selection) => Selection, step?: StepKind) => void;
 
 const StateContext = createContext<SelectionState | null>(null);
 const ActionsContext = createContext<SelectionActions | null>(null);
@@ -101,10 +120,10 @@ function KeptSelection({ report, store, children }: Kept & { children: ReactNode
     [search, model, defaults],
   );
   const change = useCallback<Change>(
-    (update) => {
+    (update, step) => {
       const before = kept.get();
       const { selection } = selectionFromParams(new URLSearchParams(before), model, defaults);
-      kept.set(replaceSelection(before, selectionToParams(update(selection), defaults), model));
+      kept.set(replaceSelection(before, selectionToParams(update(selection), defaults), model), step);
     },
     [kept, model, defaults],
   );
@@ -150,12 +169,17 @@ function SelectionScope({ selection, ignored, defaults, change, children }: Scop
   );
   const actions = useMemo<SelectionActions>(
     () => ({
-      setPeriod: (period) => change((before) => ({ ...before, period })),
+      setPeriod: (period) => change((before) => withPeriod(before, period)),
+      zoomInto: (period) => change((before) => withPeriodInside(before, period)),
+      zoomOut: (step) => change((before) => withoutStepsFrom(before, step)),
       setGrain: (grain) => change((before) => ({ ...before, grain })),
       setComparison: (comparison) => change((before) => ({ ...before, comparison })),
       setFilter: (dimension, values) => change((before) => withFilter(before, dimension, values)),
       toggleFilter: (dimension, member) => change((before) => withMemberToggled(before, dimension, member)),
-      clearFilters: () => change((before) => ({ ...before, filters: {} })),
+      clearFilters: () => change(withoutFilters),
+      drillInto: (panel, member) => change((before) => withDrill(before, panel, member)),
+      drillOut: (panel, level) => change((before) => withoutDrillFrom(before, panel, level)),
+      apply: (selection, step) => change(() => selection, step),
       reset: () => change(() => defaults),
     }),
     [defaults, change],

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, fn, userEvent, within } from 'storybook/test';
 import { createColorRegistry } from '../../src/components/charts/color-registry.js';
 import { timeSeriesOf } from '../../src/components/charts/series.js';
 import { TimeSeriesChart, type TimeSeriesChartProps } from '../../src/components/charts/time-series-chart.js';
@@ -221,4 +221,20 @@ export const AnnotationsNarrow: Story = {
 };
 export const Short: Story = {
   args: { style: { '--tally-plot-height': '120px' } as React.CSSProperties },
+};
+
+/** A part is chosen by Shift and the arrow keys, as by dragging over it; Enter goes into it. */
+export const Zoomable: Story = {
+  args: { mark: 'bars', onZoom: fn() },
+  play: async ({ canvasElement, args }) => {
+    const plot = within(canvasElement).getByRole('application');
+    plot.focus();
+    await userEvent.keyboard('{Home}{PageDown}{Shift>}{PageDown}{PageDown}');
+    const range = canvasElement.querySelector('.tally-range');
+    await expect(range).toBeVisible();
+    await expect(range).toHaveTextContent('Oct 27 – Nov 2, 2026');
+    await userEvent.keyboard('{/Shift}{Enter}');
+    await expect(args.onZoom).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard('{Home}{PageDown}{Shift>}{PageDown}{PageDown}{/Shift}');
+  },
 };

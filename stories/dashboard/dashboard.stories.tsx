@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
-import { Dashboard } from '../../src/components/dashboard/dashboard.js';
+import { Dashboard, type DashboardProps } from '../../src/components/dashboard/dashboard.js';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { UsageError } from '../../src/data/errors.js';
 import { automationDashboard } from '../../src/data/models/automation/index.js';
@@ -9,6 +9,11 @@ import { memorySelectionStore } from '../../src/hooks/selection-store.js';
 import { languageIn } from '../fixtures/languages.js';
 import { SampleUsage, sampleAdapter } from './sample-usage.js';
 
+const sectionsOf = (...ids: readonly string[]): DashboardProps['report'] => ({
+  ...automationDashboard,
+  sections: automationDashboard.sections.filter(({ id }) => ids.includes(id)),
+});
+
 const meta = {
   title: 'Dashboard/Dashboard',
   component: Dashboard,
@@ -16,7 +21,11 @@ const meta = {
   argTypes: { accent: { control: 'color' }, density: { control: 'inline-radio', options: ['comfortable', 'compact'] } },
   decorators: [
     (Story, context) => (
-      <SampleUsage adapter={context.parameters.adapter?.()} globals={context.globals}>
+      <SampleUsage
+        adapter={context.parameters.adapter?.()}
+        globals={context.globals}
+        {...(context.parameters.changes === undefined ? {} : { changes: context.parameters.changes })}
+      >
         <Story />
       </SampleUsage>
     ),
@@ -53,6 +62,41 @@ export const FilteredByChoice: Story = {
     await userEvent.click(platform);
     await expect(await page.findByRole('button', { name: 'Remove Platform: Revit' })).toBeVisible();
   },
+};
+
+/** A link into a day, with the way that led there. */
+export const ZoomedIn: Story = {
+  args: {
+    report: sectionsOf('overview', 'tools'),
+    store: memorySelectionStore(
+      'from=2026-11-17&to=2026-11-17&within=last-12-month&within=2026-11-01..2026-11-30_week&within=2026-11-16..2026-11-20',
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const way = await within(canvasElement).findByRole('navigation', { name: 'Periods on the way here' });
+    await expect(within(way).getAllByRole('button')).toHaveLength(3);
+  },
+};
+
+/** Choosing a department filters the page by it, and leads on to its people and their tools. */
+export const DrilledDown: Story = {
+  args: {
+    report: sectionsOf('roi'),
+    store: memorySelectionStore(),
+  },
+  play: async ({ canvasElement }) => {
+    const panel = within(await within(canvasElement).findByRole('region', { name: 'Value by department' }));
+    const way = () => panel.findByRole('navigation', { name: 'Path of this panel' });
+    await userEvent.click(await panel.findByRole('button', { name: /^Interiors/ }));
+    await expect(await way()).toHaveTextContent('DepartmentsInteriors');
+    await expect(within(canvasElement).getByRole('button', { name: 'Remove Department: Interiors' })).toBeVisible();
+  },
+};
+
+/** Figures that follow what happens: the head says so, in silence. */
+export const Live: Story = {
+  args: { report: sectionsOf('overview') },
+  parameters: { changes: { subscribe: () => () => {} } },
 };
 
 /** A link with parts that nobody understands: they are left out, and that is said. */

@@ -1,11 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
-import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
+import type { ChangeFeed, UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
 import { EventStore } from '../../src/data/engine/event-store.js';
 import { automation, automationSample } from '../../src/data/models/automation/index.js';
 import { pluginSource } from '../../src/data/roi/plugin-source.js';
 import type { Calendar } from '../../src/data/time/calendar.js';
 import { translated } from '../../src/data/translation/translated.js';
+import type { ViewStore } from '../../src/data/views/view-store.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
 import { languageIn } from '../fixtures/languages.js';
 
@@ -35,13 +36,16 @@ function sampleStore(): EventStore {
 
 interface SampleUsageProps {
   adapter?: UsageAdapter;
+  views?: ViewStore;
+  /** Tells when figures may have changed. */
+  changes?: ChangeFeed;
   /** What Storybook is set to: its language. */
   globals?: Readonly<Record<string, unknown>>;
   children: ReactNode;
 }
 
 /** Usage of a made-up practice, always at the same moment. */
-export function SampleUsage({ adapter: given, globals = {}, children }: SampleUsageProps) {
+export function SampleUsage({ adapter: given, globals = {}, children, ...ports }: SampleUsageProps) {
   const { locale, messages, automation: texts } = languageIn(globals);
   const source = given ?? sampleAdapter();
   const adapter = useMemo(() => (locale === 'en' ? source : translated(source, texts)), [source, locale, texts]);
@@ -53,6 +57,7 @@ export function SampleUsage({ adapter: given, globals = {}, children }: SampleUs
       messages={messages}
       now={NOW}
       plugins={pluginSource}
+      {...ports}
     >
       {children}
     </UsageProvider>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memorySelectionStore, urlSelectionStore } from '../../src/hooks/selection-store.js';
+import { memorySelectionStore } from '../../src/hooks/selection-store.js';
+import { urlSelectionStore } from '../../src/hooks/url-selection-store.js';
 
 const settled = () => new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
 
@@ -37,6 +38,13 @@ describe('urlSelectionStore', () => {
     window.history.forward();
     await settled();
     expect(seen.length).toBe(4);
+  });
+
+  it('leaves the back button out of a change that no person made', () => {
+    const steps = window.history.length;
+    urlSelectionStore().set('grain=week', 'replace');
+    expect(window.history.length).toBe(steps);
+    expect(window.location.search).toBe('?grain=week');
   });
 
   it('keeps two dashboards of one page apart by their prefixes', () => {

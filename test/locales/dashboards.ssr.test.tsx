@@ -17,7 +17,7 @@ import { pluginSource } from '../../src/data/roi/plugin-source.js';
 import { translateReport } from '../../src/data/translation/translate-report.js';
 import { translated } from '../../src/data/translation/translated.js';
 import { prefetchReport } from '../../src/hooks/prefetch-report.js';
-import { urlSelectionStore } from '../../src/hooks/selection-store.js';
+import { urlSelectionStore } from '../../src/hooks/url-selection-store.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
 import { languages, NO_WORDS, SAME_IN_GERMAN } from './languages.js';
 

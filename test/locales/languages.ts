@@ -44,6 +44,8 @@ export const SAME_IN_GERMAN = new Set([
   'Credits',
   'Filter',
   'Graph',
+  'Live',
+  'Name',
   'Repository',
   'Simulation',
   'Tag',
@@ -55,4 +57,17 @@ export const SAME_IN_GERMAN = new Set([
 ]);
 
 /** What is the same in every language: keys, zones, currencies and abbreviations. */
-export const NO_WORDS = new Set(['Escape', 'Esc', 'US', 'Europe', 'Berlin', 'UTC', 'URL', 'ROI', 'pt', 'ms']);
+export const NO_WORDS = new Set([
+  'Escape',
+  'Esc',
+  'Enter',
+  'Shift',
+  'US',
+  'Europe',
+  'Berlin',
+  'UTC',
+  'URL',
+  'ROI',
+  'pt',
+  'ms',
+]);

@@ -1,6 +1,7 @@
 'use client';
 import { type ComponentPropsWithRef, type ReactNode, useId, useMemo } from 'react';
 import { classNames } from '../theme/class-names.js';
+import type { RangeField } from './attach-range.js';
 import { type CursorView, createCursorLayer } from './cursor-layer.js';
 import { CursorPlot } from './cursor-plot.js';
 import type { Wording } from './members.js';
@@ -24,6 +25,8 @@ export interface ChartFrameProps extends Omit<ComponentPropsWithRef<'figure'>, '
   readonly valueLabel: (tick: number) => string;
   readonly timeLabels: readonly TimeLabel[];
   readonly cursor: CursorView;
+  /** Lets a part of the time be chosen. */
+  readonly range?: RangeField | undefined;
   readonly legend?: ReactNode;
   /** Beside the plot where there is room, otherwise above it. */
   readonly ends?: ReactNode;
@@ -46,6 +49,7 @@ export function ChartFrame({
   valueLabel,
   timeLabels,
   cursor: view,
+  range,
   legend,
   ends,
   overlay,
@@ -76,7 +80,7 @@ export function ChartFrame({
             </span>
           ))}
         </div>
-        <CursorPlot title={title} summaryId={`${id}summary`} messages={wording.messages} field={field}>
+        <CursorPlot title={title} summaryId={`${id}summary`} messages={wording.messages} field={field} range={range}>
           <svg className="tally-drawing" viewBox={`0 0 ${side} ${side}`} preserveAspectRatio="none" aria-hidden="true">
             <path className="tally-grid" d={grid} />
             {axis.min < 0 && axis.max > 0 ? (

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { PanelMessages } from '../../data/messages/panel-messages.js';
 import { classNames } from '../theme/class-names.js';
 import { attachCursor, type CursorField } from './attach-cursor.js';
+import { attachRange, type RangeField } from './attach-range.js';
 import { createCursor } from './cursor.js';
 
 interface CursorPlotProps {
@@ -15,6 +16,8 @@ interface CursorPlotProps {
   readonly keys?: string;
   /** Called with the place of the cursor at a click or Enter. */
   readonly onChoose?: ((place: number) => void) | undefined;
+  /** Lets places beside each other be chosen, and one of them by a click or Enter. */
+  readonly range?: RangeField | undefined;
   readonly className?: string;
   /** The drawing, under the cursor. */
   readonly children: ReactNode;
@@ -28,6 +31,7 @@ export function CursorPlot({
   field,
   keys,
   onChoose,
+  range,
   className,
   children,
 }: CursorPlotProps) {
@@ -35,15 +39,29 @@ export function CursorPlot({
   const layer = useRef<HTMLDivElement>(null);
   const spoken = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
+  const over = useRef<HTMLDivElement>(null);
+  const ranged = useRef(range);
+  useEffect(() => {
+    ranged.current = range;
+  });
+  const hasRange = range !== undefined;
+  useEffect(() => {
+    if (!hasRange || plot.current === null || over.current === null || spoken.current === null) return undefined;
+    const elements = { plot: plot.current, range: over.current, spoken: spoken.current };
+    return attachRange(elements, cursor, () => ranged.current ?? NO_RANGE);
+  }, [cursor, hasRange]);
   useEffect(() => {
     if (plot.current === null || layer.current === null || spoken.current === null) return undefined;
     return attachCursor({ plot: plot.current, layer: layer.current, spoken: spoken.current }, cursor, field);
   }, [cursor, field]);
+  const choosePlace = onChoose ?? (range && ((place: number) => chooseAlone(range, place)));
   const choose =
-    onChoose &&
+    choosePlace &&
     (() => {
       const place = cursor.position();
-      if (place !== null) onChoose(place);
+      if (place !== null) choosePlace(place);
+      // What is gone into has other places.
+      if (range !== undefined) cursor.moveTo(null, 'pointer');
     });
   return (
     <div
@@ -53,14 +71,32 @@ export function CursorPlot({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is read with arrow keys.
       tabIndex={0}
       aria-roledescription={messages.chart}
-      aria-label={messages.sentences([title, keys ?? messages.chartKeys])}
+      aria-label={messages.sentences([
+        title,
+        keys ?? messages.chartKeys,
+        ...(hasRange ? [messages.chartZoomKeys] : []),
+      ])}
+      data-zoomable={hasRange ? '' : undefined}
       aria-describedby={summaryId}
       onClick={choose}
       onKeyDown={choose && (({ key }: KeyboardEvent) => (key === 'Enter' ? choose() : undefined))}
     >
       {children}
+      {hasRange ? <div ref={over} className="tally-range" aria-hidden="true" hidden /> : null}
       <div ref={layer} className="tally-cursor" aria-hidden="true" hidden />
       <div ref={spoken} className="tally-visually-hidden" aria-live="polite" />
     </div>
   );
+}
+
+const NO_RANGE: RangeField = {
+  count: 0,
+  extent: () => ({ start: 0, end: 0 }),
+  label: () => '',
+  spoken: () => '',
+  choose: () => {},
+};
+
+function chooseAlone({ label, choose }: RangeField, place: number): void {
+  if (label(place, place) !== '') choose(place, place);
 }

@@ -1,8 +1,10 @@
 'use client';
 import { Group } from '@visx/group';
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
+import type { Bucket, Period } from '../../data/time/period.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { AnnotationFlags } from './annotation-flags.js';
+import type { RangeField } from './attach-range.js';
 import { ChartFrame } from './chart-frame.js';
 import { ComparisonKey } from './comparison-key.js';
 import type { CursorView } from './cursor-layer.js';
@@ -18,6 +20,7 @@ import { seriesStyle } from './swatch.js';
 import { axisText, timeLabelsOf } from './time-labels.js';
 import { type Mark, PLOT_SIDE, type TimeSeriesPlot, timeSeriesPlot } from './time-series-plot.js';
 import { UnfinishedBucket } from './unfinished-bucket.js';
+import { hasParts, partBetween } from './zoom.js';
 
 /** What a time series chart shows, and how. */
 export interface TimeSeriesChartProps extends Omit<ComponentPropsWithRef<'figure'>, 'title' | 'children'> {
@@ -33,6 +36,11 @@ export interface TimeSeriesChartProps extends Omit<ComponentPropsWithRef<'figure
   goal?: Goal | undefined;
   /** What happened meanwhile, each shown at the bucket that it belongs to. */
   annotations?: readonly Annotation[] | undefined;
+  /**
+   * Called with a part of the time that is shown, where a person chooses one: a bucket by a click or Enter, several by dragging
+   * over them, or by Shift with the arrow keys and then Enter. Its days are those that the buckets lie in.
+   */
+  onZoom?: ((period: Period, buckets: readonly Bucket[]) => void) | undefined;
   formatter: Wording['formatter'];
   messages: Wording['messages'];
 }
@@ -46,6 +54,7 @@ export function TimeSeriesChart({
   mark,
   goal,
   annotations,
+  onZoom,
   formatter,
   messages,
   ...props
@@ -60,6 +69,7 @@ export function TimeSeriesChart({
     [data, shown, plot, landmarks, wording],
   );
   const annotated = useMemo(() => annotatedBuckets(data.buckets, landmarks, wording), [data, landmarks, wording]);
+  const range = useMemo(() => onZoom && zoomRange(data, plot, onZoom, wording), [data, plot, onZoom, wording]);
   const goalText = goalTexts(data, landmarks, wording);
   const timeLabels = useMemo(() => timeLabelsOf(data, plot, wording), [data, plot, wording]);
   const [first] = data.series;
@@ -93,6 +103,7 @@ export function TimeSeriesChart({
       valueLabel={(tick) => (first === undefined ? '' : axisText(tick, first, wording))}
       timeLabels={timeLabels}
       cursor={cursor}
+      range={range}
       side={PLOT_SIDE}
       legend={
         <div className="tally-chart-head">
@@ -151,6 +162,30 @@ function Marks({ plot }: { plot: TimeSeriesPlot }) {
       ))}
     </Group>
   );
+}
+
+/** What dragging over a chart chooses; undefined where nothing shorter than all of it can be. */
+function zoomRange(
+  data: TimeSeriesData,
+  { slots, band, position }: TimeSeriesPlot,
+  onZoom: NonNullable<TimeSeriesChartProps['onZoom']>,
+  { formatter, messages }: Wording,
+): RangeField | undefined {
+  if (!hasParts(data)) return undefined;
+  const half = band > 0 ? band / 2 : 0.5 / Math.max(1, slots - 1);
+  return {
+    count: data.buckets.length,
+    extent: (from, to) => ({ start: Math.max(0, position(from) - half), end: Math.min(1, position(to) + half) }),
+    label: (from, to) => {
+      const part = partBetween(data, from, to);
+      return part === null ? '' : formatter.period({ ...data.period, ...part.days });
+    },
+    spoken: messages.chosenPart,
+    choose: (from, to) => {
+      const part = partBetween(data, from, to);
+      if (part !== null) onZoom({ kind: 'range', start: part.days.startDate, end: part.days.endDate }, part.buckets);
+    },
+  };
 }
 
 function cursorView(

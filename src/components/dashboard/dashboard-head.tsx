@@ -1,20 +1,25 @@
 'use client';
+import type { Report } from '../../data/report/report.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
 import { useSelection } from '../../hooks/use-selection.js';
+import { ViewMenu } from '../views/view-menu.js';
+import { DashboardMoment } from './dashboard-moment.js';
 
 interface DashboardHeadProps {
-  title: string;
+  report: Report;
+  /** What the dashboard is known by where views of it are kept. */
+  name: string;
   titleId: string;
   /** Level of the heading; sections and panels are one and two below. */
   level: 1 | 2;
 }
 
 /** Title of a dashboard, and what its figures are of: period, zone, comparison and moment. */
-export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
-  const { now, refresh } = useUsageContext();
+export function DashboardHead({ report, name, titleId, level }: DashboardHeadProps) {
+  const { views } = useUsageContext();
   const { formatter } = useDisplay();
   const filter = useFilterMessages();
   const { selection } = useSelection();
@@ -23,8 +28,13 @@ export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
   return (
     <header className="tally-dashboard-head">
       <Heading id={titleId} className="tally-dashboard-title">
-        {title}
+        {report.title}
       </Heading>
+      {views !== undefined && (
+        <div className="tally-dashboard-views">
+          <ViewMenu store={views} report={report} dashboard={name} />
+        </div>
+      )}
       {!(resolved instanceof Error) && (
         <p className="tally-dashboard-scope">
           <span>{formatter.period(resolved.period)}</span>
@@ -39,14 +49,7 @@ export function DashboardHead({ title, titleId, level }: DashboardHeadProps) {
           <span>{filter.zone(resolved.period.zone)}</span>
         </p>
       )}
-      <p className="tally-dashboard-moment">
-        <span>{filter.asOf(formatter.instant(now))}</span>
-        <button type="button" className="tally-icon-button" aria-label={filter.refresh} onClick={refresh}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M13 8a5 5 0 1 1-1.5-3.57M13 2.5v2.75h-2.75" />
-          </svg>
-        </button>
-      </p>
+      <DashboardMoment />
     </header>
   );
 }

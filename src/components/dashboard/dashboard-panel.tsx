@@ -1,8 +1,10 @@
 'use client';
-import { useCallback } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Model } from '../../data/model/define-model.js';
 import { own } from '../../data/model/path.js';
+import type { MemberKey } from '../../data/query/filter.js';
 import { chosenIn } from '../../data/report/change-selection.js';
+import { drilledPanel, leadsDeeper } from '../../data/report/drill.js';
 import type { Panel, PluginsPanel, QueryPanel, StagesPanel as Stages, StatPanel } from '../../data/report/panel.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { type EstimateRange, useEstimates } from '../../hooks/use-estimates.js';
@@ -14,6 +16,7 @@ import { useStages } from '../../hooks/use-stages.js';
 import { PanelWidget } from '../widgets/panel-widget.js';
 import { PluginComparisonCard } from '../widgets/plugin-comparison-card.js';
 import { StagesPanel, type StagesPanelProps } from '../widgets/stages-panel.js';
+import { DrillTrail } from './drill-trail.js';
 import { widerPeriod } from './wider-period.js';
 
 interface DashboardPanelProps<P> extends Pick<StagesPanelProps, 'view' | 'onViewChange'> {
@@ -37,11 +40,34 @@ interface FiguresProps extends CellProps<Exclude<QueryPanel, Stages>> {
   readonly estimates?: EstimateRange | null;
 }
 
-function FiguresOfDashboard({ panel, ...props }: FiguresProps) {
-  const shared = usePanelProps(panel);
+function FiguresOfDashboard({ panel: declared, ...props }: FiguresProps) {
   const selection = useAppliedSelection();
+  const { drillInto, zoomInto } = useSelectionActions();
+  const panel = useMemo(() => drilledPanel(declared, selection), [declared, selection]);
+  const shared = usePanelProps(panel);
+  const isLedOn = leadsDeeper(declared, selection);
+  const section = useRef<HTMLElement>(null);
   const columns = panel.view === 'heatMap' ? chosenIn(selection, panel.columns) : undefined;
-  return <PanelWidget {...shared} {...props} panel={panel} state={usePanel(panel)} selectedColumns={columns} />;
+  // The bar or row that was chosen, or the step that was taken, is about to go.
+  const keepFocus = () => section.current?.focus({ preventScroll: true });
+  const drill = (_: string, member: MemberKey) => {
+    keepFocus();
+    drillInto(declared, member);
+  };
+  return (
+    <PanelWidget
+      {...shared}
+      {...props}
+      ref={section}
+      tabIndex={panel === declared && !isLedOn ? undefined : -1}
+      panel={panel}
+      state={usePanel(declared)}
+      selectedColumns={columns}
+      trail={<DrillTrail panel={declared} onBack={keepFocus} />}
+      onSelect={isLedOn ? drill : shared.onSelect}
+      onZoom={zoomInto}
+    />
+  );
 }
 
 function RangedOfDashboard(props: CellProps<StatPanel>) {
@@ -70,10 +96,12 @@ function StagesOfDashboard({ panel, ...props }: DashboardPanelProps<Stages>) {
 
 /** The head of a dashboard tells up to when figures reach, and that the comparison is cut alike. */
 const TOLD_BY_HEAD = ['unfinished', 'likeForLike'] as const;
+/** Of a page that is live also that what came after its moment is not in its figures yet. */
+const TOLD_BY_LIVE_HEAD = [...TOLD_BY_HEAD, 'excluded'] as const;
 
 /** What every panel of a dashboard gets beside its state. */
 function usePanelProps(panel: Panel) {
-  const { model } = useUsageContext();
+  const { model, isLive } = useUsageContext();
   const selection = useAppliedSelection();
   const { toggleFilter, setPeriod, clearFilters } = useSelectionActions();
   const resolved = useResolvedSelection(selection);
@@ -82,7 +110,7 @@ function usePanelProps(panel: Panel) {
   const dimension = panel.view === 'heatMap' ? panel.rows : dimensionOf(panel);
   return {
     labelOf: useCallback((name: string) => labelOf(model, name), [model]),
-    toldByPage: TOLD_BY_HEAD,
+    toldByPage: isLive ? TOLD_BY_LIVE_HEAD : TOLD_BY_HEAD,
     onSelect: toggleFilter,
     selected: dimension === undefined ? undefined : chosenIn(selection, dimension),
     onWidenPeriod: wider && (() => setPeriod(wider)),

@@ -14,6 +14,8 @@ import { DashboardSection } from './dashboard-section.js';
 /** What `Dashboard` takes beyond the props of a `ThemeScope`, which are those of a `div`. */
 export interface DashboardProps extends Omit<ThemeScopeProps, 'children'> {
   report: Report;
+  /** What it is known by where views of it are kept; the name of its model unless stated. */
+  name?: string | undefined;
   /** Level of the title's heading; 1 unless stated. Pages with a title of their own state 2. */
   headingLevel?: 1 | 2;
   /** Where the selection is kept; in memory unless stated. `urlSelectionStore()` keeps it in the URL. */
@@ -28,13 +30,14 @@ export interface DashboardProps extends Omit<ThemeScopeProps, 'children'> {
  * Choosing a bar, part or row filters the page by it.
  */
 export function Dashboard(props: DashboardProps) {
-  const { report, headingLevel = 1, store, selection, onSelectionChange, className, ...native } = props;
+  const { report, name = report.model, headingLevel = 1, ...rest } = props;
+  const { store, selection, onSelectionChange, className, ...native } = rest;
   const titleId = useId();
   const page = (
     <ThemeScope {...native} className={classNames('tally-dashboard-theme', className)}>
       <ColorScope>
         <section aria-labelledby={titleId} className="tally-dashboard">
-          <DashboardHead title={report.title} titleId={titleId} level={headingLevel} />
+          <DashboardHead report={report} name={name} titleId={titleId} level={headingLevel} />
           <FilterBar dimensions={report.filters} />
           {report.sections.map((section) => (
             <DashboardSection key={section.id} section={section} level={headingLevel} />

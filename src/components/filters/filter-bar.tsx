@@ -1,5 +1,5 @@
 'use client';
-import type { ComponentPropsWithRef } from 'react';
+import { type ComponentPropsWithRef, useRef } from 'react';
 import { chosenIn } from '../../data/report/change-selection.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useFilterMessages } from '../../hooks/use-filter-messages.js';
@@ -11,6 +11,7 @@ import { DateRangeFilter } from './date-range-filter.js';
 import { FilterChips } from './filter-chips.js';
 import { GrainToggle } from './grain-toggle.js';
 import { MemberFilter } from './member-filter.js';
+import { PeriodTrail } from './period-trail.js';
 
 /** What `FilterBar` takes beyond the props of a `search`. */
 export interface FilterBarProps extends Omit<ComponentPropsWithRef<'search'>, 'children'> {
@@ -25,6 +26,7 @@ export function FilterBar({ dimensions, className, ...native }: FilterBarProps) 
   const control = useSelection();
   const { selection, ignored } = control;
   const resolved = useResolvedSelection(selection);
+  const period = useRef<HTMLButtonElement>(null);
   const count = Object.values(selection.filters).reduce((sum, members) => sum + members.length, 0);
   return (
     <search
@@ -34,7 +36,7 @@ export function FilterBar({ dimensions, className, ...native }: FilterBarProps) 
       data-tally-filters=""
     >
       <div className="tally-filter-row">
-        <DateRangeFilter value={selection.period} onChange={control.setPeriod} />
+        <DateRangeFilter ref={period} value={selection.period} onChange={control.setPeriod} />
         <ComparisonToggle value={selection.comparison} onChange={control.setComparison} period={selection.period} />
         {!(resolved instanceof Error) && resolved.grains.length > 1 && (
           <GrainToggle
@@ -52,6 +54,7 @@ export function FilterBar({ dimensions, className, ...native }: FilterBarProps) 
           />
         ))}
       </div>
+      <PeriodTrail focus={period} />
       <FilterChips value={selection.filters} onChange={control.setFilter} onClear={control.clearFilters} />
       {ignored.length > 0 && <p className="tally-note">{filter.notUnderstood(formatter.list(ignored))}</p>}
       <p role="status" className="tally-visually-hidden">

@@ -14,6 +14,8 @@ interface CardFrameProps extends Omit<ComponentPropsWithRef<'section'>, 'title'>
   readonly isRefreshing: boolean;
   /** Beside the title, once there are figures. */
   readonly actions?: ReactNode;
+  /** Under the head, whatever there is to show. */
+  readonly trail?: ReactNode;
   /** What failed; null unless something did. */
   readonly failure: { readonly error: Error; readonly retry: () => void } | null;
   /** Takes the room of the figures until they are there. */
@@ -34,6 +36,7 @@ export function CardFrame({
   status,
   isRefreshing,
   actions,
+  trail,
   failure,
   skeleton,
   of,
@@ -60,6 +63,7 @@ export function CardFrame({
         {status === 'ready' ? actions : null}
         {description === undefined ? null : <p className="tally-panel-description">{description}</p>}
       </header>
+      {trail}
       <div className="tally-panel-body">
         {status === 'loading' ? (
           <>

@@ -6,7 +6,7 @@ import { RankingPanel } from './ranking-panel.js';
 import { StagesPanel } from './stages-panel.js';
 import { StatCard, type StatCardProps } from './stat-card.js';
 import { TablePanel } from './table-panel.js';
-import { TimeSeriesPanel } from './time-series-panel.js';
+import { TimeSeriesPanel, type TimeSeriesPanelProps } from './time-series-panel.js';
 import type { WidgetProps } from './widget-props.js';
 
 /** What the widget of any panel takes. */
@@ -14,15 +14,17 @@ export interface PanelWidgetProps extends WidgetProps, Pick<HeatMapPanelProps, '
   panel: QueryPanel;
   /** Of a stat: what its figure is at the least and at the most. */
   estimates?: StatCardProps['estimates'];
+  /** Called with a part of the period, where a person goes into one in figures over time. */
+  onZoom?: TimeSeriesPanelProps['onZoom'];
 }
 
 /** Shows a panel as its view says. */
-export function PanelWidget({ panel, estimates, selectedColumns, ...props }: PanelWidgetProps) {
+export function PanelWidget({ panel, estimates, selectedColumns, onZoom, ...props }: PanelWidgetProps) {
   switch (panel.view) {
     case 'stat':
       return <StatCard {...props} panel={panel} estimates={estimates} />;
     case 'timeSeries':
-      return <TimeSeriesPanel {...props} panel={panel} />;
+      return <TimeSeriesPanel {...props} panel={panel} onZoom={onZoom} />;
     case 'ranking':
       return <RankingPanel {...props} panel={panel} />;
     case 'breakdown':

@@ -8,7 +8,7 @@ import { DataTable } from '../charts/data-table.js';
 import type { Annotation, Goal, Landmarks } from '../charts/landmarks.js';
 import { LeftOut } from '../charts/left-out.js';
 import { timeSeriesOf } from '../charts/series.js';
-import { TimeSeriesChart } from '../charts/time-series-chart.js';
+import { TimeSeriesChart, type TimeSeriesChartProps } from '../charts/time-series-chart.js';
 import { useColors } from './color-scope.js';
 import { PanelCard } from './panel-card.js';
 import type { WidgetProps } from './widget-props.js';
@@ -20,6 +20,8 @@ export interface TimeSeriesPanelProps extends WidgetProps {
   goal?: Goal | undefined;
   /** What happened meanwhile and may explain a change. */
   annotations?: readonly Annotation[] | undefined;
+  /** Called with a part of the period, where a person goes into one. */
+  onZoom?: TimeSeriesChartProps['onZoom'];
 }
 
 /** Figures over time, as a chart or as a table. */
@@ -28,6 +30,7 @@ export function TimeSeriesPanel({
   state,
   goal,
   annotations,
+  onZoom,
   onSelect: _,
   selected: __,
   ...props
@@ -35,7 +38,7 @@ export function TimeSeriesPanel({
   const landmarks = useMemo(() => ({ goal, annotations }), [goal, annotations]);
   return (
     <PanelCard {...props} panel={panel} state={state} landmarks={landmarks}>
-      {(result, isTable) => <Figures {...landmarks} panel={panel} result={result} isTable={isTable} />}
+      {(result, isTable) => <Figures {...landmarks} panel={panel} result={result} isTable={isTable} onZoom={onZoom} />}
     </PanelCard>
   );
 }
@@ -44,9 +47,10 @@ interface FiguresProps extends Landmarks {
   readonly panel: Panel;
   readonly result: Result;
   readonly isTable: boolean;
+  readonly onZoom: TimeSeriesPanelProps['onZoom'];
 }
 
-function Figures({ panel, result, isTable, goal, annotations }: FiguresProps) {
+function Figures({ panel, result, isTable, goal, annotations, onZoom }: FiguresProps) {
   const colors = useColors();
   const display = useDisplay();
   const { formatter } = display;
@@ -78,6 +82,7 @@ function Figures({ panel, result, isTable, goal, annotations }: FiguresProps) {
             title={title}
             data={data}
             mark={panel.mark}
+            onZoom={onZoom}
             formatter={formatter}
             messages={messages}
           />

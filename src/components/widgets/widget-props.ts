@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef } from 'react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
 import type { MemberKey } from '../../data/query/filter.js';
 import type { Note } from '../../data/query/result.js';
 import type { PanelState } from '../../hooks/panel-state.js';
@@ -11,6 +11,8 @@ export interface WidgetProps extends Omit<ComponentPropsWithRef<'section'>, 'onS
   headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** Called when a bar, part or row is chosen; null is the member of events that have none. */
   onSelect?: ((dimension: string, key: MemberKey) => void) | undefined;
+  /** Where the panel was led to and how to get back, between its title and its figures. */
+  trail?: ReactNode;
   /** Keys of the members of the panel's dimension that are chosen; of a heat map those of its rows. */
   selected?: readonly MemberKey[] | undefined;
   /** Offered where nothing was recorded in the period. */

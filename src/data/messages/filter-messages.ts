@@ -72,11 +72,19 @@ export interface FilterMessages {
   /** Read out when what is filtered by has changed. */
   readonly filterCount: (count: number, text: string) => string;
 
+  /** Name of the periods that led, step by step, to the present one. */
+  readonly periodSteps: string;
+  readonly backToPeriod: (period: string) => string;
+  /** Read out when a step was taken. */
+  readonly zoomed: (period: string) => string;
+
   /** Beside the title of a dashboard. */
   readonly zone: (zone: string) => string;
   /** `isCut` where the period is not over and the other is counted as far as this one has come. */
   readonly comparedWith: (period: string, isCut: boolean) => string;
   readonly asOf: (moment: string) => string;
+  /** That new figures appear by themselves. */
+  readonly live: string;
   readonly refresh: string;
   readonly updating: string;
 }
@@ -165,10 +173,15 @@ export const englishFilterMessages: FilterMessages = {
   notUnderstood: (names) => `Parts of the address were not understood and are left out: ${names}.`,
   filterCount: (count, text) => (count === 0 ? 'No filters' : count === 1 ? '1 filter' : `${text} filters`),
 
+  periodSteps: 'Periods on the way here',
+  backToPeriod: (period) => `Back to ${period}`,
+  zoomed: (period) => `Showing ${period}`,
+
   zone: (zone) => `${zone} time`,
   comparedWith: (period, isCut) =>
     isCut ? `Compared with ${period}, up to the same point` : `Compared with ${period}`,
   asOf: (moment) => `Data as of ${moment}`,
+  live: 'Live',
   refresh: 'Refresh',
   updating: 'Updating',
 };

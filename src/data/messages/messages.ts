@@ -6,6 +6,7 @@ import { englishFilterMessages, type FilterMessages } from './filter-messages.js
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
 import { englishPluginMessages, type PluginMessages } from './plugin-messages.js';
 import { englishToolMessages, type ToolMessages } from './tool-messages.js';
+import { englishViewMessages, type ViewMessages } from './view-messages.js';
 
 /** Every text of Tallyboard that is not data. A host replaces any of them. */
 export interface Messages {
@@ -17,6 +18,7 @@ export interface Messages {
   readonly contract: ContractMessages;
   readonly action: ActionMessages;
   readonly explain: ExplainMessages;
+  readonly view: ViewMessages;
 }
 
 /** The English texts. */
@@ -29,4 +31,5 @@ export const english: Messages = {
   contract: englishContractMessages,
   action: englishActionMessages,
   explain: englishExplainMessages,
+  view: englishViewMessages,
 };

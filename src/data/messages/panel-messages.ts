@@ -64,6 +64,14 @@ export interface PanelMessages extends SpeechMessages {
   /** Told to screen readers: what the thing is that has focus, and how to read it. */
   readonly chart: string;
   readonly chartKeys: string;
+  /** The same of a chart whose parts can be gone into. */
+  readonly chartZoomKeys: string;
+  /** Read out while buckets are chosen by keys: their dates. */
+  readonly chosenPart: (period: string) => string;
+  /** Name of the levels that a panel was led through. */
+  readonly drillPath: string;
+  /** Goes back to a level. */
+  readonly backTo: (level: string) => string;
   readonly lineChart: string;
   readonly areaChart: string;
   readonly barChart: string;
@@ -175,6 +183,10 @@ export const englishPanelMessages: PanelMessages = {
 
   chart: 'chart',
   chartKeys: 'Use the arrow keys to read the values, Escape to leave.',
+  chartZoomKeys: 'Enter shows a part in more detail. Shift with the arrow keys chooses several.',
+  chosenPart: (period) => `${period} chosen. Enter shows this part.`,
+  drillPath: 'Path of this panel',
+  backTo: (level) => `Back to ${level}`,
   lineChart: 'Line chart',
   areaChart: 'Area chart',
   barChart: 'Bar chart',

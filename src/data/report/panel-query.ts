@@ -7,6 +7,7 @@ import type { Filter } from '../query/filter.js';
 import type { Query } from '../query/query.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Grain } from '../time/grain.js';
+import { drilledPanel } from './drill.js';
 import { oneMember } from './one-member.js';
 import type { QueryPanel, StagesPanel, StatPanel } from './panel.js';
 import { filterOf, type Selection } from './selection.js';
@@ -38,7 +39,8 @@ const ROWS = 200;
  *
  * @throws UsageError `choiceMissing` where the stages of a workflow are asked for and not exactly one owner is chosen.
  */
-export function panelQuery(panel: QueryPanel, context: PanelContext): PanelQuery {
+export function panelQuery(declared: QueryPanel, context: PanelContext): PanelQuery {
+  const panel = drilledPanel(declared, context.selection);
   if (panel.view === 'stages') return ofOneOwner(panel, context, panel.measures, partOf(panel, context.grain));
   return asked(panel, context, measuresOf(panel), partOf(panel, context.grain));
 }

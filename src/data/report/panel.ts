@@ -52,8 +52,19 @@ export interface TimeSeriesPanel<M extends string = string, D extends string = s
   readonly count?: number;
 }
 
+/** Where choosing a member leads. */
+interface Drillable<D extends string> {
+  /**
+   * Dimensions that choosing a member leads through, one after the other: the page is filtered by the member, and the panel
+   * shows the next dimension, with a way back. Without it, or at its end, the page is filtered alone.
+   */
+  readonly drill?: readonly D[];
+}
+
 /** Members in order of a measure, as bars. */
-export interface RankingPanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
+export interface RankingPanel<M extends string = string, D extends string = string>
+  extends QueryPanelBase<D>,
+    Drillable<D> {
   readonly view: 'ranking';
   readonly measure: M;
   readonly dimension: D;
@@ -65,7 +76,9 @@ export interface RankingPanel<M extends string = string, D extends string = stri
 }
 
 /** Shares of a whole, as one divided bar with its list or as a donut. */
-export interface BreakdownPanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
+export interface BreakdownPanel<M extends string = string, D extends string = string>
+  extends QueryPanelBase<D>,
+    Drillable<D> {
   readonly view: 'breakdown';
   readonly measure: M;
   readonly dimension: D;
@@ -87,7 +100,9 @@ export interface HeatMapPanel<M extends string = string, D extends string = stri
 }
 
 /** Several figures of each member. */
-export interface TablePanel<M extends string = string, D extends string = string> extends QueryPanelBase<D> {
+export interface TablePanel<M extends string = string, D extends string = string>
+  extends QueryPanelBase<D>,
+    Drillable<D> {
   readonly view: 'table';
   readonly measures: readonly M[];
   readonly dimension: D;

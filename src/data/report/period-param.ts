@@ -20,6 +20,17 @@ export function periodFromParams(params: URLSearchParams): Period | undefined {
   return range && { kind: 'range', ...range };
 }
 
+/** A period as one text, such as `last-30-day` or `2026-01-01..2026-01-31` with the last day included. */
+export function periodToText(period: Period): string {
+  return period.kind === 'range' ? rangeToText(period) : relativeToText(period);
+}
+
+/** The period that one text states; undefined where it states none. */
+export function periodFromText(text: string): Period | undefined {
+  const range = rangeFromText(text);
+  return range ? { kind: 'range', ...range } : relativeFromText(text);
+}
+
 /** A comparison as the text of a parameter, such as `previous`, `last-year-weekday` or `2025-01-01..2025-01-31`. */
 export function comparisonToParam(comparison: Comparison): string {
   return `${kindToText(comparison)}${comparison.whole === true ? WHOLE : ''}`;
@@ -75,7 +86,7 @@ function kindToText(comparison: Comparison): string {
     case 'lastYear':
       return comparison.match === 'weekday' ? 'last-year-weekday' : 'last-year';
     case 'range':
-      return `${comparison.start}..${addDays(comparison.end, -1)}`;
+      return rangeToText(comparison);
   }
 }
 
@@ -90,11 +101,19 @@ function kindFromText(text: string): Comparison | undefined {
     case 'last-year-weekday':
       return { kind: 'lastYear', match: 'weekday' };
     default: {
-      const [from = '', to = '', ...rest] = text.split('..');
-      const range = rest.length === 0 ? rangeFrom(from, to) : undefined;
+      const range = rangeFromText(text);
       return range && { kind: 'range', ...range };
     }
   }
+}
+
+function rangeToText({ start, end }: { start: CivilDate; end: CivilDate }): string {
+  return `${start}..${addDays(end, -1)}`;
+}
+
+function rangeFromText(text: string): { start: CivilDate; end: CivilDate } | undefined {
+  const [from = '', to = '', ...rest] = text.split('..');
+  return rest.length === 0 ? rangeFrom(from, to) : undefined;
 }
 
 const LAST_DATE = '9999-12-31';

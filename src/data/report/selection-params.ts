@@ -3,12 +3,20 @@ import { own } from '../model/path.js';
 import type { MemberKey } from '../query/filter.js';
 import { GRAINS, type Grain } from '../time/grain.js';
 import { memberFromParam, memberToParam } from './member-param.js';
-import { comparisonFromParam, comparisonToParam, periodFromParams, periodToParams } from './period-param.js';
+import {
+  comparisonFromParam,
+  comparisonToParam,
+  periodFromParams,
+  periodFromText,
+  periodToParams,
+  periodToText,
+} from './period-param.js';
 import type { Report } from './report.js';
-import type { Selection } from './selection.js';
+import { MOST_STEPS, type PeriodStep, type Selection } from './selection.js';
 
 const PERIOD = ['period', 'from', 'to'];
-const RESERVED = [...PERIOD, 'grain', 'compare', 'all'];
+const RESERVED = [...PERIOD, 'grain', 'compare', 'all', 'within'];
+const DRILL = 'drill.';
 const AUTOMATIC = 'auto';
 const NOTHING = 'none';
 
@@ -29,7 +37,8 @@ export function selectionOf(report: Report): Selection {
  *
  * `period=last-30-day`, or `from=2026-01-01&to=2026-01-31` with the last day included; `grain=week`, `compare=previous`,
  * `department=Design&department=Sales` with `-` for the member of events that have none; `all=department` where a
- * dimension that starts out filtered no longer is.
+ * dimension that starts out filtered no longer is. `within=last-12-month_week` is a step that leads back, with the grain that
+ * it was seen by; `drill.people=department.user` tells what was gone through in the panel `people`.
  */
 export function selectionToParams(selection: Selection, defaults: Selection): URLSearchParams {
   const params = new URLSearchParams();
@@ -47,6 +56,10 @@ export function selectionToParams(selection: Selection, defaults: Selection): UR
     if (isSameSet(values, own(defaults.filters, dimension) ?? [])) continue;
     if (values.length === 0) params.append('all', dimension);
     for (const value of values) params.append(paramOf(dimension), memberToParam(value));
+  }
+  for (const step of selection.steps ?? []) params.append('within', stepToText(step));
+  for (const [panel, through] of Object.entries(selection.drills ?? {})) {
+    params.set(`${DRILL}${memberToParam(panel)}`, through.join('.'));
   }
   return params;
 }
@@ -84,10 +97,43 @@ export function selectionFromParams(params: URLSearchParams, model: Model, defau
     const values = members.length > 0 ? [...new Set(members)] : otherwise;
     return values.length > 0 ? [[dimension, values] as const] : [];
   });
+  const texts = params.getAll('within');
+  const steps = texts.slice(-MOST_STEPS).map(stepFromText);
+  const known = steps.filter((step) => step !== undefined);
+  if (known.length < texts.length) ignored.push('within');
+  const drills = drillsFrom(params, model);
   return {
-    selection: { period: period ?? defaults.period, grain, comparison, filters: Object.fromEntries(filters) },
+    selection: {
+      period: period ?? defaults.period,
+      grain,
+      comparison,
+      filters: Object.fromEntries(filters),
+      ...(known.length > 0 ? { steps: known } : {}),
+      ...(drills.length > 0 ? { drills: Object.fromEntries(drills) } : {}),
+    },
     ignored,
   };
+}
+
+function stepToText({ period, grain }: PeriodStep): string {
+  return grain === null ? periodToText(period) : `${periodToText(period)}_${grain}`;
+}
+
+function stepFromText(text: string): PeriodStep | undefined {
+  const [name = '', by, ...rest] = text.split('_');
+  const period = periodFromText(name);
+  const grain = by === undefined ? null : grainFrom(by);
+  return period === undefined || grain === undefined || rest.length > 0 ? undefined : { period, grain };
+}
+
+/** What was gone through by panel. What panels there are is not known here: a step that leads nowhere is passed over later. */
+function drillsFrom(params: URLSearchParams, model: Model): readonly (readonly [string, readonly string[]])[] {
+  return [...params].flatMap(([name, text]) => {
+    const panel = name.startsWith(DRILL) ? memberFromParam(name.slice(DRILL.length)) : undefined;
+    const through = text.split('.');
+    const isKnown = through.every((dimension) => own(model.dimensions, dimension) !== undefined);
+    return typeof panel === 'string' && isKnown ? [[panel, through] as const] : [];
+  });
 }
 
 /**
@@ -96,10 +142,11 @@ export function selectionFromParams(params: URLSearchParams, model: Model, defau
  */
 export function replaceSelection(search: string, params: URLSearchParams, model: Model): string {
   const ours = new Set([...RESERVED, ...Object.keys(model.dimensions).map(paramOf)]);
+  const isOurs = (name: string) => ours.has(name) || name.startsWith(DRILL);
   const others = search
     .replace(/^\?/, '')
     .split('&')
-    .filter((piece) => piece !== '' && ![...new URLSearchParams(piece).keys()].some((name) => ours.has(name)));
+    .filter((piece) => piece !== '' && ![...new URLSearchParams(piece).keys()].some(isOurs));
   return [...others, ...(params.size > 0 ? [params.toString()] : [])].join('&');
 }
 

@@ -111,9 +111,14 @@ export const arabicFilterMessages: FilterMessages = {
       other: `${text} عامل تصفية`,
     }),
 
+  periodSteps: 'الفترات المؤدية إلى هنا',
+  backToPeriod: (period) => `العودة إلى ${period}`,
+  zoomed: (period) => `تُعرض الفترة ${period}`,
+
   zone: (zone) => `بتوقيت ${zone}`,
   comparedWith: (period, isCut) => (isCut ? `مقارنةً بالفترة ${period} حتى النقطة نفسها` : `مقارنةً بالفترة ${period}`),
   asOf: (moment) => `البيانات حتى ${moment}`,
+  live: 'مباشر',
   refresh: 'تحديث',
   updating: 'جارٍ التحديث',
 };

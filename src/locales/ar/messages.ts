@@ -8,6 +8,7 @@ import { arabicFilterMessages } from './filter-messages.js';
 import { arabicPanelMessages } from './panel-messages.js';
 import { arabicPluginMessages } from './plugin-messages.js';
 import { arabicToolMessages } from './tool-messages.js';
+import { arabicViewMessages } from './view-messages.js';
 
 /** After a number that is written in digits: the dual is not used, since the digit already says it. */
 const UNITS = {
@@ -43,4 +44,5 @@ export const arabic: Messages = {
   contract: arabicContractMessages,
   action: arabicActionMessages,
   explain: arabicExplainMessages,
+  view: arabicViewMessages,
 };

@@ -56,6 +56,10 @@ export const arabicPanelMessages: PanelMessages = {
 
   chart: 'مخطط',
   chartKeys: 'استخدم مفاتيح الأسهم لقراءة القيم، ومفتاح Escape للخروج.',
+  chartZoomKeys: 'يعرض مفتاح Enter جزءًا بتفصيل أكبر، ويحدد Shift مع مفاتيح الأسهم عدة أجزاء.',
+  chosenPart: (period) => `تم تحديد ${period}. يعرض مفتاح Enter هذا الجزء.`,
+  drillPath: 'مسار هذه اللوحة',
+  backTo: (level) => `العودة إلى ${level}`,
   lineChart: 'مخطط خطي',
   areaChart: 'مخطط مساحي',
   barChart: 'مخطط أعمدة',

@@ -91,10 +91,15 @@ export const germanFilterMessages: FilterMessages = {
   notUnderstood: (names) => `Diese Teile der Adresse sind unbekannt und werden nicht beachtet: ${names}.`,
   filterCount: (count, text) => (count === 0 ? 'Keine Filter aktiv' : `${text} Filter aktiv`),
 
+  periodSteps: 'Zeiträume auf dem Weg hierher',
+  backToPeriod: (period) => `Zurück zu ${period}`,
+  zoomed: (period) => `Angezeigt wird ${period}`,
+
   zone: (zone) => `Zeitzone ${zone}`,
   comparedWith: (period, isCut) =>
     isCut ? `Verglichen mit ${period}, bis zum gleichen Zeitpunkt` : `Verglichen mit ${period}`,
   asOf: (moment) => `Datenstand: ${moment}`,
+  live: 'Live',
   refresh: 'Aktualisieren',
   updating: 'Wird aktualisiert',
 };

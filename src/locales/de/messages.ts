@@ -8,6 +8,7 @@ import { germanFilterMessages } from './filter-messages.js';
 import { germanPanelMessages } from './panel-messages.js';
 import { germanPluginMessages } from './plugin-messages.js';
 import { germanToolMessages } from './tool-messages.js';
+import { germanViewMessages } from './view-messages.js';
 
 const UNITS = {
   credits: { one: 'Credit', other: 'Credits' },
@@ -42,4 +43,5 @@ export const german: Messages = {
   contract: germanContractMessages,
   action: germanActionMessages,
   explain: germanExplainMessages,
+  view: germanViewMessages,
 };

@@ -56,6 +56,11 @@ export const germanPanelMessages: PanelMessages = {
 
   chart: 'Diagramm',
   chartKeys: 'Mit den Pfeiltasten lesen Sie die Werte ab, mit Escape verlassen Sie das Diagramm.',
+  chartZoomKeys:
+    'Mit der Eingabetaste öffnen Sie einen Abschnitt, mit Umschalt und den Pfeiltasten wählen Sie mehrere.',
+  chosenPart: (period) => `${period} ausgewählt. Die Eingabetaste öffnet diesen Abschnitt.`,
+  drillPath: 'Pfad dieser Ansicht',
+  backTo: (level) => `Zurück zu ${level}`,
   lineChart: 'Liniendiagramm',
   areaChart: 'Flächendiagramm',
   barChart: 'Balkendiagramm',

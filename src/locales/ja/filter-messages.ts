@@ -83,9 +83,14 @@ export const japaneseFilterMessages: FilterMessages = {
   notUnderstood: (names) => `URLに認識できない項目があるため無視しました：${names}`,
   filterCount: (count, text) => (count === 0 ? 'フィルターなし' : `フィルター${text}件を適用中`),
 
+  periodSteps: 'ここまでの期間',
+  backToPeriod: (period) => `${period}に戻る`,
+  zoomed: (period) => `${period}を表示しています`,
+
   zone: (zone) => `タイムゾーン：${zone}`,
   comparedWith: (period, isCut) => (isCut ? `${period}の同じ時点までと比較` : `${period}と比較`),
   asOf: (moment) => `${moment}時点のデータ`,
+  live: 'ライブ',
   refresh: '更新',
   updating: '更新中',
 };

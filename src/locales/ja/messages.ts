@@ -8,6 +8,7 @@ import { japaneseFilterMessages } from './filter-messages.js';
 import { japanesePanelMessages } from './panel-messages.js';
 import { japanesePluginMessages } from './plugin-messages.js';
 import { japaneseToolMessages } from './tool-messages.js';
+import { japaneseViewMessages } from './view-messages.js';
 
 const UNITS = {
   credits: { other: 'クレジット' },
@@ -42,4 +43,5 @@ export const japanese: Messages = {
   contract: japaneseContractMessages,
   action: japaneseActionMessages,
   explain: japaneseExplainMessages,
+  view: japaneseViewMessages,
 };

@@ -53,6 +53,10 @@ export const japanesePanelMessages: PanelMessages = {
 
   chart: 'グラフ',
   chartKeys: '矢印キーで値を読み上げます。Escキーで終了します。',
+  chartZoomKeys: 'Enterキーでその期間を詳しく表示します。Shiftキーと矢印キーで範囲を選択します。',
+  chosenPart: (period) => `${period}を選択中。Enterキーでこの期間を表示します。`,
+  drillPath: 'このパネルの階層',
+  backTo: (level) => `${level}に戻る`,
   lineChart: '折れ線グラフ',
   areaChart: '面グラフ',
   barChart: '棒グラフ',

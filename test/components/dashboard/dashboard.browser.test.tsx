@@ -9,7 +9,7 @@ import { page, userEvent } from 'vitest/browser';
 import { Dashboard, type DashboardProps } from '../../../src/components/dashboard/dashboard.js';
 import type { UsageAdapter } from '../../../src/data/adapters/adapter.js';
 import { prefetchReport } from '../../../src/hooks/prefetch-report.js';
-import { urlSelectionStore } from '../../../src/hooks/selection-store.js';
+import { urlSelectionStore } from '../../../src/hooks/url-selection-store.js';
 import { UsageProvider } from '../../../src/hooks/usage-provider.js';
 import { NOW, shopAdapter, shopReport } from '../../hooks/shop.js';
 
@@ -67,6 +67,57 @@ describe('Dashboard', () => {
     window.history.back();
     await expect.element(sales()).toHaveTextContent('60');
     expect(window.location.search).toBe(before);
+  });
+
+  it('goes into a day and back, and says so in the URL', async () => {
+    show({ store });
+    await expect.element(sales()).toHaveTextContent('60');
+    const before = window.location.search;
+    document.querySelector<HTMLElement>('.tally-plot')?.focus();
+    await userEvent.keyboard('{End}{Enter}');
+    // Thirteen sales from midnight to noon of the last day, and its hours in place of days.
+    await expect.element(sales()).toHaveTextContent('13');
+    await expect.element(page.getByRole('radio', { name: 'Hour' })).not.toBeInTheDocument();
+    const params = new URLSearchParams(window.location.search);
+    expect([params.get('u.from'), params.get('u.to'), params.get('u.within')]).toEqual([
+      '2026-03-31',
+      '2026-03-31',
+      'last-7-day',
+    ]);
+    const way = page.getByRole('navigation', { name: 'Periods on the way here' });
+    await expect.element(way).toHaveTextContent('Last 7 daysMar 31, 2026');
+    await way.getByRole('button', { name: 'Back to Last 7 days' }).click();
+    await expect.element(sales()).toHaveTextContent('60');
+    expect(window.location.search).toBe(before);
+    expect(document.activeElement?.textContent).toContain('Last 7 days');
+    window.history.back();
+    await expect.element(sales()).toHaveTextContent('13');
+    await expect.element(way).toBeVisible();
+  });
+
+  it('goes down the path of a panel, filters the page on the way, and comes back up', async () => {
+    const [section] = shopReport.sections;
+    const panels = (section?.panels ?? []).map((each) =>
+      each.view === 'ranking' ? { ...each, drill: ['clerk' as const] } : each,
+    );
+    const report = { ...shopReport, sections: [{ id: 'all', title: 'All', panels }] };
+    show({ report, store });
+    const tills = panel('Sales by till');
+    await tills.getByRole('button', { name: /North/ }).click();
+    await expect.element(sales()).toHaveTextContent('20');
+    await expect.element(tills.getByRole('button', { name: /Ada/ })).toBeVisible();
+    expect(new URLSearchParams(window.location.search).get('u.drill.tills')).toBe('till');
+    expect(document.activeElement).toBe(tills.element());
+    const way = tills.getByRole('navigation', { name: 'Path of this panel' });
+    await expect.element(way).toHaveTextContent('TillsNorth');
+    // The path has ended: who is chosen now is filtered by, and no more.
+    await tills.getByRole('button', { name: /Ada/ }).click();
+    await expect.element(button('Remove Clerk: Ada')).toBeVisible();
+    await expect.element(way).toHaveTextContent('TillsNorth');
+    await way.getByRole('button', { name: 'Back to Tills' }).click();
+    await expect.element(tills.getByRole('button', { name: /South/ })).toBeVisible();
+    await expect.element(button('Remove Till: North')).not.toBeInTheDocument();
+    await expect.element(button('Remove Clerk: Ada')).toBeVisible();
   });
 
   it('shows after a reload what the URL says', async () => {

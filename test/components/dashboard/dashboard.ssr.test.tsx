@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { Dashboard } from '../../../src/components/dashboard/dashboard.js';
 import { prefetchReport } from '../../../src/hooks/prefetch-report.js';
-import { urlSelectionStore } from '../../../src/hooks/selection-store.js';
+import { urlSelectionStore } from '../../../src/hooks/url-selection-store.js';
 import { UsageProvider } from '../../../src/hooks/usage-provider.js';
 import { NOW, shopAdapter, shopReport } from '../../hooks/shop.js';
 

@@ -76,6 +76,27 @@ describe('a selection in a URL', () => {
     expect(read('', filtered).selection.filters).toEqual({ till: ['A'] });
   });
 
+  it('tells the way that led to a period, with the grains that were seen on it', () => {
+    const steps: Selection['steps'] = [
+      { period: { kind: 'last', count: 12, unit: 'month' }, grain: 'week' },
+      { period: { kind: 'range', start: '2026-03-01', end: '2026-04-01' }, grain: null },
+    ];
+    expect(write({ steps })).toBe('within=last-12-month_week&within=2026-03-01..2026-03-31');
+    expect(read('within=last-12-month_week&within=2026-03-01..2026-03-31').selection.steps).toEqual(steps);
+    expect(read('within=fortnight&within=last-7-day')).toEqual({
+      selection: { ...defaults, steps: [{ period: { kind: 'last', count: 7, unit: 'day' }, grain: null }] },
+      ignored: ['within'],
+    });
+    expect(read('within=last-7-day_minute').ignored).toEqual(['within']);
+  });
+
+  it('tells what was gone through in a panel, and passes over dimensions that there are not', () => {
+    const drills = { people: ['till', 'outcome'] };
+    expect(write({ drills })).toBe('drill.people=till.outcome');
+    expect(read('drill.people=till.outcome').selection.drills).toEqual(drills);
+    expect(read('drill.people=till.nobody&drill.=')).toEqual({ selection: defaults, ignored: [] });
+  });
+
   it('does not take a dimension for one of its own parameters', () => {
     expect(write({ filters: { period: ['x'], all: ['y'] } })).toBe('by.period=x&by.all=y');
     expect(read('by.period=x&by.all=y').selection.filters).toEqual({ period: ['x'], all: ['y'] });
@@ -118,6 +139,7 @@ describe('replacing the selection of a query string', () => {
     const next = new URLSearchParams({ grain: 'week' });
     const host = 'flag&q=a%20b+c&=odd&%66=%zz';
     expect(replaceSelection(`?${host}&till=A&%67rain=day&by.period=1`, next, model)).toBe(`${host}&grain=week`);
+    expect(replaceSelection('?within=last-7-day&drill.a=till&x=1', next, model)).toBe('x=1&grain=week');
     expect(replaceSelection(`?till=A`, new URLSearchParams(), model)).toBe('');
   });
 });
@@ -175,12 +197,19 @@ const filters = fc.dictionary(
   fc.uniqueArray(member, { minLength: 1, maxLength: 4 }),
   { noNullPrototype: true },
 );
-const selection: fc.Arbitrary<Selection> = fc.record({
-  period,
-  grain: fc.option(fc.constantFrom(...GRAINS)),
-  comparison: fc.option(comparison),
-  filters,
+const steps = fc.array(fc.record({ period, grain: fc.option(fc.constantFrom(...GRAINS)) }), {
+  minLength: 1,
+  maxLength: 4,
 });
+const drills = fc.dictionary(
+  fc.oneof(hostile, codeUnits),
+  fc.array(fc.constantFrom(...Object.keys(model.dimensions)), { minLength: 1, maxLength: 3 }),
+  { minKeys: 1, noNullPrototype: true },
+);
+const selection: fc.Arbitrary<Selection> = fc.record(
+  { period, grain: fc.option(fc.constantFrom(...GRAINS)), comparison: fc.option(comparison), filters, steps, drills },
+  { requiredKeys: ['period', 'grain', 'comparison', 'filters'] },
+);
 
 describe('round trip', () => {
   it('gives every selection back, from every starting one, through the text of a URL', async () => {

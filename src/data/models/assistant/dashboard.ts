@@ -57,6 +57,7 @@ export const assistantDashboard = defineReport(assistant, {
           view: 'ranking',
           measure: 'credits',
           dimension: 'project',
+          drill: ['user'],
           width: 'half',
         },
         {
@@ -105,6 +106,7 @@ export const assistantDashboard = defineReport(assistant, {
           view: 'ranking',
           measure: 'questions',
           dimension: 'role',
+          drill: ['user'],
           width: 'half',
         },
         {
@@ -121,6 +123,7 @@ export const assistantDashboard = defineReport(assistant, {
           view: 'ranking',
           measure: 'questions',
           dimension: 'project',
+          drill: ['user'],
           width: 'half',
         },
         {

@@ -72,6 +72,7 @@ export const automationDashboard = defineReport(automation, {
           view: 'ranking',
           measure: 'runs',
           dimension: 'category',
+          drill: ['tool', 'user'],
           width: 'half',
         },
         {
@@ -131,6 +132,7 @@ export const automationDashboard = defineReport(automation, {
           measure: 'failedRuns',
           filter: isIn('outcome', ['failed']),
           dimension: 'tool',
+          drill: ['errorKind'],
           width: 'half',
         },
       ],

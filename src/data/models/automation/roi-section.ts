@@ -41,6 +41,7 @@ export const roiSection: Section<MeasureName<typeof automation>, DimensionName<t
       view: 'ranking',
       measure: 'savedValue',
       dimension: 'department',
+      drill: ['user', 'tool'],
       width: 'third',
     },
     {

@@ -4,6 +4,7 @@ import { createEventStore } from '../../../../src/data/engine/event-store.js';
 import { assistantDashboard } from '../../../../src/data/models/assistant/dashboard.js';
 import { assistant } from '../../../../src/data/models/assistant/model.js';
 import { assistantSample } from '../../../../src/data/models/assistant/sample.js';
+import { panelQuery } from '../../../../src/data/report/panel-query.js';
 import { reportQueries } from '../../../../src/data/report/report-queries.js';
 import { selectionOf } from '../../../../src/data/report/selection-params.js';
 import { DEFAULT_CALENDAR } from '../../../../src/data/time/calendar.js';
@@ -24,6 +25,17 @@ describe('assistantDashboard', () => {
     const sections = assistantDashboard.sections.map(({ id }) => id);
     expect(sections).toEqual(['overview', 'credits', 'questions', 'simulations', 'workflows', 'context', 'team']);
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+  });
+
+  it('can be asked at every level of every path', () => {
+    for (const panel of panels) {
+      if (!('drill' in panel)) continue;
+      for (const dimension of panel.drill ?? []) {
+        const selection = { ...selectionOf(assistantDashboard), filters: { [dimension]: ['something'] } };
+        const context = { model: assistant, selection, grain: 'day', calendar: DEFAULT_CALENDAR } as const;
+        expect(panelQuery({ ...panel, dimension }, context).ignored, `${panel.id} by ${dimension}`).toEqual([]);
+      }
+    }
   });
 
   it('follows each of its filters in every panel', () => {

@@ -73,6 +73,17 @@ describe('automationDashboard', () => {
     );
   });
 
+  it('can be asked at every level of every path', () => {
+    for (const panel of panels) {
+      if (!('drill' in panel)) continue;
+      for (const dimension of panel.drill ?? []) {
+        const selection = { ...selectionOf(automationDashboard), filters: { [dimension]: ['something'] } };
+        const context = { model: automation, selection, grain: 'day', calendar: DEFAULT_CALENDAR } as const;
+        expect(panelQuery({ ...panel, dimension }, context).ignored, `${panel.id} by ${dimension}`).toEqual([]);
+      }
+    }
+  });
+
   it('lists the tools that nobody ran among the least used', async () => {
     const leastUsed = panels.find(({ id }) => id === 'least-used');
     expect(leastUsed).toMatchObject({ view: 'ranking', direction: 'ascending', allMembers: true });

@@ -1,0 +1,99 @@
+import { UsageError } from '../errors.js';
+import { own } from '../model/path.js';
+import { keptViews, NO_VIEWS } from './kept-views.js';
+import type { SavedView, ViewList } from './saved-view.js';
+import type { ViewStore } from './view-store.js';
+
+/** What of a `Storage` is needed, such as that of `localStorage`. */
+export interface ViewStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, text: string): void;
+}
+
+/** Where views are kept in a browser. */
+export interface LocalViewStoreOptions {
+  /** Where they are kept, such as `localStorage`. */
+  readonly storage: ViewStorage;
+  /** What they are kept under; `tallyboard.views` unless stated. */
+  readonly key?: string;
+  /** Calls its listener when another page has written under the key: `(listener) => listen to "storage"`. */
+  readonly subscribe?: ViewStore['subscribe'];
+}
+
+/** What is kept: a list for each dashboard, with whatever else was found in it. */
+interface Kept {
+  readonly version: 1;
+  readonly dashboards: Readonly<Record<string, unknown>>;
+}
+
+const VERSION = 1;
+
+/**
+ * Keeps views in a browser. What it finds and cannot read is not lost: entries that are none stay where they are, and a text
+ * that is none of its own is put aside under the key with `.unreadable` before anything is written in its place.
+ */
+export function localViewStore({ storage, key = 'tallyboard.views', subscribe }: LocalViewStoreOptions): ViewStore {
+  const read = (): Kept => parsed(storage.getItem(key)) ?? { version: VERSION, dashboards: {} };
+  const write = (kept: Kept): void => {
+    try {
+      const before = storage.getItem(key);
+      if (before !== null && parsed(before) === undefined)
+        storage.setItem(freeKey(storage, `${key}.unreadable`), before);
+      storage.setItem(key, JSON.stringify(kept));
+    } catch (cause) {
+      throw new UsageError('storageFull', 'The browser did not keep the view: its storage is full or locked.', {
+        cause,
+      });
+    }
+  };
+  const store = keptViews({
+    read: (dashboard) => listIn(own(read().dashboards, dashboard)),
+    write(dashboard, list) {
+      const { dashboards } = read();
+      const before = own(dashboards, dashboard);
+      const after = { ...(isRecord(before) ? before : {}), ...list, views: [...list.views, ...strangersIn(before)] };
+      const entries = Object.entries(dashboards).filter(([name]) => name !== dashboard);
+      write({ version: VERSION, dashboards: Object.fromEntries([...entries, [dashboard, after]]) });
+    },
+  });
+  return subscribe === undefined ? store : { ...store, subscribe };
+}
+
+function parsed(text: string | null): Kept | undefined {
+  try {
+    const kept: unknown = JSON.parse(text ?? '');
+    if (!isRecord(kept) || kept.version !== VERSION || !isRecord(kept.dashboards)) return undefined;
+    return { version: VERSION, dashboards: kept.dashboards };
+  } catch {
+    return undefined;
+  }
+}
+
+function listIn(kept: unknown): ViewList {
+  if (!isRecord(kept) || !Array.isArray(kept.views)) return NO_VIEWS;
+  const views = kept.views.filter(isView);
+  const isThere = views.some(({ id }) => id === kept.defaultView);
+  return { views, defaultView: isThere && typeof kept.defaultView === 'string' ? kept.defaultView : null };
+}
+
+/** What stands among views and is none, or none that this version knows. */
+function strangersIn(kept: unknown): readonly unknown[] {
+  return isRecord(kept) && Array.isArray(kept.views) ? kept.views.filter((view) => !isView(view)) : [];
+}
+
+function isView(value: unknown): value is SavedView {
+  if (!isRecord(value)) return false;
+  const { id, name, scope, selection, version } = value;
+  const isText = [id, name, selection].every((text) => typeof text === 'string');
+  return isText && (scope === 'person' || scope === 'team') && Number.isInteger(version);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function freeKey(storage: ViewStorage, key: string): string {
+  let free = key;
+  for (let i = 2; storage.getItem(free) !== null; i++) free = `${key}.${i}`;
+  return free;
+}
