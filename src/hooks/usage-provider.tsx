@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { ChangeFeed, UsageAdapter } from '../data/adapters/adapter.js';
 import { batched } from '../data/adapters/batching.js';
+import type { ContractSource } from '../data/credits/contract-source.js';
 import { UsageError } from '../data/errors.js';
 import type { Messages } from '../data/messages/messages.js';
 import type { Model } from '../data/model/define-model.js';
@@ -35,6 +36,10 @@ export interface Usage {
   readonly plugins: PluginSource | null;
   /** Tells what different `plugins` say apart in one cache. */
   readonly pluginsKey: string;
+  /** Which contract the organisation has; null where the host knows of none. */
+  readonly contracts: ContractSource | null;
+  /** Tells what different `contracts` say apart in one cache. */
+  readonly contractsKey: string;
 }
 
 /** What `UsageProvider` takes. */
@@ -61,6 +66,8 @@ export interface UsageProviderProps {
    * the same from render to render; another one is another source.
    */
   plugins?: PluginSource | undefined;
+  /** Which contract for credits the organisation has. Keep it the same from render to render; another one is another source. */
+  contracts?: ContractSource | undefined;
   /** A cache of the host's; the provider has its own unless stated. */
   queryClient?: QueryClient;
   /** Needed where one `queryClient` serves several sources of one model, such as tenants: what tells them apart. */
@@ -82,6 +89,8 @@ export function UsageProvider(props: UsageProviderProps) {
   const source = `${scope}${useGeneration(adapter)}`;
   const plugins = props.plugins ?? null;
   const pluginsKey = useGeneration(plugins);
+  const contracts = props.contracts ?? null;
+  const contractsKey = useGeneration(contracts);
   const fixed = props.now;
   const { now, refresh, present } = useMoment({
     clock: clock ?? (fixed === undefined ? Date.now : () => fixed),
@@ -117,8 +126,24 @@ export function UsageProvider(props: UsageProviderProps) {
       present,
       plugins,
       pluginsKey,
+      contracts,
+      contractsKey,
     }),
-    [model, joined, calendar, now, refresh, queryClient, source, stageGraphs, present, plugins, pluginsKey],
+    [
+      model,
+      joined,
+      calendar,
+      now,
+      refresh,
+      queryClient,
+      source,
+      stageGraphs,
+      present,
+      plugins,
+      pluginsKey,
+      contracts,
+      contractsKey,
+    ],
   );
   const display = useMemo(
     () => createDisplay({ locale, zone, fiscalYearStart, ...(messages === undefined ? {} : { messages }) }),

@@ -4,7 +4,7 @@ import type { Figure, Member, Result } from '../../data/query/result.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import { memberId, memberLabel, memberPlace, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
-import { firstMember, type TimeSeriesData } from './series.js';
+import { addsUp, firstMember, type TimeSeriesData } from './series.js';
 
 /** A column of a table. Figures are aligned at their end. */
 export interface TableColumn {
@@ -103,18 +103,39 @@ export function rankingTable(data: RankingData, dimensionLabel: string, wording:
   };
 }
 
+/** What a table has beside the figures that it is asked for. */
+export interface ResultTableOptions {
+  /** Whether every measure that adds up has its share of the total beside it. */
+  readonly share?: boolean;
+}
+
 /** Several figures of each member, with their changes where there is a comparison. */
-export function resultTable(result: Result, dimensionLabel: string, wording: Wording): TableData {
+export function resultTable(
+  result: Result,
+  dimensionLabel: string,
+  wording: Wording,
+  { share = false }: ResultTableOptions = {},
+): TableData {
   const { query, columns: measures, current, comparison, groups } = result;
+  const { formatter, messages } = wording;
+  const isShared = (measure: MeasureInfo) => share && addsUp(measure);
+  const isWhole = ({ name }: MeasureInfo) => current.groupTotals[name]?.every((value) => (value ?? 0) >= 0) ?? false;
   const columns: TableColumn[] = [{ id: 'member', label: dimensionLabel, kind: 'name' }];
-  for (const { name, label } of measures) {
+  for (const measure of measures) {
+    const { name, label } = measure;
     columns.push({ id: name, label, kind: 'figure' });
-    if (comparison !== null) columns.push({ id: `${name} change`, label: wording.messages.change, kind: 'figure' });
+    if (isShared(measure)) columns.push({ id: `${name} share`, label: messages.share, kind: 'figure' });
+    if (comparison !== null) columns.push({ id: `${name} change`, label: messages.change, kind: 'figure' });
   }
   const cellsOf = (value: (measure: MeasureInfo) => Figure, base: (measure: MeasureInfo) => Figure) =>
     measures.flatMap((measure) => {
-      const cell = figure(value(measure), measure, wording);
-      return comparison === null ? [cell] : [cell, changeCell(value(measure), base(measure), measure, wording)];
+      const cells = [figure(value(measure), measure, wording)];
+      if (isShared(measure)) {
+        const part = isWhole(measure) ? shareOf(value(measure), current.totals[measure.name] ?? null) : null;
+        cells.push({ text: formatter.value(part, { kind: 'ratio' }, 'exact'), value: part });
+      }
+      if (comparison !== null) cells.push(changeCell(value(measure), base(measure), measure, wording));
+      return cells;
     });
   return {
     columns,
@@ -129,13 +150,18 @@ export function resultTable(result: Result, dimensionLabel: string, wording: Wor
       return { id: memberId(member), member, cells: [{ text: label, value }, ...cells] };
     }),
     totals: [
-      { text: wording.messages.total, value: null },
+      { text: messages.total, value: null },
       ...cellsOf(
         ({ name }) => current.totals[name] ?? null,
         ({ name }) => comparison?.totals[name] ?? null,
       ),
     ],
   };
+}
+
+/** Of nothing there is no share. */
+function shareOf(value: Figure, total: Figure): Figure {
+  return value === null || total === null || total <= 0 ? null : value / total;
 }
 
 /** A figure in a table. */

@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import type { QueryPanel } from '../../data/report/panel.js';
 import { BreakdownPanel } from './breakdown-panel.js';
 import { RankingPanel } from './ranking-panel.js';
@@ -13,13 +14,15 @@ export interface PanelWidgetProps extends WidgetProps {
   panel: QueryPanel;
   /** Of a stat: what its figure is at the least and at the most. */
   estimates?: StatCardProps['estimates'];
+  /** Beside the figure of a stat: what shows it by members on demand. */
+  breakdown?: ReactNode;
 }
 
 /** Shows a panel as its view says. */
-export function PanelWidget({ panel, estimates, ...props }: PanelWidgetProps) {
+export function PanelWidget({ panel, estimates, breakdown, ...props }: PanelWidgetProps) {
   switch (panel.view) {
     case 'stat':
-      return <StatCard {...props} panel={panel} estimates={estimates} />;
+      return <StatCard {...props} panel={panel} estimates={estimates} breakdown={breakdown} />;
     case 'timeSeries':
       return <TimeSeriesPanel {...props} panel={panel} />;
     case 'ranking':

@@ -75,8 +75,13 @@ export interface PanelMessages extends SpeechMessages {
   /** Name of the figure that every bucket is held against. */
   readonly goal: string;
 
+  /** Beside a figure: that it is shown by the members of a dimension. */
+  readonly byDimension: (dimension: string) => string;
+
   /** Name of the card that shows where a contract stands. */
   readonly contract: string;
+  /** That neither the period nor the filters of the page apply to it. */
+  readonly contractScope: string;
   readonly contractTerm: string;
   readonly contractAllocation: string;
   readonly creditsUsed: string;
@@ -217,7 +222,10 @@ export const englishPanelMessages: PanelMessages = {
   inPeriod: (period) => `Over ${period}.`,
   goal: 'Goal',
 
+  byDimension: (dimension) => `By ${dimension.toLowerCase()}`,
+
   contract: 'Contract',
+  contractScope: 'Always over the whole term, whatever period and filters are chosen',
   contractTerm: 'Term',
   contractAllocation: 'Allocation',
   creditsUsed: 'Used',

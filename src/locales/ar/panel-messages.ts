@@ -62,7 +62,10 @@ export const arabicPanelMessages: PanelMessages = {
   donutChart: 'مخطط حلقي',
   goal: 'الهدف',
 
+  byDimension: (dimension) => `حسب ${dimension}`,
+
   contract: 'العقد',
+  contractScope: 'يخص مدة العقد بأكملها دائمًا، أيًا كانت الفترة وعوامل التصفية المحددة',
   contractTerm: 'مدة العقد',
   contractAllocation: 'المخصص',
   creditsUsed: 'المستخدم',

@@ -62,7 +62,10 @@ export const germanPanelMessages: PanelMessages = {
   donutChart: 'Ringdiagramm',
   goal: 'Ziel',
 
+  byDimension: (dimension) => `Nach ${dimension}`,
+
   contract: 'Vertrag',
+  contractScope: 'Immer über die ganze Laufzeit, unabhängig von Zeitraum und Filtern',
   contractTerm: 'Laufzeit',
   contractAllocation: 'Kontingent',
   creditsUsed: 'Verbraucht',

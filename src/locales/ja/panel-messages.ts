@@ -59,7 +59,10 @@ export const japanesePanelMessages: PanelMessages = {
   donutChart: 'ドーナツグラフ',
   goal: '目標',
 
+  byDimension: (dimension) => `${dimension}別`,
+
   contract: '契約',
+  contractScope: '選択した期間やフィルターにかかわらず、常に契約期間全体',
   contractTerm: '契約期間',
   contractAllocation: '契約量',
   creditsUsed: '使用済み',
