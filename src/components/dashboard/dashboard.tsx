@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { Report } from '../../data/report/report.js';
 import type { Selection } from '../../data/report/selection.js';
-import { type ShownSection, shownSections } from '../../data/report/shown-sections.js';
+import { shownSections } from '../../data/report/shown-sections.js';
 import type { SelectionStore } from '../../hooks/selection-store.js';
 import { useContractStanding } from '../../hooks/use-contract.js';
 import { SelectionProvider } from '../../hooks/use-selection.js';
