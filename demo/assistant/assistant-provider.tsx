@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { UsageProvider } from 'tallyboard';
+import { type StageGraphs, UsageProvider } from 'tallyboard';
 import { translated } from 'tallyboard/data';
+import { assistantSampleStageGraph } from 'tallyboard/models/assistant';
 import type { LanguageControl } from '../shell/language.js';
 import type { AssistantUsage } from './open-assistant.js';
 
@@ -10,7 +11,10 @@ interface AssistantProviderProps {
   children: ReactNode;
 }
 
-/** Tallyboard for this product: its events, its contracts and the language of the person. */
+/** How this product draws the workflow of a project. */
+const stageGraphs: StageGraphs = { graphOf: async (project) => assistantSampleStageGraph(project) };
+
+/** Tallyboard for this product: its events, contracts and workflows, and the language of the person. */
 export function AssistantProvider({ usage, language: { language, texts }, children }: AssistantProviderProps) {
   const { adapter, calendar, now, desk } = usage;
   const translation = texts.models.assistant?.model;
@@ -22,6 +26,7 @@ export function AssistantProvider({ usage, language: { language, texts }, childr
     <UsageProvider
       adapter={source}
       contracts={desk.contracts}
+      stageGraphs={stageGraphs}
       calendar={calendar}
       locale={language.locale}
       messages={texts.messages}

@@ -76,7 +76,12 @@ async function contractOf(
   { adapter, contracts, now, scope = '' }: PrefetchReportOptions,
 ): Promise<Contract | null | undefined> {
   if (contracts === undefined) return null;
-  return queryClient
-    .fetchQuery(contractQueryOptions({ model: adapter.model, contracts, now, scope }))
-    .catch(() => undefined);
+  const asked = contractQueryOptions({ model: adapter.model, contracts, now, scope });
+  try {
+    return await queryClient.fetchQuery(asked);
+  } catch {
+    // Failures are not sent along: the page that takes over begins without, and so has this one to.
+    queryClient.removeQueries({ queryKey: asked.queryKey });
+    return undefined;
+  }
 }

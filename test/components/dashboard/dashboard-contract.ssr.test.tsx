@@ -59,7 +59,8 @@ describe('a section that needs a contract, on a server', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     const { html, asked } = await fetched;
     vi.useRealTimers();
-    expect(html).toContain('Below');
+    expect(html).not.toContain('What was agreed');
+    expect(html.match(/data-waiting/g)).toHaveLength(1);
     expect(asked.filter((text) => text.startsWith('till'))).toEqual([]);
   });
 });
