@@ -1,4 +1,5 @@
-import { Component, type ReactNode, Suspense, use } from 'react';
+import { Component, lazy, type ReactNode, Suspense, use } from 'react';
+import type { AssistantUsage } from './assistant/open-assistant.js';
 import type { DemoUsage } from './data/open-usage.js';
 import { HomePage } from './pages/home-page.js';
 import { LibraryPage } from './pages/library-page.js';
@@ -10,17 +11,32 @@ import { ToolsPage } from './pages/tools-page.js';
 import { usePath } from './router.js';
 import { type Brand, useBrand } from './shell/brand.js';
 import { type Scheme, useScheme } from './shell/scheme.js';
-import { Shell } from './shell/shell.js';
+import { isAssistantPath, Shell } from './shell/shell.js';
 
-/** Formwork, a studio for CAD automation that does not exist, with Tallyboard in its settings. */
-export function App({ usage }: { usage: Promise<DemoUsage> }) {
+const AssistantProduct = lazy(() =>
+  import('./assistant/assistant-product.js').then((module) => ({ default: module.AssistantProduct })),
+);
+
+interface AppProps {
+  /** Opens what the pages of each product show, when it is first called. */
+  automation: () => Promise<DemoUsage>;
+  assistant: () => Promise<AssistantUsage>;
+}
+
+/** Formwork, a house of two products that do not exist: a studio for CAD automation, and an assistant for engineers. */
+export function App({ automation, assistant }: AppProps) {
   const [scheme, setScheme] = useScheme();
   const [brand, setBrand] = useBrand();
+  const isAssistant = isAssistantPath(usePath());
   return (
     <Shell scheme={scheme} onSchemeChange={setScheme} brand={brand} onBrandChange={setBrand}>
-      <OpeningFailure>
+      <OpeningFailure key={String(isAssistant)}>
         <Suspense fallback={<p className="opening">Opening the workspace …</p>}>
-          <Pages usage={usage} scheme={scheme} brand={brand} />
+          {isAssistant ? (
+            <AssistantProduct usage={assistant()} scheme={scheme} brand={brand} />
+          ) : (
+            <Pages usage={automation()} scheme={scheme} brand={brand} />
+          )}
         </Suspense>
       </OpeningFailure>
     </Shell>

@@ -6,13 +6,16 @@ import './shell/shell.css';
 import './pages/pages.css';
 import 'tallyboard/styles.css';
 import { App } from './app.js';
+import { once } from './data/once.js';
 import { openUsage } from './data/open-usage.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element "root" to render into.');
-const usage = openUsage();
+// Each product is opened when somebody first goes there.
+const automation = once(openUsage);
+const assistant = once(() => import('./assistant/open-assistant.js').then(({ openAssistant }) => openAssistant()));
 createRoot(root).render(
   <StrictMode>
-    <App usage={usage} />
+    <App automation={automation} assistant={assistant} />
   </StrictMode>,
 );

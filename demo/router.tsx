@@ -25,15 +25,16 @@ export function Redirect({ to }: { to: string }) {
   return null;
 }
 
-/** A link inside the product. `section` marks it as current on the pages below it too. */
+/** A link inside the product. `section` marks it as current on the pages below it too, unless that is stated otherwise. */
 export function Link({ href, section = false, ...props }: ComponentProps<'a'> & { href: string; section?: boolean }) {
   const path = usePath();
   const isCurrent = path === href || (section && path.startsWith(`${href}/`));
+  const current = props['aria-current'] ?? (isCurrent ? 'page' : undefined);
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
     event.preventDefault();
     navigate(href);
     window.scrollTo(0, 0);
   };
-  return <a {...props} href={href} onClick={follow} aria-current={isCurrent ? 'page' : undefined} />;
+  return <a {...props} href={href} onClick={follow} aria-current={current} />;
 }

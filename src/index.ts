@@ -2,6 +2,7 @@ export { BreakdownChart, type BreakdownChartProps } from './components/charts/br
 export { BurnDownChart, type BurnDownChartProps } from './components/charts/burn-down-chart.js';
 export { burnDownTable } from './components/charts/burn-down-reading.js';
 export {
+  type ResultTableOptions,
   rankingTable,
   resultTable,
   type TableCell,
@@ -61,16 +62,25 @@ export {
 export { ToolContextMenu, type ToolContextMenuProps } from './components/tool/tool-context-menu.js';
 export { BreakdownPanel, type BreakdownPanelProps } from './components/widgets/breakdown-panel.js';
 export { ColorScope } from './components/widgets/color-scope.js';
-export { ContractCard, type ContractCardProps, type ContractState } from './components/widgets/contract-card.js';
+export { ContractCard, type ContractCardProps } from './components/widgets/contract-card.js';
 export { HeatMapPanel, type HeatMapPanelProps } from './components/widgets/heat-map-panel.js';
 export { PanelWidget, type PanelWidgetProps } from './components/widgets/panel-widget.js';
 export { PluginComparisonCard, type PluginComparisonCardProps } from './components/widgets/plugin-comparison-card.js';
 export { RankingPanel, type RankingPanelProps } from './components/widgets/ranking-panel.js';
 export { StagesPanel, type StagesPanelProps, type StagesView } from './components/widgets/stages-panel.js';
+export { StatBreakdown, type StatBreakdownProps } from './components/widgets/stat-breakdown.js';
 export { StatCard, type StatCardProps } from './components/widgets/stat-card.js';
+export { StatMembers, type StatMembersProps } from './components/widgets/stat-members.js';
 export { TablePanel, type TablePanelProps } from './components/widgets/table-panel.js';
 export { TimeSeriesPanel, type TimeSeriesPanelProps } from './components/widgets/time-series-panel.js';
 export type { WidgetProps } from './components/widgets/widget-props.js';
+export {
+  type ContractQueryOptions,
+  type ContractReportQueryOptions,
+  contractQueryOptions,
+  contractReportQueryOptions,
+} from './hooks/contract-query-options.js';
+export type { ContractState } from './hooks/contract-state.js';
 export { createDisplay, type Display, type DisplayOptions, DisplayProvider, useDisplay } from './hooks/display.js';
 export { type MembersQueryOptions, membersQueryOptions } from './hooks/members-query-options.js';
 export type { PanelState } from './hooks/panel-state.js';
@@ -85,6 +95,7 @@ export type { StageGraphState, StagesState } from './hooks/stages-state.js';
 export { type UrlSelectionStoreOptions, urlSelectionStore } from './hooks/url-selection-store.js';
 export { type Usage, UsageProvider, type UsageProviderProps, useUsageContext } from './hooks/usage-provider.js';
 export { type UsageQueryOptions, usageQueryOptions } from './hooks/usage-query-options.js';
+export { type UseContractOptions, useContract } from './hooks/use-contract.js';
 export { type ExplanationQueryOptions, explanationQueryOptions, useExplanation } from './hooks/use-explanation.js';
 export { useMembers } from './hooks/use-members.js';
 export { usePanel } from './hooks/use-panel.js';

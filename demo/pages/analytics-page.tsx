@@ -3,7 +3,7 @@ import { Dashboard, UsageProvider, urlSelectionStore } from 'tallyboard';
 import { localViewStore, pluginSource } from 'tallyboard/data';
 import type { DemoUsage } from '../data/open-usage.js';
 import type { Brand } from '../shell/brand.js';
-import { LANGUAGES } from '../shell/language.js';
+import { LanguageChoice } from '../shell/language-choice.js';
 import type { Scheme } from '../shell/scheme.js';
 import { useSpokenUsage } from '../shell/use-spoken-usage.js';
 import { DataNote } from './data-note.js';
@@ -34,22 +34,15 @@ export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
   return (
     <>
       <DataNote usage={usage} />
-      <p className="language">
-        <label htmlFor="language">Language</label>
-        <select id="language" value={language.locale} onChange={(event) => choose(event.target.value)}>
-          {LANGUAGES.map(({ locale, title }) => (
-            <option key={locale} value={locale} lang={locale}>
-              {title}
-            </option>
-          ))}
-        </select>
+      <div className="choices">
+        <LanguageChoice control={{ language, choose }} />
         {live !== null && (
           <label className="live-use">
             <input type="checkbox" checked={isLive} onChange={(event) => setLive(event.target.checked)} />
             People are working
           </label>
         )}
-      </p>
+      </div>
       <UsageProvider
         adapter={adapter}
         calendar={usage.calendar}

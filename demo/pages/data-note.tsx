@@ -1,10 +1,18 @@
+import type { IngestReport } from 'tallyboard/data';
 import { linesOf, summaryOf } from '../data/ingest-summary.js';
-import type { DemoUsage } from '../data/open-usage.js';
+
+interface DataNoteProps {
+  usage: {
+    readonly ingest: IngestReport;
+    /** What a reader should know about these figures. */
+    readonly remarks: readonly string[];
+  };
+}
 
 const NUMBER = new Intl.NumberFormat('en');
 
 /** Where the figures come from, and what became of every row: nothing disappears in silence. */
-export function DataNote({ usage: { ingest, remarks } }: { usage: DemoUsage }) {
+export function DataNote({ usage: { ingest, remarks } }: DataNoteProps) {
   return (
     <details className="note">
       <summary>

@@ -1,46 +1,46 @@
 import { use, useState, useTransition } from 'react';
 import { english, type Messages, type ModelTexts, type ReportTexts } from 'tallyboard/data';
 
-/** What a person's language needs: texts, and the labels of the model and the dashboard of the sample. */
+/** What a person's language needs: texts, and by model the labels of it and of its dashboard. */
 interface LanguageTexts {
   readonly messages: Messages;
-  readonly model: ModelTexts;
-  readonly report: ReportTexts;
+  /** The report of one tool. */
   readonly tool: ReportTexts;
+  readonly models: Readonly<Record<string, { readonly model: ModelTexts; readonly report: ReportTexts }>>;
 }
 
-const ENGLISH: LanguageTexts = { messages: english, model: {}, report: {}, tool: {} };
+const ENGLISH: LanguageTexts = { messages: english, tool: {}, models: {} };
 
 /** Each is loaded when somebody chooses it. */
 const LOADERS: Readonly<Record<string, () => Promise<LanguageTexts>>> = {
   en: () => Promise.resolve(ENGLISH),
   de: () =>
-    import('tallyboard/locales/de').then(
-      ({ german, germanAutomation, germanAutomationDashboard, germanToolAnalytics }) => ({
-        messages: german,
-        model: germanAutomation,
-        report: germanAutomationDashboard,
-        tool: germanToolAnalytics,
-      }),
-    ),
+    import('tallyboard/locales/de').then((texts) => ({
+      messages: texts.german,
+      tool: texts.germanToolAnalytics,
+      models: {
+        automation: { model: texts.germanAutomation, report: texts.germanAutomationDashboard },
+        assistant: { model: texts.germanAssistant, report: texts.germanAssistantDashboard },
+      },
+    })),
   ja: () =>
-    import('tallyboard/locales/ja').then(
-      ({ japanese, japaneseAutomation, japaneseAutomationDashboard, japaneseToolAnalytics }) => ({
-        messages: japanese,
-        model: japaneseAutomation,
-        report: japaneseAutomationDashboard,
-        tool: japaneseToolAnalytics,
-      }),
-    ),
+    import('tallyboard/locales/ja').then((texts) => ({
+      messages: texts.japanese,
+      tool: texts.japaneseToolAnalytics,
+      models: {
+        automation: { model: texts.japaneseAutomation, report: texts.japaneseAutomationDashboard },
+        assistant: { model: texts.japaneseAssistant, report: texts.japaneseAssistantDashboard },
+      },
+    })),
   ar: () =>
-    import('tallyboard/locales/ar').then(
-      ({ arabic, arabicAutomation, arabicAutomationDashboard, arabicToolAnalytics }) => ({
-        messages: arabic,
-        model: arabicAutomation,
-        report: arabicAutomationDashboard,
-        tool: arabicToolAnalytics,
-      }),
-    ),
+    import('tallyboard/locales/ar').then((texts) => ({
+      messages: texts.arabic,
+      tool: texts.arabicToolAnalytics,
+      models: {
+        automation: { model: texts.arabicAutomation, report: texts.arabicAutomationDashboard },
+        assistant: { model: texts.arabicAssistant, report: texts.arabicAssistantDashboard },
+      },
+    })),
 };
 
 /** The languages to choose from, by what they call themselves. */
@@ -62,12 +62,15 @@ function textsOf(locale: string): Promise<LanguageTexts> {
   return texts;
 }
 
-/** The language of the figures: what the person chose, else English. The old one stays until the new one is loaded. */
-export function useLanguage(): {
+/** The language of the figures, and how to choose another one. */
+export interface LanguageControl {
   readonly language: Language;
   readonly texts: LanguageTexts;
   readonly choose: (locale: string) => void;
-} {
+}
+
+/** The language of the figures: what the person chose, else English. The old one stays until the new one is loaded. */
+export function useLanguage(): LanguageControl {
   const [language, setLanguage] = useState(() => find(localStorage.getItem(KEY)));
   const [, startTransition] = useTransition();
   return {

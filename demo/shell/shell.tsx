@@ -1,15 +1,45 @@
 import type { ReactNode } from 'react';
-import { Link } from '../router.js';
+import { Link, usePath } from '../router.js';
 import { BRANDS, type Brand } from './brand.js';
 import { Icon, type IconName } from './icon.js';
 import type { Scheme } from './scheme.js';
 
-const PAGES: readonly { href: string; label: string; icon: IconName; section?: boolean }[] = [
-  { href: '/', label: 'Home', icon: 'home' },
-  { href: '/tools', label: 'Tools', icon: 'tools', section: true },
-  { href: '/library', label: 'Library', icon: 'library' },
-  { href: '/settings', label: 'Settings', icon: 'settings', section: true },
+interface Place {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** Whether it is current on the pages below it too. */
+  readonly section?: boolean;
+}
+
+/** The products of the house, with their pages. */
+const PRODUCTS: readonly { readonly href: string; readonly label: string; readonly pages: readonly Place[] }[] = [
+  {
+    href: '/',
+    label: 'Automation',
+    pages: [
+      { href: '/', label: 'Home', icon: 'home' },
+      { href: '/tools', label: 'Tools', icon: 'tools', section: true },
+      { href: '/library', label: 'Library', icon: 'library' },
+      { href: '/settings', label: 'Settings', icon: 'settings', section: true },
+    ],
+  },
+  {
+    href: '/assistant',
+    label: 'Assistant',
+    pages: [
+      { href: '/assistant', label: 'Home', icon: 'home' },
+      { href: '/assistant/projects', label: 'Projects', icon: 'projects' },
+      { href: '/assistant/connections', label: 'Connections', icon: 'connections' },
+      { href: '/assistant/settings', label: 'Settings', icon: 'settings', section: true },
+    ],
+  },
 ];
+
+/** Whether a path is of the assistant, and not of the automation. */
+export function isAssistantPath(path: string): boolean {
+  return path === '/assistant' || path.startsWith('/assistant/');
+}
 
 interface ShellProps {
   scheme: Scheme;
@@ -21,6 +51,7 @@ interface ShellProps {
 
 /** The frame of every page: navigation, brand, and light or dark. */
 export function Shell({ scheme, onSchemeChange, brand, onBrandChange, children }: ShellProps) {
+  const product = isAssistantPath(usePath()) ? PRODUCTS[1] : PRODUCTS[0];
   const other = scheme === 'light' ? 'dark' : 'light';
   return (
     <div className="shell">
@@ -34,8 +65,15 @@ export function Shell({ scheme, onSchemeChange, brand, onBrandChange, children }
           </svg>
           {brand.name}
         </Link>
-        <nav className="pages" aria-label="Product">
-          {PAGES.map(({ href, label, icon, section = false }) => (
+        <nav className="products" aria-label="Products">
+          {PRODUCTS.map(({ href, label }) => (
+            <Link key={href} href={href} aria-current={href === product?.href}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <nav className="pages" aria-label={product?.label}>
+          {product?.pages.map(({ href, label, icon, section = false }) => (
             <Link key={href} href={href} section={section}>
               <Icon name={icon} />
               {label}

@@ -10,8 +10,8 @@ export function useSpokenUsage(usage: DemoUsage) {
     const { adapter, report, toolReport } = usage;
     if (adapter.model.name !== 'automation' || language.locale === 'en') return { adapter, report, toolReport };
     return {
-      adapter: translated(adapter, texts.model),
-      report: translateReport(report, texts.report),
+      adapter: translated(adapter, texts.models.automation?.model ?? {}),
+      report: translateReport(report, texts.models.automation?.report ?? {}),
       toolReport: translateReport(toolReport, texts.tool),
     };
   }, [usage, language, texts]);

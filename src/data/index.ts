@@ -16,6 +16,7 @@ export {
 export { type BurnDownDay, burnDown, type DayUse } from './credits/burn-down.js';
 export { type Contract, parseContract } from './credits/contract.js';
 export { type ContractReport, type ContractReportOptions, contractReport } from './credits/contract-report.js';
+export type { ContractSource } from './credits/contract-source.js';
 export { type ContractUsage, contractUsage } from './credits/contract-usage.js';
 export { type Forecast, type ForecastBasis, forecastRunOut } from './credits/forecast-run-out.js';
 export type { ErasureKind, ErasureReceipt, PurgeReceipt } from './engine/erasure.js';

@@ -1,15 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { UsageAdapter } from '../data/adapters/adapter.js';
 import { batched } from '../data/adapters/batching.js';
+import type { Contract } from '../data/credits/contract.js';
+import type { ContractSource } from '../data/credits/contract-source.js';
 import { applicableFilter } from '../data/report/panel-query.js';
 import type { Report } from '../data/report/report.js';
 import { reportQueries } from '../data/report/report-queries.js';
 import { resolveSelection } from '../data/report/resolve-selection.js';
 import type { Selection } from '../data/report/selection.js';
 import { selectionOf } from '../data/report/selection-params.js';
+import { shownSections } from '../data/report/shown-sections.js';
 import { PLUGIN_MEASURES } from '../data/roi/plugin-comparison.js';
 import type { PluginSource } from '../data/roi/plugin-source.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
+import { contractQueryOptions, contractReportQueryOptions } from './contract-query-options.js';
 import { pluginQueryOptions } from './plugin-query-options.js';
 import { usageQueryOptions } from './usage-query-options.js';
 
@@ -24,6 +28,7 @@ export interface PrefetchReportOptions {
   readonly calendar?: Calendar;
   readonly scope?: string;
   readonly plugins?: PluginSource;
+  readonly contracts?: ContractSource;
 }
 
 /**
@@ -37,10 +42,13 @@ export async function prefetchReport(queryClient: QueryClient, options: Prefetch
   const adapter = batched(options.adapter);
   const { model } = adapter;
   const { grain } = resolveSelection(selection, calendar, now);
-  const asked = reportQueries(report, { model, selection, grain, calendar });
+  const contract = await contractOf(queryClient, options);
+  const standing = contract === undefined ? 'failed' : contract === null ? 'none' : 'given';
+  const sections = shownSections(report.sections, standing).map(({ section }) => section);
+  const asked = reportQueries({ ...report, sections }, { model, selection, grain, calendar });
   const questions = asked.flatMap(({ queries }) => queries);
   const comparing = async () => {
-    const isShown = report.sections.some(({ panels }) => panels.some(({ view }) => view === 'plugins'));
+    const isShown = sections.some(({ panels }) => panels.some(({ view }) => view === 'plugins'));
     if (plugins === undefined || !isShown) return;
     const { filter } = applicableFilter(model, PLUGIN_MEASURES, selection, undefined);
     const { period } = selection;
@@ -51,5 +59,29 @@ export async function prefetchReport(queryClient: QueryClient, options: Prefetch
   await Promise.allSettled([
     ...questions.map(({ query }) => queryClient.prefetchQuery(usageQueryOptions({ adapter, query, now, scope }))),
     comparing(),
+    ...sections.flatMap(({ panels }) =>
+      panels.flatMap((panel) => {
+        if (panel.view !== 'contract' || !contract) return [];
+        const { measure, dimension } = panel;
+        const options = contractReportQueryOptions({ adapter, contract, measure, dimension, now, scope });
+        return [queryClient.prefetchQuery(options)];
+      }),
+    ),
   ]);
+}
+
+/** The contract of the organisation; null where there is none, undefined where that could not be found out. */
+async function contractOf(
+  queryClient: QueryClient,
+  { adapter, contracts, now, scope = '' }: PrefetchReportOptions,
+): Promise<Contract | null | undefined> {
+  if (contracts === undefined) return null;
+  const asked = contractQueryOptions({ model: adapter.model, contracts, now, scope });
+  try {
+    return await queryClient.fetchQuery(asked);
+  } catch {
+    // Failures are not sent along: the page that takes over begins without, and so has this one to.
+    queryClient.removeQueries({ queryKey: asked.queryKey });
+    return undefined;
+  }
 }

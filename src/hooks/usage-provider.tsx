@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { ChangeFeed, UsageAdapter } from '../data/adapters/adapter.js';
 import { batched } from '../data/adapters/batching.js';
+import type { ContractSource } from '../data/credits/contract-source.js';
 import { UsageError } from '../data/errors.js';
 import type { Messages } from '../data/messages/messages.js';
 import type { Model } from '../data/model/define-model.js';
@@ -42,6 +43,10 @@ export interface Usage {
   readonly pluginsKey: string;
   /** What names of files begin with. */
   readonly filePrefix: string;
+  /** Which contract the organisation has; null where the host knows of none. */
+  readonly contracts: ContractSource | null;
+  /** Tells what different `contracts` say apart in one cache. */
+  readonly contractsKey: string;
 }
 
 /** What `UsageProvider` takes. */
@@ -70,6 +75,8 @@ export interface UsageProviderProps {
   plugins?: PluginSource | undefined;
   /** Where people keep views of dashboards. Without it they are not offered any. */
   views?: ViewStore;
+  /** Which contract for credits the organisation has. Keep it the same from render to render; another one is another source. */
+  contracts?: ContractSource | undefined;
   /** A cache of the host's; the provider has its own unless stated. */
   queryClient?: QueryClient;
   /** Needed where one `queryClient` serves several sources of one model, such as tenants: what tells them apart. */
@@ -104,6 +111,8 @@ export function UsageProvider(props: UsageProviderProps) {
   const source = `${scope}${useGeneration(adapter)}`;
   const plugins = props.plugins ?? null;
   const pluginsKey = useGeneration(plugins);
+  const contracts = props.contracts ?? null;
+  const contractsKey = useGeneration(contracts);
   const fixed = props.now;
   const { now, refresh, present } = useMoment({
     clock: clock ?? (fixed === undefined ? Date.now : () => fixed),
@@ -143,6 +152,8 @@ export function UsageProvider(props: UsageProviderProps) {
       plugins,
       pluginsKey,
       filePrefix,
+      contracts,
+      contractsKey,
     }),
     [
       model,
@@ -158,6 +169,8 @@ export function UsageProvider(props: UsageProviderProps) {
       present,
       plugins,
       pluginsKey,
+      contracts,
+      contractsKey,
       filePrefix,
     ],
   );

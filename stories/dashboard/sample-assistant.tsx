@@ -1,8 +1,15 @@
 import { type ReactNode, useMemo } from 'react';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
+import { contractReport } from '../../src/data/credits/contract-report.js';
+import type { ContractSource } from '../../src/data/credits/contract-source.js';
 import { EventStore } from '../../src/data/engine/event-store.js';
-import { assistant, assistantSample, assistantSampleStageGraph } from '../../src/data/models/assistant/index.js';
+import {
+  assistant,
+  assistantSample,
+  assistantSampleContract,
+  assistantSampleStageGraph,
+} from '../../src/data/models/assistant/index.js';
 import { translated } from '../../src/data/translation/translated.js';
 import type { StageGraphs } from '../../src/hooks/stage-graphs.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
@@ -31,15 +38,27 @@ export const sampleStageGraphs: StageGraphs = {
   graphOf: (project) => Promise.resolve(assistantSampleStageGraph(project)),
 };
 
+/** The contract of the sample, for as many credits as make what was consumed the given part of them. */
+export function contractUsedTo(part: number): ContractSource {
+  return {
+    async contractOf({ now, signal }) {
+      const contract = assistantSampleContract({ now });
+      const { usage } = await contractReport(sampleAdapter(), contract, { now, signal });
+      return { ...contract, allocation: part === 1 ? usage.used : Math.round(usage.used / part) };
+    },
+  };
+}
+
 interface SampleAssistantProps {
   stageGraphs?: StageGraphs | undefined;
+  contracts?: ContractSource | undefined;
   /** What Storybook is set to: its language. */
   globals?: Readonly<Record<string, unknown>>;
   children: ReactNode;
 }
 
 /** Use of an assistant by a made-up retailer, always at the same moment. */
-export function SampleAssistant({ stageGraphs, globals = {}, children }: SampleAssistantProps) {
+export function SampleAssistant({ stageGraphs, contracts, globals = {}, children }: SampleAssistantProps) {
   const { locale, messages, assistant: texts } = languageIn(globals);
   const source = useMemo(
     () => (locale === 'en' ? sampleAdapter() : translated(sampleAdapter(), texts)),
@@ -48,6 +67,7 @@ export function SampleAssistant({ stageGraphs, globals = {}, children }: SampleA
   return (
     <UsageProvider
       adapter={source}
+      contracts={contracts}
       locale={locale}
       messages={messages}
       now={NOW}

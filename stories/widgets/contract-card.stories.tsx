@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
-import { ContractCard, type ContractState } from '../../src/components/widgets/contract-card.js';
+import { ContractCard } from '../../src/components/widgets/contract-card.js';
 import { UsageError } from '../../src/data/errors.js';
+import type { ContractState } from '../../src/hooks/contract-state.js';
 import { type ContractSpec, makeContractReport } from '../fixtures/contracts.js';
 
 const ready = (spec: ContractSpec = {}, refreshing = false): ContractState => ({

@@ -165,6 +165,13 @@ export const TableOfHours: Story = {
   },
 };
 export const TableCompared: Story = { args: { panel: tablePanel, state: ready(table(8, true)) } };
+/** What adds up has its share of the whole beside it, what does not has none. */
+export const TableOfShares: Story = {
+  args: { panel: { ...tablePanel, share: true }, state: ready(table(6, true)) },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getAllByRole('columnheader', { name: 'Share' })).toHaveLength(2);
+  },
+};
 export const TableOfFiveHundred: Story = {
   args: { panel: tablePanel, state: ready(table(500), { refreshing: false }), onSelect: fn() },
 };

@@ -1,9 +1,24 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { StatBreakdown } from '../../src/components/widgets/stat-breakdown.js';
 import { StatCard } from '../../src/components/widgets/stat-card.js';
+import { StatMembers } from '../../src/components/widgets/stat-members.js';
 import { UsageError } from '../../src/data/errors.js';
+import type { PanelState } from '../../src/hooks/panel-state.js';
 import { measures } from '../fixtures/measures.js';
-import { ready, statPanel } from '../fixtures/panels.js';
-import { makeResult, NOW } from '../fixtures/results.js';
+import { longNames, ready, statPanel } from '../fixtures/panels.js';
+import { makeResult, member, NOW } from '../fixtures/results.js';
+
+const roles = ['Architect', 'Structural engineer', 'Visualiser', 'Coordinator'].map(member);
+
+const byRole = { ...statPanel, breakdown: 'role' };
+
+/** Opens what a card shows by role. */
+const openByRole = async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+  const button = within(canvasElement).getByRole('button', { name: 'By role' });
+  await userEvent.click(button);
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+};
 
 const compared = makeResult({ measures: [measures.runs], isCompared: true });
 
@@ -113,15 +128,12 @@ export const LongTitle: Story = {
     },
   },
 };
-export const Failed: Story = {
-  args: {
-    state: {
-      status: 'error',
-      error: new UsageError('adapterFailed', 'The adapter answered 1 of 2 queries, so no figures can be shown.'),
-      retry: () => undefined,
-    },
-  },
+const failed: PanelState = {
+  status: 'error',
+  error: new UsageError('adapterFailed', 'The adapter answered 1 of 2 queries, so no figures can be shown.'),
+  retry: () => undefined,
 };
+export const Failed: Story = { args: { state: failed } };
 export const RightToLeft: Story = {
   decorators: [
     (Story) => (
@@ -131,4 +143,85 @@ export const RightToLeft: Story = {
     ),
   ],
   args: { panel: { ...statPanel, title: 'عمليات التشغيل' } },
+};
+
+/** The figure by the members of a dimension, once somebody wants to see it. */
+export const Breakdown: Story = {
+  args: {
+    panel: byRole,
+    breakdown: (
+      <StatBreakdown panel={byRole}>
+        {(panel) => (
+          <StatMembers
+            panel={panel}
+            headingLevel={4}
+            state={ready(
+              makeResult({
+                measures: [measures.runs],
+                dimension: 'role',
+                members: roles,
+                grain: null,
+                isCompared: true,
+                notes: [{ kind: 'overlapping', measures: ['runs'] }],
+              }),
+            )}
+          />
+        )}
+      </StatBreakdown>
+    ),
+  },
+  play: async (context) => {
+    await openByRole(context);
+    await expect(within(context.canvasElement).getByRole('list', { name: 'By role' })).toHaveTextContent('Visualiser');
+    await userEvent.keyboard('{Escape}');
+    await expect(within(context.canvasElement).queryByRole('list')).toBeNull();
+    await openByRole(context);
+  },
+};
+export const BreakdownLoading: Story = {
+  args: {
+    ...Breakdown.args,
+    breakdown: (
+      <StatBreakdown panel={byRole}>
+        {(panel) => <StatMembers panel={panel} headingLevel={4} state={{ status: 'loading' }} />}
+      </StatBreakdown>
+    ),
+  },
+  play: openByRole,
+};
+export const BreakdownFailed: Story = {
+  args: {
+    ...Breakdown.args,
+    breakdown: (
+      <StatBreakdown panel={byRole}>
+        {(panel) => <StatMembers panel={panel} headingLevel={4} state={failed} />}
+      </StatBreakdown>
+    ),
+  },
+  play: openByRole,
+};
+export const BreakdownOfLongNames: Story = {
+  args: {
+    ...Breakdown.args,
+    breakdown: (
+      <StatBreakdown panel={byRole}>
+        {(panel) => (
+          <StatMembers
+            panel={panel}
+            headingLevel={4}
+            state={ready(
+              makeResult({
+                measures: [measures.runs],
+                dimension: 'role',
+                members: longNames,
+                grain: null,
+                isCompared: true,
+              }),
+            )}
+          />
+        )}
+      </StatBreakdown>
+    ),
+  },
+  play: openByRole,
 };

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { Dashboard } from '../../src/components/dashboard/dashboard.js';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
+import type { ContractSource } from '../../src/data/credits/contract-source.js';
 import { EventStore } from '../../src/data/engine/event-store.js';
 import { english, type Messages } from '../../src/data/messages/messages.js';
 import { assistantDashboard } from '../../src/data/models/assistant/dashboard.js';
 import { assistant } from '../../src/data/models/assistant/model.js';
 import { assistantSample } from '../../src/data/models/assistant/sample.js';
+import { assistantSampleContract } from '../../src/data/models/assistant/sample-contract.js';
 import { automationDashboard } from '../../src/data/models/automation/dashboard.js';
 import { automation } from '../../src/data/models/automation/model.js';
 import { automationSample } from '../../src/data/models/automation/sample.js';
@@ -46,6 +48,11 @@ function assistantAdapter(): UsageAdapter {
   return memoryAdapter(store);
 }
 
+/** A customer with a contract, so that what is said of it is tried too. */
+const contracts: ContractSource = {
+  contractOf: async ({ now }) => ({ ...assistantSampleContract({ now }), label: '7' }),
+};
+
 /** Whatever a person sees or hears in a page: texts, and the attributes that are read out or shown on hover. */
 function textsOf(html: string): ReadonlySet<string> {
   const attributes = [
@@ -60,10 +67,18 @@ function textsOf(html: string): ReadonlySet<string> {
 
 async function page(adapter: UsageAdapter, report: Report, locale: string, messages: Messages): Promise<string> {
   const queryClient = new QueryClient();
-  await prefetchReport(queryClient, { adapter, report, now: NOW, calendar: CALENDAR, plugins: pluginSource });
+  await prefetchReport(queryClient, {
+    adapter,
+    report,
+    now: NOW,
+    calendar: CALENDAR,
+    plugins: pluginSource,
+    contracts,
+  });
   return renderToString(
     <UsageProvider
       adapter={adapter}
+      contracts={contracts}
       calendar={CALENDAR}
       now={NOW}
       queryClient={queryClient}

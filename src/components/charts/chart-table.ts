@@ -6,7 +6,7 @@ import type { Grain } from '../../data/time/grain.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import { memberId, memberLabel, memberPlace, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
-import { firstMember, type TimeSeriesData } from './series.js';
+import { addsUp, firstMember, type TimeSeriesData } from './series.js';
 
 /** A column of a table. Figures are aligned at their end. */
 export interface TableColumn {
@@ -120,17 +120,36 @@ export function rankingTable(data: RankingData, dimensionLabel: string, wording:
   };
 }
 
+/** What a table has beside the figures that it is asked for. */
+export interface ResultTableOptions {
+  /** Whether every measure that adds up has its share of the total beside it. */
+  readonly share?: boolean;
+}
+
 /** Several figures of each member, with their changes where there is a comparison. */
-export function resultTable(result: Result, dimensionLabel: string, wording: Wording): TableData {
+export function resultTable(
+  result: Result,
+  dimensionLabel: string,
+  wording: Wording,
+  { share = false }: ResultTableOptions = {},
+): TableData {
   const { query, columns: measures, current, comparison, groups } = result;
+  const { formatter } = wording;
+  const isShared = (measure: MeasureInfo) => share && addsUp(measure);
+  const isWhole = ({ name }: MeasureInfo) => current.groupTotals[name]?.every((value) => (value ?? 0) >= 0) ?? false;
   const columns: readonly TableColumn[] = [
     { id: 'member', label: dimensionLabel, kind: 'name' },
-    ...measureColumns(measures, comparison !== null, wording),
+    ...measureColumns(measures, comparison !== null, wording, isShared),
   ];
   const cellsOf = (value: (measure: MeasureInfo) => Figure, base: (measure: MeasureInfo) => Figure) =>
     measures.flatMap((measure) => {
-      const cell = figure(value(measure), measure, wording);
-      return comparison === null ? [cell] : [cell, changeCell(value(measure), base(measure), measure, wording)];
+      const cells = [figure(value(measure), measure, wording)];
+      if (isShared(measure)) {
+        const part = isWhole(measure) ? shareOf(value(measure), current.totals[measure.name] ?? null) : null;
+        cells.push({ text: formatter.value(part, { kind: 'ratio' }, 'exact'), value: part });
+      }
+      if (comparison !== null) cells.push(changeCell(value(measure), base(measure), measure, wording));
+      return cells;
     });
   return {
     columns,
@@ -188,18 +207,33 @@ export function statTable({ columns: [measure], current, comparison }: Result, w
   };
 }
 
-/** A column for each measure, with one for its change after it where there is a comparison. */
+/** A column for each measure, with one for its share and one for its change after it where there are such. */
 export function measureColumns(
   measures: readonly MeasureInfo[],
   isCompared: boolean,
   { messages }: Wording,
+  isShared: (measure: MeasureInfo) => boolean = () => false,
 ): readonly TableColumn[] {
-  return measures.flatMap(({ name, label, unit }): readonly TableColumn[] => {
-    const column: TableColumn = { id: name, label, kind: 'figure', unit };
-    if (!isCompared) return [column];
-    const fullLabel = messages.clauses([label, messages.change]);
-    return [column, { id: `${name} change`, label: messages.change, fullLabel, kind: 'figure', unit: SHARE }];
+  return measures.flatMap((measure): readonly TableColumn[] => {
+    const { name, label, unit } = measure;
+    const beside = (what: string, text: string): TableColumn => ({
+      id: `${name} ${what}`,
+      label: text,
+      fullLabel: messages.clauses([label, text]),
+      kind: 'figure',
+      unit: SHARE,
+    });
+    return [
+      { id: name, label, kind: 'figure', unit },
+      ...(isShared(measure) ? [beside('share', messages.share)] : []),
+      ...(isCompared ? [beside('change', messages.change)] : []),
+    ];
   });
+}
+
+/** Of nothing there is no share. */
+function shareOf(value: Figure, total: Figure): Figure {
+  return value === null || total === null || total <= 0 ? null : value / total;
 }
 
 /** A figure in a table. */

@@ -1,31 +1,49 @@
 'use client';
 import { useCallback, useMemo, useRef } from 'react';
-import type { Model } from '../../data/model/define-model.js';
+import { englishContractMessages } from '../../data/messages/contract-messages.js';
 import { own } from '../../data/model/path.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import { chosenIn } from '../../data/report/change-selection.js';
 import { drilledPanel, leadsDeeper } from '../../data/report/drill.js';
-import type { Panel, PluginsPanel, QueryPanel, StagesPanel as Stages, StatPanel } from '../../data/report/panel.js';
+import type {
+  ContractPanel,
+  Panel,
+  PluginsPanel,
+  QueryPanel,
+  RankingPanel,
+  StagesPanel as Stages,
+  StatPanel,
+} from '../../data/report/panel.js';
+import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
+import { useContract } from '../../hooks/use-contract.js';
 import { type EstimateRange, useEstimates } from '../../hooks/use-estimates.js';
 import { usePanel } from '../../hooks/use-panel.js';
 import { usePluginComparison } from '../../hooks/use-plugin-comparison.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
 import { useAppliedSelection, useSelectionActions } from '../../hooks/use-selection.js';
 import { useStages } from '../../hooks/use-stages.js';
+import { ContractCard } from '../widgets/contract-card.js';
 import { PanelWidget } from '../widgets/panel-widget.js';
 import { PluginComparisonCard } from '../widgets/plugin-comparison-card.js';
 import { StagesPanel, type StagesPanelProps } from '../widgets/stages-panel.js';
+import { StatBreakdown } from '../widgets/stat-breakdown.js';
+import { StatMembers } from '../widgets/stat-members.js';
 import { DrillTrail } from './drill-trail.js';
 import { widerPeriod } from './wider-period.js';
 
-interface DashboardPanelProps<P> extends Pick<StagesPanelProps, 'view' | 'onViewChange'> {
+interface OfPanel<P> {
   readonly panel: P;
+  readonly headingLevel: 3 | 4 | 5;
+}
+
+interface DashboardPanelProps<P> extends OfPanel<P>, Pick<StagesPanelProps, 'view' | 'onViewChange'> {
   readonly headingLevel: 3 | 4;
 }
 
 /** A panel of a dashboard: its figures under the selection, and what choosing one of them does. */
 export function DashboardPanel({ panel, view, onViewChange, headingLevel }: DashboardPanelProps<Panel>) {
+  if (panel.view === 'contract') return <ContractOfDashboard panel={panel} headingLevel={headingLevel} />;
   if (panel.view === 'stages') {
     return <StagesOfDashboard panel={panel} view={view} onViewChange={onViewChange} headingLevel={headingLevel} />;
   }
@@ -34,13 +52,20 @@ export function DashboardPanel({ panel, view, onViewChange, headingLevel }: Dash
   return <FiguresOfDashboard panel={panel} headingLevel={headingLevel} />;
 }
 
-type CellProps<P> = Pick<DashboardPanelProps<P>, 'panel' | 'headingLevel'>;
+/** The contract of the organisation: of its own term, and not under the selection. */
+function ContractOfDashboard({ panel, headingLevel }: OfPanel<ContractPanel>) {
+  const { contractScope } = useDisplay().messagesOf('contract', englishContractMessages);
+  const { title, description = contractScope } = panel;
+  return (
+    <ContractCard title={title} description={description} state={useContract(panel)} headingLevel={headingLevel} />
+  );
+}
 
-interface FiguresProps extends CellProps<Exclude<QueryPanel, Stages>> {
+interface FiguresProps extends OfPanel<Exclude<QueryPanel, Stages>> {
   readonly estimates?: EstimateRange | null;
 }
 
-function FiguresOfDashboard({ panel: declared, ...props }: FiguresProps) {
+function FiguresOfDashboard({ panel: declared, headingLevel, ...props }: FiguresProps) {
   const selection = useAppliedSelection();
   const { drillInto, zoomInto } = useSelectionActions();
   const panel = useMemo(() => drilledPanel(declared, selection), [declared, selection]);
@@ -54,6 +79,12 @@ function FiguresOfDashboard({ panel: declared, ...props }: FiguresProps) {
     keepFocus();
     drillInto(declared, member);
   };
+  const breakdown =
+    panel.view === 'stat' ? (
+      <StatBreakdown panel={panel} labelOf={shared.labelOf}>
+        {(asked) => <MembersOfDashboard panel={asked} headingLevel={headingLevel === 3 ? 4 : 5} />}
+      </StatBreakdown>
+    ) : undefined;
   return (
     <PanelWidget
       {...shared}
@@ -61,20 +92,22 @@ function FiguresOfDashboard({ panel: declared, ...props }: FiguresProps) {
       ref={section}
       tabIndex={panel === declared && !isLedOn ? undefined : -1}
       panel={panel}
+      headingLevel={headingLevel}
       state={usePanel(declared)}
       selectedColumns={columns}
       trail={<DrillTrail panel={declared} onBack={keepFocus} />}
       onSelect={isLedOn ? drill : shared.onSelect}
       onZoom={zoomInto}
+      breakdown={breakdown}
     />
   );
 }
 
-function RangedOfDashboard(props: CellProps<StatPanel>) {
+function RangedOfDashboard(props: OfPanel<StatPanel>) {
   return <FiguresOfDashboard {...props} estimates={useEstimates(props.panel)} />;
 }
 
-function PluginsOfDashboard({ panel, headingLevel }: CellProps<PluginsPanel>) {
+function PluginsOfDashboard({ panel, headingLevel }: OfPanel<PluginsPanel>) {
   const { labelOf: label, toldByPage } = usePanelProps(panel);
   return (
     <PluginComparisonCard
@@ -83,6 +116,20 @@ function PluginsOfDashboard({ panel, headingLevel }: CellProps<PluginsPanel>) {
       headingLevel={headingLevel}
       state={usePluginComparison()}
       labelOf={label}
+      toldByPage={toldByPage}
+    />
+  );
+}
+
+/** A stat by the members of a dimension, asked for once somebody wants to see it, and then kept like any panel. */
+function MembersOfDashboard({ panel, headingLevel }: OfPanel<RankingPanel>) {
+  const { labelOf, toldByPage } = usePanelProps(panel);
+  return (
+    <StatMembers
+      panel={panel}
+      headingLevel={headingLevel}
+      state={usePanel(panel)}
+      labelOf={labelOf}
       toldByPage={toldByPage}
     />
   );
@@ -109,7 +156,7 @@ function usePanelProps(panel: Panel) {
   const hasFilters = Object.values(selection.filters).some((values) => values.length > 0);
   const dimension = panel.view === 'heatMap' ? panel.rows : dimensionOf(panel);
   return {
-    labelOf: useCallback((name: string) => labelOf(model, name), [model]),
+    labelOf: useCallback((name: string) => own(model.dimensions, name)?.label ?? name, [model]),
     toldByPage: isLive ? TOLD_BY_LIVE_HEAD : TOLD_BY_HEAD,
     onSelect: toggleFilter,
     selected: dimension === undefined ? undefined : chosenIn(selection, dimension),
@@ -120,8 +167,4 @@ function usePanelProps(panel: Panel) {
 
 function dimensionOf(panel: Panel): string | undefined {
   return 'dimension' in panel ? panel.dimension : undefined;
-}
-
-function labelOf(model: Model, dimension: string): string {
-  return own(model.dimensions, dimension)?.label ?? dimension;
 }

@@ -2,10 +2,11 @@
 import { useId, useState } from 'react';
 import { chosenIn } from '../../data/report/change-selection.js';
 import { isAskable } from '../../data/report/one-member.js';
-import type { Section } from '../../data/report/report.js';
+import type { ShownSection } from '../../data/report/shown-sections.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useAppliedSelection, useSelectionActions } from '../../hooks/use-selection.js';
 import { MemberChoice } from '../filters/member-choice.js';
+import { stateAttributes } from '../theme/state-attributes.js';
 import type { StagesView } from '../widgets/stages-panel.js';
 import { DashboardPanel } from './dashboard-panel.js';
 import { panelWidth } from './panel-width.js';
@@ -16,7 +17,8 @@ import { panelWidth } from './panel-width.js';
  *
  * @param props.level Level of the title of the dashboard: that of the section is one below, that of a panel two.
  */
-export function DashboardSection({ section, level }: { section: Section; level: 1 | 2 }) {
+export function DashboardSection({ shown, level }: { shown: ShownSection; level: 1 | 2 }) {
+  const { section, isWaiting } = shown;
   const titleId = useId();
   const selection = useAppliedSelection();
   const { setFilter } = useSelectionActions();
@@ -28,7 +30,7 @@ export function DashboardSection({ section, level }: { section: Section; level: 
   const Heading = level === 1 ? 'h2' : 'h3';
   const headingLevel = level === 1 ? 3 : 4;
   return (
-    <section aria-labelledby={titleId} className="tally-section">
+    <section aria-labelledby={titleId} {...stateAttributes({ waiting: isWaiting })} className="tally-section">
       <header className="tally-section-head">
         <Heading id={titleId} className="tally-section-title">
           {section.title}

@@ -2,7 +2,9 @@
 import { useId } from 'react';
 import type { Report } from '../../data/report/report.js';
 import type { Selection } from '../../data/report/selection.js';
+import { shownSections } from '../../data/report/shown-sections.js';
 import type { SelectionStore } from '../../hooks/selection-store.js';
+import { useContractStanding } from '../../hooks/use-contract.js';
 import { SelectionProvider } from '../../hooks/use-selection.js';
 import { FilterBar } from '../filters/filter-bar.js';
 import { classNames } from '../theme/class-names.js';
@@ -33,14 +35,15 @@ export function Dashboard(props: DashboardProps) {
   const { report, name = report.model, headingLevel = 1, ...rest } = props;
   const { store, selection, onSelectionChange, className, ...native } = rest;
   const titleId = useId();
+  const contract = useContractStanding();
   const page = (
     <ThemeScope {...native} className={classNames('tally-dashboard-theme', className)}>
       <ColorScope>
         <section aria-labelledby={titleId} className="tally-dashboard">
           <DashboardHead report={report} name={name} titleId={titleId} level={headingLevel} />
           <FilterBar dimensions={report.filters} />
-          {report.sections.map((section) => (
-            <DashboardSection key={section.id} section={section} level={headingLevel} />
+          {shownSections(report.sections, contract).map((shown) => (
+            <DashboardSection key={shown.section.id} shown={shown} level={headingLevel} />
           ))}
         </section>
       </ColorScope>

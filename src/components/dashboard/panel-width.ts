@@ -9,6 +9,7 @@ const WIDTHS: Readonly<Record<Panel['view'], PanelWidth>> = {
   table: 'full',
   stages: 'full',
   plugins: 'full',
+  contract: 'full',
 };
 
 /** How much of a row a panel takes on a wide page: what it states, else what suits its view. */

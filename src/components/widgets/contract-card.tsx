@@ -3,6 +3,7 @@ import { type ComponentPropsWithRef, useMemo, useState } from 'react';
 import type { ContractReport } from '../../data/credits/contract-report.js';
 import type { Unit } from '../../data/format/unit.js';
 import { englishContractMessages } from '../../data/messages/contract-messages.js';
+import type { ContractState } from '../../hooks/contract-state.js';
 import { useDisplay } from '../../hooks/display.js';
 import { CardActions } from '../actions/card-actions.js';
 import { BurnDownChart } from '../charts/burn-down-chart.js';
@@ -17,21 +18,13 @@ import { noteText } from './note-texts.js';
 /** What contracts count unless a host says otherwise. */
 const CREDITS: Unit = { kind: 'quantity', label: 'credits' };
 
-/** What a contract card has to show at the moment. `none`: there is no contract, so there is no card. */
-export type ContractState =
-  | { readonly status: 'none' }
-  | { readonly status: 'loading' }
-  | { readonly status: 'error'; readonly error: Error; readonly retry: () => void }
-  | {
-      readonly status: 'ready';
-      readonly report: ContractReport;
-      /** Whether newer figures are on their way; these stay until they are there. */
-      readonly refreshing: boolean;
-    };
-
 /** What a contract card takes. */
 export interface ContractCardProps extends Omit<ComponentPropsWithRef<'section'>, 'title' | 'children'> {
   state: ContractState;
+  /** What the card is called; the name of the contract unless stated, which otherwise stands under it. */
+  title?: string | undefined;
+  /** A sentence under the title. */
+  description?: string | undefined;
   /** Level of the heading; 3 unless stated. */
   headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** What the contract counts; credits unless stated. */
@@ -44,7 +37,7 @@ export interface ContractCardProps extends Omit<ComponentPropsWithRef<'section'>
  * Selectors: `[data-status="loading" | "ready" | "error"]`, `[data-usage="normal" | "warning" | "over"]`,
  * `[data-term="notBegun" | "running" | "ended"]`, `[data-refreshing]`.
  */
-export function ContractCard({ state, headingLevel = 3, unit, ...props }: ContractCardProps) {
+export function ContractCard({ state, title, description, headingLevel = 3, unit, ...props }: ContractCardProps) {
   const [isTable, setTable] = useState(false);
   const { formatter, messages, messagesOf } = useDisplay();
   const wording = useMemo(
@@ -57,7 +50,10 @@ export function ContractCard({ state, headingLevel = 3, unit, ...props }: Contra
   );
   if (state.status === 'none') return null;
   const report = state.status === 'ready' ? state.report : null;
-  const title = report?.contract.label ?? wording.messages.contract;
+  const label = report?.contract.label;
+  const heading = title ?? label ?? wording.messages.contract;
+  const name = title === undefined ? undefined : label;
+  const told = [name, description].filter((text) => text !== undefined);
   return (
     <CardFrame
       {...props}
@@ -66,16 +62,17 @@ export function ContractCard({ state, headingLevel = 3, unit, ...props }: Contra
         usage: report?.usage.state,
         term: report === null ? null : termState(report),
       })}
-      title={title}
+      title={heading}
+      description={told.length === 0 ? undefined : wording.messages.sentences(told)}
       headingLevel={headingLevel}
       status={state.status}
       isRefreshing={state.status === 'ready' && state.refreshing}
       actions={
         report === null ? null : (
           <CardActions
-            title={title}
+            title={heading}
             view="contract"
-            content={{ kind: 'contract', title, report, wording }}
+            content={{ kind: 'contract', title: heading, report, wording }}
             table={{ isShown: isTable, onToggle: setTable }}
             draw={(asTable) => <Standing report={report} wording={wording} isTable={asTable} />}
           />

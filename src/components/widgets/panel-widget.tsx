@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import type { QueryPanel } from '../../data/report/panel.js';
 import { BreakdownPanel } from './breakdown-panel.js';
 import { HeatMapPanel, type HeatMapPanelProps } from './heat-map-panel.js';
@@ -16,13 +17,15 @@ export interface PanelWidgetProps extends WidgetProps, Pick<HeatMapPanelProps, '
   estimates?: StatCardProps['estimates'];
   /** Called with a part of the period, where a person goes into one in figures over time. */
   onZoom?: TimeSeriesPanelProps['onZoom'];
+  /** Beside the figure of a stat: what shows it by members on demand. */
+  breakdown?: ReactNode;
 }
 
 /** Shows a panel as its view says. */
-export function PanelWidget({ panel, estimates, selectedColumns, onZoom, ...props }: PanelWidgetProps) {
+export function PanelWidget({ panel, estimates, breakdown, selectedColumns, onZoom, ...props }: PanelWidgetProps) {
   switch (panel.view) {
     case 'stat':
-      return <StatCard {...props} panel={panel} estimates={estimates} />;
+      return <StatCard {...props} panel={panel} estimates={estimates} breakdown={breakdown} />;
     case 'timeSeries':
       return <TimeSeriesPanel {...props} panel={panel} onZoom={onZoom} />;
     case 'ranking':

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { changeBetween } from '../../data/format/change.js';
 import type { Result } from '../../data/query/result.js';
 import type { StatPanel } from '../../data/report/panel.js';
@@ -18,13 +18,19 @@ export interface StatCardProps extends WidgetProps {
   panel: StatPanel;
   /** What the figure is at the least and at the most, by the ranges that the host states. */
   estimates?: EstimateRange | null | undefined;
+  /** Beside the figure: what shows it by members on demand, which is a `StatBreakdown`. */
+  breakdown?: ReactNode;
 }
 
-/** One figure with its change and its course. */
-export function StatCard({ panel, state, estimates, onSelect: _, selected: __, ...props }: StatCardProps) {
+/** One figure with its change and its course, and on demand by the members of a dimension. */
+export function StatCard({ panel, state, estimates, breakdown, onSelect: _, selected: __, ...props }: StatCardProps) {
   return (
     <PanelCard {...props} panel={panel} state={state} isShownEmpty>
-      {(result) => <Figures panel={panel} result={result} estimates={estimates ?? null} />}
+      {(result) => (
+        <Figures panel={panel} result={result} estimates={estimates ?? null}>
+          {breakdown}
+        </Figures>
+      )}
     </PanelCard>
   );
 }
@@ -33,9 +39,11 @@ interface FiguresProps {
   readonly panel: StatPanel;
   readonly result: Result;
   readonly estimates: EstimateRange | null;
+  /** Beside the figure. */
+  readonly children: ReactNode;
 }
 
-function Figures({ panel, result, estimates }: FiguresProps) {
+function Figures({ panel, result, estimates, children }: FiguresProps) {
   const { formatter, messages } = useDisplay();
   const [column] = result.columns;
   if (column === undefined) return null;
@@ -53,12 +61,15 @@ function Figures({ panel, result, estimates }: FiguresProps) {
       : messages.panel.comparedWith(formatter.value(base, unit, 'exact', scale), formatter.period(comparison.period));
   return (
     <>
-      <Figure
-        compact={formatter.value(value, unit, 'compact', scale)}
-        exact={formatter.value(value, unit, 'exact', scale)}
-        spoken={formatter.spoken(value, unit, scale)}
-        name={(figure) => messages.panel.sentences([figure, messages.panel.exactFigure])}
-      />
+      <div className="tally-stat-row">
+        <Figure
+          compact={formatter.value(value, unit, 'compact', scale)}
+          exact={formatter.value(value, unit, 'exact', scale)}
+          spoken={formatter.spoken(value, unit, scale)}
+          name={(figure) => messages.panel.sentences([figure, messages.panel.exactFigure])}
+        />
+        {children}
+      </div>
       {comparison === null || value === null ? null : (
         <p className="tally-stat-change">
           <ChangeBadge change={formatter.change(changeBetween(value, base, unit), unit, better)} />{' '}

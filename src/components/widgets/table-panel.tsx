@@ -42,9 +42,10 @@ function Figures({ panel, dimensionLabel, result, ...selection }: FiguresProps) 
   const display = useDisplay();
   const { formatter } = display;
   const messages = display.messages.panel;
+  const { share = false } = panel;
   const data = useMemo(
-    () => resultTable(result, dimensionLabel, { formatter, messages }),
-    [result, dimensionLabel, formatter, messages],
+    () => resultTable(result, dimensionLabel, { formatter, messages }, { share }),
+    [result, dimensionLabel, formatter, messages, share],
   );
   const column = panel.orderBy ?? panel.measures[0] ?? '';
   return (

@@ -5,6 +5,7 @@ const REFUSALS: ReadonlySet<UsageErrorCode> = new Set<UsageErrorCode>([
   'invalidQuery',
   'unknownName',
   'incompatible',
+  'invalidOption',
   'invalidPeriod',
   'unknownZone',
   'limitExceeded',

@@ -2,6 +2,8 @@
 export interface ContractMessages {
   /** Name of the card that shows where a contract stands. */
   readonly contract: string;
+  /** That neither the period nor the filters of the page apply to it. */
+  readonly contractScope: string;
   readonly contractTerm: string;
   readonly contractAllocation: string;
   readonly creditsUsed: string;
@@ -37,6 +39,7 @@ export interface ContractMessages {
 /** The English texts. */
 export const englishContractMessages: ContractMessages = {
   contract: 'Contract',
+  contractScope: 'Always over the whole term, whatever period and filters are chosen',
   contractTerm: 'Term',
   contractAllocation: 'Allocation',
   creditsUsed: 'Used',

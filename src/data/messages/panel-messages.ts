@@ -84,6 +84,8 @@ export interface PanelMessages extends SpeechMessages {
   /** Name of the figure that every bucket is held against. */
   readonly goal: string;
 
+  /** Beside a figure: that it is shown by the members of a dimension. */
+  readonly byDimension: (dimension: string) => string;
   /** The two ways to show the stages of a workflow, and the name of the choice between them. */
   readonly stagesViews: string;
   readonly stagesTable: string;
@@ -198,6 +200,7 @@ export const englishPanelMessages: PanelMessages = {
   inPeriod: (period) => `Over ${period}.`,
   goal: 'Goal',
 
+  byDimension: (dimension) => `By ${dimension.toLowerCase()}`,
   stagesViews: 'View',
   stagesTable: 'Table',
   stagesGraph: 'Graph',

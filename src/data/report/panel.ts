@@ -39,6 +39,8 @@ export interface StatPanel<M extends string = string, D extends string = string>
   readonly basis?: Basis<M>;
   /** Whether what it is by the low and by the high estimate is told under it, where the host states ranges. */
   readonly range?: boolean;
+  /** The dimension by whose members the figure is shown on hover, on focus and on a tap. */
+  readonly breakdown?: D;
 }
 
 /** Figures over time: one series a measure, or one a member of `dimension`. */
@@ -112,6 +114,8 @@ export interface TablePanel<M extends string = string, D extends string = string
   readonly allMembers?: boolean;
   /** Most rows; 200 unless stated. */
   readonly limit?: number;
+  /** Whether every measure that adds up has its share of the total beside it. */
+  readonly share?: boolean;
 }
 
 /** Several figures of each stage of a workflow, as a table and over the graph of its stages. */
@@ -134,6 +138,18 @@ export interface PluginsPanel extends PanelBase {
   readonly view: 'plugins';
 }
 
+/**
+ * Where the contract for credits of the organisation stands, over its whole term: neither the period nor the filters of a page
+ * apply to it. Not shown where there is none.
+ */
+export interface ContractPanel<M extends string = string, D extends string = string> extends PanelBase {
+  readonly view: 'contract';
+  /** What the contract counts. */
+  readonly measure: M;
+  /** What the categories of the contract are members of. */
+  readonly dimension: D;
+}
+
 /** A panel that is answered by questions under a selection. */
 export type QueryPanel<M extends string = string, D extends string = string> =
   | StatPanel<M, D>
@@ -145,4 +161,7 @@ export type QueryPanel<M extends string = string, D extends string = string> =
   | StagesPanel<M, D>;
 
 /** Something to know and a way to show it. Plain data. */
-export type Panel<M extends string = string, D extends string = string> = QueryPanel<M, D> | PluginsPanel;
+export type Panel<M extends string = string, D extends string = string> =
+  | QueryPanel<M, D>
+  | PluginsPanel
+  | ContractPanel<M, D>;

@@ -13,6 +13,8 @@ export interface Section<M extends string = string, D extends string = string> {
    */
   readonly needsOne?: D;
   readonly panels: readonly Panel<M, D>[];
+  /** What there has to be: without it, the section is not shown and none of its figures is asked for. */
+  readonly needs?: 'contract';
 }
 
 /** Panels in sections with what they start from. A dashboard on screen is a live report. Plain, versioned JSON. */

@@ -3,6 +3,7 @@ import type { ContractMessages } from '../../data/messages/contract-messages.js'
 /** The Arabic texts about contracts. */
 export const arabicContractMessages: ContractMessages = {
   contract: 'العقد',
+  contractScope: 'يخص مدة العقد بأكملها دائمًا، أيًا كانت الفترة وعوامل التصفية المحددة',
   contractTerm: 'مدة العقد',
   contractAllocation: 'المخصص',
   creditsUsed: 'المستخدم',

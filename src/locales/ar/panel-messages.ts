@@ -67,6 +67,7 @@ export const arabicPanelMessages: PanelMessages = {
   heatMap: 'خريطة حرارية',
   goal: 'الهدف',
 
+  byDimension: (dimension) => `حسب ${dimension}`,
   seriesTotal: (series, value) => `${series}: ${value}`,
   seriesRange: (low, lowAt, high, highAt) => `أدنى قيمة ${low} (${lowAt})، وأعلى قيمة ${high} (${highAt})`,
   seriesWithoutValues: (series) => `${series}: لا توجد قيم`,

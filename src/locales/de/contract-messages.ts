@@ -3,6 +3,7 @@ import type { ContractMessages } from '../../data/messages/contract-messages.js'
 /** The German texts about contracts. */
 export const germanContractMessages: ContractMessages = {
   contract: 'Vertrag',
+  contractScope: 'Immer über die ganze Laufzeit, unabhängig von Zeitraum und Filtern',
   contractTerm: 'Laufzeit',
   contractAllocation: 'Kontingent',
   creditsUsed: 'Verbraucht',

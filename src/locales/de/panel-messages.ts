@@ -68,6 +68,7 @@ export const germanPanelMessages: PanelMessages = {
   heatMap: 'Heatmap',
   goal: 'Ziel',
 
+  byDimension: (dimension) => `Nach ${dimension}`,
   seriesTotal: (series, value) => `${series}: ${value}`,
   seriesRange: (low, lowAt, high, highAt) => `niedrigster Wert ${low} (${lowAt}), höchster Wert ${high} (${highAt})`,
   seriesWithoutValues: (series) => `${series}: keine Werte`,

@@ -3,6 +3,7 @@ import type { ContractMessages } from '../../data/messages/contract-messages.js'
 /** The Japanese texts about contracts. */
 export const japaneseContractMessages: ContractMessages = {
   contract: '契約',
+  contractScope: '選択した期間やフィルターにかかわらず、常に契約期間全体',
   contractTerm: '契約期間',
   contractAllocation: '契約量',
   creditsUsed: '使用済み',

@@ -64,6 +64,7 @@ export const japanesePanelMessages: PanelMessages = {
   heatMap: 'ヒートマップ',
   goal: '目標',
 
+  byDimension: (dimension) => `${dimension}別`,
   seriesTotal: (series, value) => `${series}は${value}`,
   seriesRange: (low, lowAt, high, highAt) => `最小${low}（${lowAt}）、最大${high}（${highAt}）`,
   seriesWithoutValues: (series) => `${series}は値なし`,

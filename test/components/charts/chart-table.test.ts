@@ -66,6 +66,44 @@ describe('the table of a chart', () => {
     expect(new Set(table.rows.map(({ id }) => id)).size).toBe(3);
     expect(table.rows.map(({ cells }) => cells[0]?.text)).toEqual(['Other (3)', 'None', 'Other (3)']);
   });
+
+  it('has shares of what adds up, all of it in the totals, and none of what does not', () => {
+    const result = makeResult({
+      measures: [measures.runs, measures.successRate],
+      dimension: 'platform',
+      members: platforms,
+      grain: null,
+      isCompared: true,
+    });
+    const table = resultTable(result, 'Platform', wording, { share: true });
+    expect(table.columns.map(({ label }) => label)).toEqual([
+      'Platform',
+      'Runs',
+      'Share',
+      'Change',
+      'Success rate',
+      'Change',
+    ]);
+    const shares = table.rows.map(({ cells }) => Number(cells[2]?.value));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+    shares.forEach((share, i) => {
+      expect(share).toBe(Number(table.rows[i]?.cells[1]?.value) / Number(table.totals?.[1]?.value));
+    });
+    expect(table.totals?.[2]?.text).toBe('100%');
+  });
+
+  it('has no shares where a part is less than nothing', () => {
+    const result = makeResult({
+      measures: [measures.runs],
+      dimension: 'platform',
+      members: platforms,
+      grain: null,
+      figure: (made) => 60 - made,
+    });
+    const table = resultTable(result, 'Platform', wording, { share: true });
+    expect(table.rows.some(({ cells }) => Number(cells[1]?.value) < 0)).toBe(true);
+    expect(new Set(table.rows.map(({ cells }) => cells[2]?.value))).toEqual(new Set([null]));
+  });
 });
 
 describe('sorting', () => {

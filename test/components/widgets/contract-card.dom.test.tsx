@@ -4,8 +4,9 @@ import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ContractCard, type ContractState } from '../../../src/components/widgets/contract-card.js';
+import { ContractCard } from '../../../src/components/widgets/contract-card.js';
 import { UsageError } from '../../../src/data/errors.js';
+import type { ContractState } from '../../../src/hooks/contract-state.js';
 import { createDisplay, DisplayProvider } from '../../../src/hooks/display.js';
 import { type ContractSpec, makeContractReport } from '../../../stories/fixtures/contracts.js';
 

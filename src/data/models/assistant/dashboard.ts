@@ -1,14 +1,15 @@
 import { isIn } from '../../query/filter.js';
 import { defineReport } from '../../report/report.js';
+import { creditsSection } from './credits-section.js';
 import { assistant } from './model.js';
 
 /**
  * The dashboard of the assistant model: how much the assistant is used and by whom, what it is asked, what simulations prevent,
  * what it makes, remembers and reads, and what it costs in credits. The last 30 days against the 30 before.
  *
- * Sections have the ids `overview`, `credits`, `questions`, `simulations`, `workflows`, `context` and `team`; a host whose
- * customer has no credit contract leaves out `credits`. Workflows are of one project, and never of several at once: the section
- * asks for one.
+ * Sections have the ids `overview`, `credits`, `questions`, `simulations`, `workflows`, `context` and `team`. `credits` is shown to
+ * an organisation that has a contract for them. Workflows are of one project, and never of several at once: the section asks
+ * for one.
  */
 export const assistantDashboard = defineReport(assistant, {
   title: 'Usage',
@@ -20,61 +21,54 @@ export const assistantDashboard = defineReport(assistant, {
       id: 'overview',
       title: 'Overview',
       panels: [
-        { id: 'active-users', title: 'Active users', view: 'stat', measure: 'activeUsers', width: 'quarter' },
-        { id: 'sessions', title: 'Sessions', view: 'stat', measure: 'sessions', width: 'quarter' },
-        { id: 'questions', title: 'Questions', view: 'stat', measure: 'questions', width: 'quarter' },
-        { id: 'simulations', title: 'Simulations', view: 'stat', measure: 'simulations', width: 'quarter' },
-        { id: 'repositories', title: 'Repositories', view: 'stat', measure: 'repositories', width: 'quarter' },
-        { id: 'ticketing', title: 'Ticketing', view: 'stat', measure: 'ticketingIntegrations', width: 'quarter' },
-        { id: 'tooling', title: 'Tooling', view: 'stat', measure: 'toolingIntegrations', width: 'quarter' },
-        { id: 'code-processed', title: 'Code processed', view: 'stat', measure: 'codeProcessed', width: 'quarter' },
-      ],
-    },
-    {
-      id: 'credits',
-      title: 'Credits',
-      panels: [
         {
-          id: 'credits-over-time',
-          title: 'Credits over time',
-          view: 'timeSeries',
-          mark: 'bars',
-          measures: ['credits'],
-          dimension: 'category',
-          width: 'twoThirds',
-        },
-        {
-          id: 'credit-categories',
-          title: 'Credits by category',
-          view: 'breakdown',
-          measure: 'credits',
-          dimension: 'category',
+          id: 'active-users',
+          title: 'Active users',
+          view: 'stat',
+          measure: 'activeUsers',
+          breakdown: 'role',
           width: 'third',
         },
+        { id: 'sessions', title: 'Sessions', view: 'stat', measure: 'sessions', breakdown: 'role', width: 'third' },
         {
-          id: 'credit-projects',
-          title: 'Credits by project',
-          view: 'ranking',
-          measure: 'credits',
-          dimension: 'project',
-          drill: ['user'],
-          width: 'half',
+          id: 'code-processed',
+          title: 'Code processed',
+          view: 'stat',
+          measure: 'codeProcessed',
+          width: 'third',
         },
+        { id: 'repositories', title: 'Repositories', view: 'stat', measure: 'repositories', width: 'third' },
         {
-          id: 'credit-users',
-          title: 'Credits by user',
-          description: 'Credits of background work are for nobody.',
-          view: 'ranking',
-          measure: 'credits',
-          dimension: 'user',
-          width: 'half',
+          id: 'ticketing',
+          title: 'Ticketing integrations',
+          view: 'stat',
+          measure: 'ticketingIntegrations',
+          width: 'third',
         },
+        { id: 'tooling', title: 'Tooling integrations', view: 'stat', measure: 'toolingIntegrations', width: 'third' },
       ],
     },
+    creditsSection,
     {
       id: 'questions',
       title: 'Questions',
       panels: [
+        { id: 'questions', title: 'Total questions', view: 'stat', measure: 'questions', width: 'quarter' },
+        { id: 'askers', title: 'People asking', view: 'stat', measure: 'askers', width: 'quarter' },
+        {
+          id: 'questions-per-user',
+          title: 'Questions per active user',
+          view: 'stat',
+          measure: 'questionsPerActiveUser',
+          width: 'quarter',
+        },
+        {
+          id: 'questions-per-session',
+          title: 'Questions per session',
+          view: 'stat',
+          measure: 'questionsPerSession',
+          width: 'quarter',
+        },
         {
           id: 'questions-over-time',
           title: 'Questions over time',
@@ -111,7 +105,7 @@ export const assistantDashboard = defineReport(assistant, {
         },
         {
           id: 'top-users',
-          title: 'Questions by user',
+          title: 'Top users',
           view: 'ranking',
           measure: 'questions',
           dimension: 'user',
@@ -140,14 +134,35 @@ export const assistantDashboard = defineReport(assistant, {
       id: 'simulations',
       title: 'Simulations',
       panels: [
-        { id: 'pass-rate', title: 'Pass rate', view: 'stat', measure: 'passRate', width: 'third' },
-        { id: 'defects', title: 'Defects prevented', view: 'stat', measure: 'defectsPrevented', width: 'third' },
+        {
+          id: 'simulations',
+          title: 'Total simulations',
+          view: 'stat',
+          measure: 'simulations',
+          width: 'quarter',
+        },
+        {
+          id: 'pass-rate',
+          title: 'Pass rate',
+          view: 'stat',
+          measure: 'passRate',
+          breakdown: 'scenario',
+          width: 'quarter',
+        },
+        {
+          id: 'defects',
+          title: 'Defects prevented',
+          view: 'stat',
+          measure: 'defectsPrevented',
+          breakdown: 'scenario',
+          width: 'quarter',
+        },
         {
           id: 'simulation-time',
           title: 'Average simulation time',
           view: 'stat',
           measure: 'meanSimulationTime',
-          width: 'third',
+          width: 'quarter',
         },
         {
           id: 'simulations-over-time',
@@ -205,10 +220,32 @@ export const assistantDashboard = defineReport(assistant, {
       id: 'context',
       title: 'Context',
       panels: [
-        { id: 'created', title: 'Artifacts created', view: 'stat', measure: 'artifactsCreated', width: 'quarter' },
-        { id: 'shared', title: 'Artifacts shared', view: 'stat', measure: 'artifactsShared', width: 'quarter' },
-        { id: 'remembered', title: 'Memories created', view: 'stat', measure: 'memoriesCreated', width: 'quarter' },
-        { id: 'recalled', title: 'Memories recalled', view: 'stat', measure: 'memoriesRecalled', width: 'quarter' },
+        {
+          id: 'created',
+          title: 'Artifacts created',
+          view: 'stat',
+          measure: 'artifactsCreated',
+          breakdown: 'artifactKind',
+          width: 'third',
+        },
+        {
+          id: 'shared',
+          title: 'Artifacts shared',
+          view: 'stat',
+          measure: 'artifactsShared',
+          breakdown: 'artifactKind',
+          width: 'third',
+        },
+        {
+          id: 'lines',
+          title: 'Lines of code analysed',
+          view: 'stat',
+          measure: 'linesAnalysed',
+          width: 'third',
+        },
+        { id: 'remembered', title: 'Memories created', view: 'stat', measure: 'memoriesCreated', width: 'third' },
+        { id: 'recalled', title: 'Memories recalled', view: 'stat', measure: 'memoriesRecalled', width: 'third' },
+        { id: 'investigations', title: 'Investigations', view: 'stat', measure: 'investigations', width: 'third' },
         {
           id: 'artifacts',
           title: 'Artifacts over time',
@@ -219,7 +256,7 @@ export const assistantDashboard = defineReport(assistant, {
         },
         {
           id: 'lines-analysed',
-          title: 'Lines of code analysed',
+          title: 'Lines of code analysed over time',
           view: 'timeSeries',
           mark: 'area',
           measures: ['linesAnalysed'],
@@ -244,7 +281,7 @@ export const assistantDashboard = defineReport(assistant, {
           id: 'roles',
           title: 'Use by role',
           view: 'table',
-          measures: ['activeUsers', 'sessions', 'questions', 'questionsPerActiveUser', 'creditsPerActiveUser'],
+          measures: ['activeUsers', 'sessions', 'questions', 'questionsPerActiveUser'],
           dimension: 'role',
           width: 'half',
         },
@@ -252,7 +289,7 @@ export const assistantDashboard = defineReport(assistant, {
           id: 'teams',
           title: 'Use by team',
           view: 'table',
-          measures: ['activeUsers', 'sessions', 'questions', 'simulations', 'credits'],
+          measures: ['activeUsers', 'sessions', 'questions', 'simulations'],
           dimension: 'team',
           width: 'half',
         },

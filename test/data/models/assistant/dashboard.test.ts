@@ -5,12 +5,14 @@ import { assistantDashboard } from '../../../../src/data/models/assistant/dashbo
 import { assistant } from '../../../../src/data/models/assistant/model.js';
 import { assistantSample } from '../../../../src/data/models/assistant/sample.js';
 import { panelQuery } from '../../../../src/data/report/panel-query.js';
+import { isQueryPanel } from '../../../../src/data/report/query-panel.js';
 import { reportQueries } from '../../../../src/data/report/report-queries.js';
 import { selectionOf } from '../../../../src/data/report/selection-params.js';
 import { DEFAULT_CALENDAR } from '../../../../src/data/time/calendar.js';
 
 const NOW = Date.UTC(2026, 10, 18, 12);
-const panels = assistantDashboard.sections.flatMap((section) => section.panels);
+const all = assistantDashboard.sections.flatMap((section) => section.panels);
+const panels = all.filter(isQueryPanel);
 
 const asked = (filters: Readonly<Record<string, readonly string[]>>) =>
   reportQueries(assistantDashboard, {
@@ -24,7 +26,10 @@ describe('assistantDashboard', () => {
   it('has an id of its own for every section and panel', () => {
     const sections = assistantDashboard.sections.map(({ id }) => id);
     expect(sections).toEqual(['overview', 'credits', 'questions', 'simulations', 'workflows', 'context', 'team']);
-    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const inSections = assistantDashboard.sections.map(({ title }) => title);
+    const titles = [...inSections, ...all.map(({ title }) => title)];
+    expect(new Set(titles).size, 'screen readers tell regions apart by their titles').toBe(titles.length);
   });
 
   it('can be asked at every level of every path', () => {
@@ -78,6 +83,13 @@ describe('assistantDashboard', () => {
     expect(asked({ project: ['storefront'] }).map(({ panel, error }) => [panel.id, error])).toEqual(
       panels.map(({ id }) => [id, null]),
     );
+  });
+
+  it('speaks of credits only to those who have a contract', () => {
+    const ofCredits = assistantDashboard.sections.filter(({ panels: shown }) =>
+      shown.some((panel) => /"measures?":\[?("\w+",)*"credits/.test(JSON.stringify(panel))),
+    );
+    expect(ofCredits.map(({ id, needs }) => [id, needs])).toEqual([['credits', 'contract']]);
   });
 
   it('adds nothing up over the workflows of several projects', () => {

@@ -1,0 +1,38 @@
+import { type ReactNode, useMemo } from 'react';
+import { type StageGraphs, UsageProvider } from 'tallyboard';
+import { translated } from 'tallyboard/data';
+import { assistantSampleStageGraph } from 'tallyboard/models/assistant';
+import type { LanguageControl } from '../shell/language.js';
+import type { AssistantUsage } from './open-assistant.js';
+
+interface AssistantProviderProps {
+  usage: AssistantUsage;
+  language: LanguageControl;
+  children: ReactNode;
+}
+
+/** How this product draws the workflow of a project. */
+const stageGraphs: StageGraphs = { graphOf: async (project) => assistantSampleStageGraph(project) };
+
+/** Tallyboard for this product: its events, contracts and workflows, and the language of the person. */
+export function AssistantProvider({ usage, language: { language, texts }, children }: AssistantProviderProps) {
+  const { adapter, calendar, now, desk } = usage;
+  const translation = texts.models.assistant?.model;
+  const source = useMemo(
+    () => (translation === undefined ? adapter : translated(adapter, translation)),
+    [adapter, translation],
+  );
+  return (
+    <UsageProvider
+      adapter={source}
+      contracts={desk.contracts}
+      stageGraphs={stageGraphs}
+      calendar={calendar}
+      locale={language.locale}
+      messages={texts.messages}
+      now={now}
+    >
+      {children}
+    </UsageProvider>
+  );
+}
