@@ -23,6 +23,8 @@ export interface PanelCardProps extends Omit<WidgetProps, 'onSelect' | 'selected
   stages?: AnsweredPanel['stages'];
   /** Whether a result without events is shown like any other: its figure is 0, not missing. */
   isShownEmpty?: boolean;
+  /** Whether anything can be done with the card but to read it; so it is unless stated. */
+  hasActions?: boolean;
   /** Draws the figures, as a table where the view is one or a person asks for it. */
   children: (result: Result, isTable: boolean) => ReactNode;
 }
@@ -51,6 +53,7 @@ export function PanelCard({
   landmarks = NO_LANDMARKS,
   stages,
   isShownEmpty = false,
+  hasActions = true,
   onWidenPeriod,
   onClearFilters,
   toldByPage = [],
@@ -75,7 +78,7 @@ export function PanelCard({
       status={status}
       isRefreshing={state.status === 'ready' && state.refreshing}
       actions={
-        state.status === 'ready' ? (
+        hasActions && state.status === 'ready' ? (
           <CardActions
             title={panel.title}
             description={panel.description}

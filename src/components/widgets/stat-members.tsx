@@ -17,7 +17,11 @@ export interface StatMembersProps extends Omit<WidgetProps, 'onSelect' | 'select
 
 /** The figure of a stat by the members of one dimension, to be read at a glance. */
 export function StatMembers(props: StatMembersProps) {
-  return <PanelCard {...props}>{(result) => <Members title={props.panel.title} result={result} />}</PanelCard>;
+  return (
+    <PanelCard {...props} hasActions={false}>
+      {(result) => <Members title={props.panel.title} result={result} />}
+    </PanelCard>
+  );
 }
 
 function Members({ title, result }: { title: string; result: Result }) {
