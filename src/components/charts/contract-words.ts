@@ -18,7 +18,7 @@ export interface ContractWording extends Wording {
 export const WARNING_SHARE = 0.9;
 
 /** Longest number that is shown in full. */
-const LONGEST = 11;
+const LONGEST = 9;
 
 /** Whether the term of a contract has begun, and whether it is over. */
 export function termState({ contract, now }: ContractReport): 'notBegun' | 'running' | 'ended' {

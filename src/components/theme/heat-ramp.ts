@@ -17,6 +17,9 @@ const STEPS = 5;
 export function heatRamp({ c, h }: Oklch, { scheme, contrast }: Look): Readonly<Record<HeatName, Oklch>> {
   const [zero, lowest, highest] = LIGHTNESS[scheme][contrast];
   const lightness = (step: number) => (step === 0 ? zero : lowest + ((highest - lowest) * (step - 1)) / (STEPS - 1));
-  const steps = CHROMA.map((share, step) => [`heat-${step}`, { l: lightness(step), c: Math.min(c, MOST_CHROMA) * share, h }]);
+  const steps = CHROMA.map((share, step) => [
+    `heat-${step}`,
+    { l: lightness(step), c: Math.min(c, MOST_CHROMA) * share, h },
+  ]);
   return Object.fromEntries(steps) as Record<HeatName, Oklch>;
 }
