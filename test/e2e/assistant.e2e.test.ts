@@ -59,7 +59,8 @@ describe('the assistant in the demo', () => {
     expect(new URL(page.url()).pathname).toBe('/assistant/settings/analytics');
     for (const { title, needsOne, panels } of assistantDashboard.sections) {
       await heading(page, title).waitFor();
-      for (const each of needsOne === undefined ? panels : []) expect(await panel(page, each.title).count(), each.title).toBe(1);
+      for (const each of needsOne === undefined ? panels : [])
+        expect(await panel(page, each.title).count(), each.title).toBe(1);
     }
     expect(await panel(page, 'Sessions').textContent()).toContain(await sessions());
   });
@@ -108,7 +109,7 @@ describe('the assistant in the demo', () => {
     expect(await byRole.getByRole('listitem').first().textContent()).toContain('Developer');
     await page.mouse.move(2, 2);
     await byRole.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'User', exact: true }).focus();
+    await page.getByRole('button', { name: 'Active users, actions' }).focus();
     await page.keyboard.press('Tab');
     await byRole.waitFor();
     await page.keyboard.press('Escape');

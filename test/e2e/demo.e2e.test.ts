@@ -164,8 +164,9 @@ describe.each(['light', 'dark'] as const)('the demo in the %s scheme', (scheme) 
         window.history.pushState(null, '', to);
         window.dispatchEvent(new PopStateEvent('popstate'));
       }, path);
-      await page.locator('.tally-dashboard').waitFor({ state: 'detached' });
+      await expect.poll(() => new URL(page.url()).pathname).toBe(path);
       await page.locator('.page h1').waitFor();
+      if (path.startsWith('/tools/')) await settled(page);
       expect(await violations(page)).toEqual([]);
     },
   );
