@@ -86,7 +86,7 @@ function Choice({ label, options, value, onChange }: ChoiceProps) {
   const id = useId();
   if (options.length < 2) return null;
   return (
-    <div className="tally-choice">
+    <div className="tally-figure-choice">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map((option) => (

@@ -79,7 +79,7 @@ export function ItemMenu({ label, items, at, onClose }: ItemMenuProps) {
       role="menu"
       tabIndex={-1}
       aria-label={label}
-      className="tally-menu"
+      className="tally-item-menu"
       onKeyDown={press}
       onContextMenu={(event) => event.preventDefault()}
     >
@@ -89,7 +89,7 @@ export function ItemMenu({ label, items, at, onClose }: ItemMenuProps) {
           type="button"
           role="menuitem"
           tabIndex={-1}
-          className="tally-menu-item"
+          className="tally-item-menu-choice"
           onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
           onClick={() => {
             onClose(false);

@@ -75,6 +75,20 @@ describe('the style sheets', () => {
     }
   });
 
+  it('name different things differently: what a class is alone in one of them, it is in no other', () => {
+    const rulesIn = (text: string) =>
+      [...text.matchAll(/(?<=^|[{};])\s*([^{};@]+)\{/g)]
+        .flatMap(([, rule = '']) => rule.split(/,(?![^(]*\))/))
+        .flatMap((selector) => /^\.(tally-[\w-]+)$/.exec(selector.trim())?.[1] ?? []);
+    const homes = new Map<string, Set<string>>();
+    for (const [file, text] of styleSheets) {
+      // What all have in common, such as forced colours.
+      if (file === 'scope.css') continue;
+      for (const name of rulesIn(text)) homes.set(name, (homes.get(name) ?? new Set()).add(file));
+    }
+    expect([...homes].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files])).toEqual([]);
+  });
+
   it('have a class or an attribute of Tallyboard in every selector', () => {
     for (const [file, text] of styleSheets) {
       const rules = [...text.matchAll(/(?<=^|[{};])\s*([^{};@]+)\{/g)].map(([, rule = '']) => rule.trim());
