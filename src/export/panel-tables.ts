@@ -13,6 +13,12 @@ import type { Result } from '../data/query/result.js';
 import type { QueryPanel } from '../data/report/panel.js';
 import type { NamedTable } from './named-table.js';
 
+/** What is known of a workflow beside the figures of its stages. */
+export interface AnsweredStages extends Pick<ActivitySource, 'graph' | 'transitions'> {
+  /** Name of the measure that stages are weighed by; the first one of the panel unless stated. */
+  readonly measure?: string | undefined;
+}
+
 /** A panel with the answer to its question, and what its figures are told with. */
 export interface AnsweredPanel {
   readonly panel: QueryPanel;
@@ -22,7 +28,7 @@ export interface AnsweredPanel {
   readonly labelOf: (dimension: string) => string;
   readonly landmarks: Landmarks;
   /** What a workflow is laid out by, and what went on between its stages, as far as they are known. */
-  readonly stages?: Pick<ActivitySource, 'graph' | 'transitions'>;
+  readonly stages?: AnsweredStages;
 }
 
 /** Every figure that a panel shows, as tables: the one that it turns into, and what else it draws. */

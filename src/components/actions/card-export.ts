@@ -9,6 +9,7 @@ import { isDrawn, panelPicture } from '../../export/picture/panel-picture.js';
 import type { Picture } from '../../export/picture/picture.js';
 import type { Measure } from '../../export/picture/text-width.js';
 import { burnDownTable, contractTable } from '../charts/burn-down-reading.js';
+import { isThicket } from '../charts/stage-rows.js';
 import { noteText, noteTexts } from '../widgets/note-texts.js';
 import type { CardContent } from './card-content.js';
 
@@ -23,8 +24,14 @@ export interface CardExport {
   readonly filter: Filter | null;
   readonly dimensionLabel: (dimension: string) => string;
   /** Null where the figures are not drawn. */
-  readonly picture: ((frame: Pick<PictureFrame, 'scope' | 'direction'>, measure: Measure) => Picture | null) | null;
+  readonly picture: DrawPicture | null;
 }
+
+/** Draws a picture; code that only one kind of picture takes is loaded for it. */
+type DrawPicture = (
+  frame: Pick<PictureFrame, 'scope' | 'direction'>,
+  measure: Measure,
+) => Picture | null | Promise<Picture | null>;
 
 /** What leaves a card. */
 export function cardExport(content: CardContent, messages: ActionMessages): CardExport {
@@ -57,10 +64,22 @@ function panelExport(content: PanelContent, messages: ActionMessages): CardExpor
     },
     filter: query.filter,
     dimensionLabel: labelOf,
-    picture: isDrawn(panel)
-      ? (frame, measure) => panelPicture(content, { ...frame, title, description: notes.join(' '), notes }, measure)
-      : null,
+    picture: pictureOf(content, notes),
   };
+}
+
+function pictureOf(content: PanelContent, notes: readonly string[]): DrawPicture | null {
+  const { panel, stages } = content;
+  const { title } = panel;
+  if (panel.view === 'stages') {
+    if (!stages?.graph || isThicket({ stages: stages.graph.stages, ways: stages.graph.edges })) return null;
+    return async (frame, measure) => {
+      const { stagesPicture } = await import('../../export/picture/stages-picture.js');
+      return stagesPicture(content, { ...frame, title, notes }, measure);
+    };
+  }
+  if (!isDrawn(panel)) return null;
+  return (frame, measure) => panelPicture(content, { ...frame, title, description: notes.join(' '), notes }, measure);
 }
 
 function contractExport({ title, report, wording }: ContractContent): CardExport {

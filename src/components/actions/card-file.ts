@@ -32,7 +32,7 @@ export async function cardFile(taken: CardExport, ending: CardFileEnding, place:
   const { locale, messages } = place.display;
   const paint = themePaint(place.element.parentElement ?? place.element);
   const scope = [scopeText(taken, place.display), messages.panel.clauses(filters)].filter((text) => text !== '');
-  const picture = taken.picture?.({ scope, direction: directionOf(locale) }, measureWith(paint)) ?? null;
+  const picture = (await taken.picture?.({ scope, direction: directionOf(locale) }, measureWith(paint))) ?? null;
   if (picture === null) throw new Error('There is no picture of figures that are not drawn.');
   if (ending === 'png') return pictureImage(picture, paint);
   return new Blob([svgText(picture, paint)], { type: 'image/svg+xml;charset=utf-8' });

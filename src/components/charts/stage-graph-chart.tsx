@@ -7,7 +7,7 @@ import type { MemberSelection } from './member-row.js';
 import type { Wording } from './members.js';
 import type { StageActivity } from './stage-activity.js';
 import type { StageGraphDrawingProps } from './stage-graph-drawing.js';
-import { rowsOf } from './stage-rows.js';
+import { isThicket, rowsOf } from './stage-rows.js';
 import { StageTables } from './stage-tables.js';
 
 /** What a stage graph shows. With `onSelect` every stage can be chosen, by click and by Enter. */
@@ -27,10 +27,6 @@ export interface StageGraphChartProps
 const drawing = onDemand<StageGraphDrawingProps>(() =>
   import('./stage-graph-drawing.js').then((module) => module.StageGraphDrawing),
 );
-
-/** More than that is a thicket, and takes long to lay out. */
-const MOST_STAGES = 150;
-const MOST_WAYS = 600;
 
 /** Begins to load what draws stage graphs, for when one is about to be shown. */
 export const preloadStageGraph = drawing.preload;
@@ -55,7 +51,7 @@ export function StageGraphChart({ dimensionLabel, ...props }: StageGraphChartPro
       messages={messages}
     />
   );
-  if (activity.stages.length > MOST_STAGES || activity.ways.length > MOST_WAYS) {
+  if (isThicket(activity)) {
     return (
       <>
         <p className="tally-graph-outside">{messages.graphTooLarge}</p>

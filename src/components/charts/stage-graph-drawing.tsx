@@ -10,7 +10,7 @@ import { stageField } from './stage-cursor.js';
 import { drawWays, mostOf, weightOf } from './stage-drawing.js';
 import type { StageGraphChartProps } from './stage-graph-chart.js';
 import { fittingLayout, STAGE_HEIGHT, type StageLayout } from './stage-layout.js';
-import { describeStages, outsideTexts } from './stage-reading.js';
+import { describeStages, outsideTexts, wayLabels } from './stage-reading.js';
 
 /** What is drawn of a stage graph, once the code that lays it out is there. */
 export type StageGraphDrawingProps = Omit<StageGraphChartProps, 'dimensionLabel'>;
@@ -82,13 +82,6 @@ export function StageGraphDrawing({
         </p>
       ))}
     </figure>
-  );
-}
-
-/** What is written on ways: nothing where nothing went along, or where that is not known. */
-function wayLabels({ transition, ways }: StageActivity, { formatter }: Wording): readonly (string | null)[] {
-  return ways.map(({ value }) =>
-    transition === null || !value ? null : formatter.value(value, transition.unit, 'compact', transition.scale),
   );
 }
 

@@ -125,6 +125,13 @@ export function describeStages(activity: StageActivity, shown: number, wording: 
   ]);
 }
 
+/** What is written on ways: nothing where nothing went along, or where that is not known. */
+export function wayLabels({ transition, ways }: StageActivity, { formatter }: Wording): readonly (string | null)[] {
+  return ways.map(({ value }) =>
+    transition === null || !value ? null : formatter.value(value, transition.unit, 'compact', transition.scale),
+  );
+}
+
 /** What was recorded and has no place in the graph, in words; nothing where all of it has. */
 export function outsideTexts(activity: StageActivity, wording: Wording): readonly string[] {
   const { outside, strays, transition } = activity;

@@ -1,5 +1,13 @@
 import type { StageActivity } from './stage-activity.js';
 
+const MOST_STAGES = 150;
+const MOST_WAYS = 600;
+
+/** Whether there is more to draw than can be followed, which takes long to lay out as well. */
+export function isThicket({ stages, ways }: Readonly<Record<'stages' | 'ways', { readonly length: number }>>): boolean {
+  return stages.length > MOST_STAGES || ways.length > MOST_WAYS;
+}
+
 /**
  * Rows of stages that a graph is likely to be as high as across the page, known before it is laid out: as many as stand side by
  * side at most, and one for ways that pass by others.

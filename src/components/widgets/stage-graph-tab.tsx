@@ -1,22 +1,25 @@
 'use client';
-import { type CSSProperties, useId, useState } from 'react';
+import { type CSSProperties, useId } from 'react';
 import type { StagesState } from '../../hooks/stages-state.js';
 import { StageGraphChart, type StageGraphChartProps } from '../charts/stage-graph-chart.js';
 import { PanelError } from './panel-error.js';
 
-interface StageGraphTabProps
+/** What the graph of a workflow takes. */
+export interface StageGraphTabProps
   extends Pick<
       StageGraphChartProps,
       'title' | 'activity' | 'dimensionLabel' | 'formatter' | 'messages' | 'onSelect' | 'selected'
     >,
     Pick<StagesState, 'transitions'> {
   readonly graph: NonNullable<StagesState['graph']>;
+  /** Name of the measure that stages are weighed by; the first one unless stated. */
+  readonly measure: string | undefined;
+  readonly onMeasureChange: (measure: string) => void;
 }
 
 /** The graph of a workflow with the choice of what it is weighed by, and what stands in its place until it is there. */
-export function StageGraphTab({ graph, transitions, ...chart }: StageGraphTabProps) {
+export function StageGraphTab({ graph, transitions, measure: chosen, onMeasureChange, ...chart }: StageGraphTabProps) {
   const { activity, messages } = chart;
-  const [chosen, setChosen] = useState<string>();
   const selectId = useId();
   const failed = graph.status === 'error' ? graph : transitions?.status === 'error' ? transitions : null;
   if (failed !== null) {
@@ -54,7 +57,7 @@ export function StageGraphTab({ graph, transitions, ...chart }: StageGraphTabPro
               id={selectId}
               className="tally-filter"
               value={measure?.name}
-              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+              onChange={({ currentTarget }) => onMeasureChange(currentTarget.value)}
             >
               {activity.measures.map(({ name, label }) => (
                 <option key={name} value={name}>

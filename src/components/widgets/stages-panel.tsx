@@ -9,7 +9,7 @@ import { stageActivityOf } from '../charts/stage-activity.js';
 import { preloadStageGraph } from '../charts/stage-graph-chart.js';
 import { StageTables } from '../charts/stage-tables.js';
 import { PanelCard } from './panel-card.js';
-import { StageGraphTab } from './stage-graph-tab.js';
+import { StageGraphTab, type StageGraphTabProps } from './stage-graph-tab.js';
 import { Tabs } from './tabs.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';
 
@@ -44,6 +44,7 @@ export function StagesPanel({
   ...props
 }: StagesPanelProps) {
   const [own, setOwn] = useState(defaultView);
+  const [measure, setMeasure] = useState<string>();
   const change = (next: StagesView) => {
     setOwn(next);
     onViewChange?.(next);
@@ -57,6 +58,7 @@ export function StagesPanel({
       stages={{
         graph: graph?.status === 'ready' ? graph.graph : null,
         transitions: transitions?.status === 'ready' ? transitions.result : null,
+        measure,
       }}
     >
       {(result) => (
@@ -68,6 +70,8 @@ export function StagesPanel({
           graph={graph}
           view={view ?? own}
           onViewChange={change}
+          measure={measure}
+          onMeasureChange={setMeasure}
           onSelect={onSelect === undefined ? undefined : (key) => onSelect(panel.dimension, key)}
           selected={selected}
         />
@@ -76,7 +80,10 @@ export function StagesPanel({
   );
 }
 
-interface FiguresProps extends MemberSelection, Pick<StagesState, 'transitions' | 'graph'> {
+interface FiguresProps
+  extends MemberSelection,
+    Pick<StagesState, 'transitions' | 'graph'>,
+    Pick<StageGraphTabProps, 'measure' | 'onMeasureChange'> {
   readonly panel: Panel;
   readonly dimensionLabel: string;
   readonly figures: Result;
@@ -92,6 +99,8 @@ function Figures({
   graph,
   view,
   onViewChange,
+  measure,
+  onMeasureChange,
   ...selection
 }: FiguresProps) {
   const display = useDisplay();
@@ -119,7 +128,13 @@ function Figures({
       {view === 'table' ? (
         <StageTables {...shared} />
       ) : (
-        <StageGraphTab {...shared} graph={graph} transitions={transitions} />
+        <StageGraphTab
+          {...shared}
+          graph={graph}
+          transitions={transitions}
+          measure={measure}
+          onMeasureChange={onMeasureChange}
+        />
       )}
     </Tabs>
   );

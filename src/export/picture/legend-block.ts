@@ -7,7 +7,7 @@ import type { Block, Shape } from './picture.js';
 export interface LegendItem {
   readonly label: string;
   readonly color: ColorName;
-  readonly form: 'filled' | 'dashed';
+  readonly form: 'filled' | 'dashed' | 'arrow';
 }
 
 const LINE = 22;
@@ -23,13 +23,17 @@ export function legendBlock(items: readonly LegendItem[], { width, measure }: Ki
     const room = SWATCH + 6 + measure(text, SMALL);
     if (x > 0 && x + room > width) [x, y] = [0, y + LINE];
     const middle = y + LINE / 2;
-    const swatch: Shape =
-      form === 'filled'
-        ? box(x, middle - SWATCH / 2 + 1, SWATCH - 2, SWATCH - 2, color, 3)
-        : { kind: 'path', d: `M${x} ${middle}h${SWATCH}`, stroke: color, lineWidth: 2, dash: [3, 3] };
-    const item = [swatch, quietText(text, x + SWATCH + 6, middle)];
+    const item = [sampleOf(form, color, x, middle), quietText(text, x + SWATCH + 6, middle)];
     x += room + GAP;
     return item;
   });
   return { height: items.length === 0 ? 0 : y + LINE + 4, shapes };
+}
+
+function sampleOf(form: LegendItem['form'], color: ColorName, x: number, middle: number): Shape {
+  if (form === 'filled') return box(x, middle - SWATCH / 2 + 1, SWATCH - 2, SWATCH - 2, color, 3);
+  const line = `M${x} ${middle}h${SWATCH}`;
+  if (form === 'dashed') return { kind: 'path', d: line, stroke: color, lineWidth: 2, dash: [3, 3] };
+  const head = `M${x + SWATCH - 4} ${middle - 4}l4 4l-4 4`;
+  return { kind: 'path', d: `${line}${head}`, stroke: color, lineWidth: 2 };
 }

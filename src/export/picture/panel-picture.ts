@@ -1,8 +1,10 @@
+import { heatMapOf } from '../../components/charts/heat-map.js';
 import { rankingOf } from '../../components/charts/ranking.js';
 import { timeSeriesOf } from '../../components/charts/series.js';
 import type { QueryPanel } from '../../data/report/panel.js';
 import type { AnsweredPanel } from '../panel-tables.js';
 import { framedPicture, type PictureFrame, roomIn } from './framed-picture.js';
+import { heatMapBlock } from './heat-map-block.js';
 import { type Kit, quietText, SMALL_LINE } from './kit.js';
 import { breakdownBlock, donutBlock } from './parts-block.js';
 import type { Block, Picture } from './picture.js';
@@ -12,23 +14,23 @@ import { statBlock } from './stat-block.js';
 import type { Measure } from './text-width.js';
 import { timeSeriesBlock } from './time-series-block.js';
 
-/** How wide pictures of each view are; null for one that is no picture. */
+/** How wide pictures of each view are; null for one that is no picture, or that `stagesPicture` draws. */
 const WIDTHS = {
   stat: 480,
   timeSeries: 960,
   ranking: 720,
   breakdown: 720,
-  heatMap: null,
+  heatMap: 960,
   stages: null,
   table: null,
 } as const;
 
-/** Whether a panel draws its figures, so that there is a picture of it. */
+/** Whether `panelPicture` draws the figures of a panel. */
 export function isDrawn({ view }: QueryPanel): boolean {
   return WIDTHS[view] !== null;
 }
 
-/** The drawing of a panel as a picture of its own, with all that its card says; null for a table. */
+/** The drawing of a panel as a picture of its own, with all that its card says; null for one that it does not draw. */
 export function panelPicture(answered: AnsweredPanel, frame: PictureFrame, measure: Measure): Picture | null {
   const width = WIDTHS[answered.panel.view];
   if (width === null) return null;
@@ -62,7 +64,10 @@ function drawing({ panel, result, wording, colors, landmarks }: AnsweredPanel, k
       if (panel.view === 'ranking') return rankingBlock(data, kit);
       return panel.form === 'donut' ? donutBlock(data, kit) : breakdownBlock(data, kit);
     }
-    case 'heatMap':
+    case 'heatMap': {
+      const data = heatMapOf(result, wording);
+      return data === undefined ? { height: 0, shapes: [] } : heatMapBlock(data, kit);
+    }
     case 'stages':
     case 'table':
       return { height: 0, shapes: [] };

@@ -6,15 +6,19 @@ import { createFormatter } from '../../../src/data/format/formatter.js';
 import { english } from '../../../src/data/messages/messages.js';
 import type { Result } from '../../../src/data/query/result.js';
 import type { QueryPanel } from '../../../src/data/report/panel.js';
+import type { AnsweredStages } from '../../../src/export/panel-tables.js';
 import { contractPicture } from '../../../src/export/picture/contract-picture.js';
 import { panelPicture } from '../../../src/export/picture/panel-picture.js';
 import type { Picture, Shape } from '../../../src/export/picture/picture.js';
+import { stagesPicture } from '../../../src/export/picture/stages-picture.js';
 import { svgText } from '../../../src/export/picture/svg-text.js';
 import { estimatedWidth } from '../../../src/export/picture/text-width.js';
 import { makeContractReport } from '../../../stories/fixtures/contracts.js';
+import { hours, makeGrid, weekdays, working } from '../../../stories/fixtures/grids.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import {
   breakdownPanel,
+  heatMapPanel,
   longNames,
   platforms,
   rankingPanel,
@@ -25,6 +29,13 @@ import {
   tools,
 } from '../../../stories/fixtures/panels.js';
 import { makeResult, member, NOW } from '../../../stories/fixtures/results.js';
+import {
+  largeGraph,
+  productGraph,
+  stageFigures,
+  stagesPanel,
+  stageTransitions,
+} from '../../../stories/fixtures/workflows.js';
 
 const wording = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
 const frame = {
@@ -40,15 +51,36 @@ function pictureOf(
   result: Result,
   direction: 'ltr' | 'rtl' = 'ltr',
   landmarks: Landmarks = {},
+  stages?: AnsweredStages,
 ): Picture {
   const labelOf = (dimension: string) => dimension;
   const answered = { panel, result, wording, colors: createColorRegistry(), labelOf, landmarks };
-  const picture = panelPicture(answered, { ...frame, title: panel.title, direction }, estimatedWidth);
+  const around = { ...frame, title: panel.title, direction };
+  const picture =
+    stages === undefined
+      ? panelPicture(answered, around, estimatedWidth)
+      : stagesPicture({ ...answered, stages }, around, estimatedWidth);
   return picture ?? expect.fail('There is no picture.');
 }
 
 const byPlatform = { measures: runs, dimension: 'platform', members: platforms } as const;
-const cases: readonly (readonly [string, QueryPanel, Result])[] = [
+const week = makeGrid({ measure: measures.runs, rows: weekdays, columns: hours, figure: working });
+const numbered = (count: number) => Array.from({ length: count }, (_, i) => member(`Member ${i + 1}`));
+const workflow = { graph: productGraph, transitions: stageTransitions(productGraph) };
+const large = largeGraph(60);
+const hard = {
+  stages: [
+    { key: 'a', label: 'x'.repeat(10_000) },
+    { key: 'b', label: '' },
+    { key: 'c', label: 'تشغيل 🦄' },
+  ],
+  edges: [
+    { from: 'a', to: 'b' },
+    { from: 'c', to: 'a' },
+  ],
+};
+
+const cases: readonly (readonly [string, QueryPanel, Result, AnsweredStages?])[] = [
   ['a stat', statPanel, makeResult({ measures: runs, isCompared: true })],
   ['an area', timeSeriesPanel, makeResult({ measures: runs, isCompared: true })],
   ['stacked bars', stackedPanel, makeResult({ ...byPlatform, isCompared: true })],
@@ -84,6 +116,48 @@ const cases: readonly (readonly [string, QueryPanel, Result])[] = [
   ['a breakdown', breakdownPanel, makeResult({ ...byPlatform, grain: null })],
   ['a donut', { ...breakdownPanel, form: 'donut' }, makeResult({ ...byPlatform, grain: null })],
   ['no members', breakdownPanel, makeResult({ ...byPlatform, members: [], grain: null })],
+  ['a week', heatMapPanel, week],
+  [
+    'a grid with gaps',
+    heatMapPanel,
+    makeGrid({
+      measure: measures.successRate,
+      rows: longNames,
+      columns: platforms,
+      dimensions: ['tool', 'platform'],
+      figure: (row, column, random) => ((row + column) % 3 === 0 ? null : random()),
+    }),
+  ],
+  [
+    'a grid of many rows and columns',
+    heatMapPanel,
+    makeGrid({
+      measure: measures.credits,
+      rows: numbered(80),
+      columns: numbered(120),
+      dimensions: ['tool', 'platform'],
+      figure: (_, __, random) => random() * 1e13,
+    }),
+  ],
+  [
+    'an empty grid',
+    heatMapPanel,
+    makeGrid({
+      measure: measures.runs,
+      rows: [],
+      columns: [],
+      dimensions: ['tool', 'platform'],
+      figure: () => undefined,
+    }),
+  ],
+  ['a workflow', stagesPanel, stageFigures(productGraph, { outside: [{ kind: 'null' }] }), workflow],
+  ['a workflow of 60 stages', stagesPanel, stageFigures(large), { graph: large, transitions: null }],
+  [
+    'a workflow of hard names',
+    stagesPanel,
+    stageFigures(hard, { figure: () => null }),
+    { graph: hard, transitions: null },
+  ],
   [
     'name of 10,000 letters',
     { ...rankingPanel, title: 'x'.repeat(10_000) },
@@ -101,8 +175,10 @@ function endsOf(shape: Shape & { kind: 'text' }): readonly [number, number] {
   return [shape.x - before, shape.x - before + width];
 }
 
-describe.each(cases)('the picture of %s', (_, panel, result) => {
-  const picture = pictureOf(panel, result);
+const named = cases.map(([name, panel, result, stages]) => ({ name, panel, result, stages }));
+
+describe.each(named)('the picture of $name', ({ panel, result, stages }) => {
+  const picture = pictureOf(panel, result, 'ltr', {}, stages);
 
   it('keeps every text within it', () => {
     for (const text of textsOf(picture)) {
@@ -122,7 +198,7 @@ describe.each(cases)('the picture of %s', (_, panel, result) => {
   });
 
   it('is the same from right to left, mirrored', () => {
-    const mirrored = pictureOf(panel, result, 'rtl');
+    const mirrored = pictureOf(panel, result, 'rtl', {}, stages);
     expect(mirrored.width).toBe(picture.width);
     const [there, back] = [textsOf(picture), textsOf(mirrored)];
     expect(back.map(({ text }) => text)).toEqual(there.map(({ text }) => text));
@@ -167,6 +243,58 @@ describe('the picture of a panel', () => {
     lengths.forEach((length, i) => {
       expect(length / Math.max(...lengths)).toBeCloseTo((figures[i] ?? 0) / Math.max(...figures), 2);
     });
+  });
+
+  it('colours the cells of a heat map by their figures, and says what its colours reach over', () => {
+    const picture = pictureOf(heatMapPanel, week);
+    const cells = picture.shapes.flatMap((shape) =>
+      shape.kind === 'path' && shape.fill?.startsWith('heat-') && shape.stroke === 'surface' ? [shape] : [],
+    );
+    const drawn = cells.flatMap(({ d }) => d.match(/M/g) ?? []);
+    expect(drawn).toHaveLength(weekdays.length * hours.length);
+    const values = (week.current.groupTotals.runs ?? []).map((value) => value ?? 0);
+    const strongest = cells.find(({ fill }) => fill === 'heat-5')?.d.match(/M/g) ?? [];
+    expect(strongest).toHaveLength(values.filter((value) => value > 0.8 * Math.max(...values)).length);
+    const texts = textsOf(picture).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['Monday', 'Sunday', 'Total', '0', String(Math.max(...values))]));
+  });
+
+  it('of a workflow says every stage with the figure that is shown, every way, and what has no place', () => {
+    const figures = stageFigures(productGraph, { outside: [{ kind: 'null' }] });
+    const shown = (measure: string) =>
+      textsOf(pictureOf(stagesPanel, figures, 'ltr', {}, { ...workflow, measure })).map(({ text }) => text);
+    for (const measure of ['issuesProcessed', 'questions']) {
+      const texts = shown(measure);
+      const { label } = figures.columns.find(({ name }) => name === measure) ?? expect.fail();
+      expect(texts).toEqual(expect.arrayContaining([label, ...productGraph.stages.map((stage) => stage.label)]));
+      const values = figures.current.groupTotals[measure]?.slice(0, productGraph.stages.length) ?? [];
+      expect(texts).toEqual(
+        expect.arrayContaining(values.map((value) => wording.formatter.value(value, { kind: 'count' }, 'compact', 0))),
+      );
+      expect(texts.join(' ')).toContain('In no stage: ');
+    }
+    const picture = pictureOf(stagesPanel, figures, 'ltr', {}, workflow);
+    const backs = picture.shapes.filter((shape) => shape.kind === 'path' && (shape.dash?.length ?? 0) > 0);
+    expect(backs).toHaveLength(3);
+  });
+
+  it('is none of a workflow without a graph, or of one that is too large to follow', () => {
+    const labelOf = (dimension: string) => dimension;
+    const thicket = largeGraph(151);
+    for (const graph of [null, thicket]) {
+      const result = stageFigures(graph ?? productGraph);
+      const stages = { graph, transitions: null };
+      const answered = {
+        panel: stagesPanel,
+        result,
+        wording,
+        colors: createColorRegistry(),
+        labelOf,
+        landmarks: {},
+        stages,
+      };
+      expect(stagesPicture(answered, { ...frame, title: 'T' }, estimatedWidth)).toBeNull();
+    }
   });
 
   it('is none of a table', () => {
