@@ -57,10 +57,11 @@ function unitName(unit: Unit, { seconds, wholeIsOne }: SheetWording['messages'])
 
 function cellValue(
   { value, text }: TableCell,
-  { kind, unit, buckets }: TableColumn,
+  { kind, unit, buckets, isDate }: TableColumn,
   { zone }: SheetWording,
 ): SheetCell {
   if (buckets !== undefined) return typeof value === 'number' ? isoBucket(value, buckets.grain, buckets.zone) : text;
+  if (isDate && typeof value === 'string') return value;
   if (kind === 'name') return text;
   // What has no number is a word, such as "new" for what grew from nothing.
   if (typeof value !== 'number' || !Number.isFinite(value)) return text === NO_VALUE ? null : text;

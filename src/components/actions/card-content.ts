@@ -1,6 +1,8 @@
 import type { ContractReport } from '../../data/credits/contract-report.js';
+import type { PluginComparison } from '../../data/roi/plugin-comparison.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
 import type { ContractWording } from '../charts/contract-words.js';
+import type { PluginWording } from '../charts/plugin-words.js';
 
 /** The figures of a card, for all that can be done with them. Plain data: what is made of it is made when it is asked for. */
 export type CardContent =
@@ -14,4 +16,13 @@ export type CardContent =
       readonly title: string;
       readonly report: ContractReport;
       readonly wording: ContractWording;
+    }
+  | {
+      readonly kind: 'plugins';
+      readonly title: string;
+      readonly comparison: PluginComparison;
+      /** Notes of what the page is filtered by but these events are not. */
+      readonly unfiltered: readonly string[];
+      readonly labelOf: (dimension: string) => string;
+      readonly wording: PluginWording;
     };

@@ -7,10 +7,13 @@ import { contractPicture } from '../../export/picture/contract-picture.js';
 import type { PictureFrame } from '../../export/picture/framed-picture.js';
 import { isDrawn, panelPicture } from '../../export/picture/panel-picture.js';
 import type { Picture } from '../../export/picture/picture.js';
+import { pluginPicture } from '../../export/picture/plugin-picture.js';
 import type { Measure } from '../../export/picture/text-width.js';
 import { burnDownTable, contractTable } from '../charts/burn-down-reading.js';
+import { monthTable, pluginTable } from '../charts/plugin-words.js';
 import { isThicket } from '../charts/stage-rows.js';
 import { noteText, noteTexts } from '../widgets/note-texts.js';
+import { pluginNotes } from '../widgets/plugin-notes.js';
 import type { CardContent } from './card-content.js';
 
 /** What leaves a card, in the form that files, pictures and the clipboard are made of. */
@@ -35,11 +38,19 @@ type DrawPicture = (
 
 /** What leaves a card. */
 export function cardExport(content: CardContent, messages: ActionMessages): CardExport {
-  return content.kind === 'panel' ? panelExport(content, messages) : contractExport(content);
+  switch (content.kind) {
+    case 'panel':
+      return panelExport(content, messages);
+    case 'contract':
+      return contractExport(content);
+    case 'plugins':
+      return pluginExport(content);
+  }
 }
 
 type PanelContent = CardContent & { readonly kind: 'panel' };
 type ContractContent = CardContent & { readonly kind: 'contract' };
+type PluginContent = CardContent & { readonly kind: 'plugins' };
 
 function panelExport(content: PanelContent, messages: ActionMessages): CardExport {
   const { panel, result, wording, labelOf, ignored } = content;
@@ -103,5 +114,25 @@ function contractExport({ title, report, wording }: ContractContent): CardExport
     filter: null,
     dimensionLabel: (dimension) => dimension,
     picture: (frame, measure) => contractPicture(report, wording, { ...frame, title, notes }, measure),
+  };
+}
+
+function pluginExport({ title, comparison, unfiltered, labelOf, wording }: PluginContent): CardExport {
+  const { period, lines, filter, now } = comparison;
+  const notes = [...pluginNotes(comparison, [], wording), ...unfiltered];
+  return {
+    title,
+    tables: [
+      { title, data: pluginTable(comparison, wording) },
+      ...lines.map((line) => ({ title: line.label, data: monthTable(line, wording) })),
+    ],
+    figure: null,
+    scope: { title, period, comparison: null, zone: period.zone, notes, asOf: now },
+    filter,
+    dimensionLabel: labelOf,
+    picture:
+      lines.length === 0
+        ? null
+        : (frame, measure) => pluginPicture(comparison, wording, { ...frame, title, notes }, measure),
   };
 }

@@ -19,6 +19,8 @@ export interface TableColumn {
   readonly unit?: Unit;
   /** Set where its values are the first instants of buckets. */
   readonly buckets?: { readonly grain: Grain; readonly zone: string };
+  /** Set where its values are dates as ISO 8601 writes them. */
+  readonly isDate?: boolean;
 }
 
 /** What stands in a row and a column: the text that is shown, and the value that rows are sorted by. */

@@ -1,17 +1,16 @@
 'use client';
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
 import { englishPluginMessages } from '../../data/messages/plugin-messages.js';
-import type { Note } from '../../data/query/result.js';
 import type { PluginComparison } from '../../data/roi/plugin-comparison.js';
 import { useDisplay } from '../../hooks/display.js';
 import type { PluginState } from '../../hooks/plugin-state.js';
+import { CardActions } from '../actions/card-actions.js';
 import { DataTable } from '../charts/data-table.js';
+import { type PluginWording, pluginTable } from '../charts/plugin-words.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
-import { noteText } from './note-texts.js';
 import { PluginLines } from './plugin-lines.js';
-import { type PluginWording, pluginTable } from './plugin-words.js';
-import { TableToggle } from './table-toggle.js';
+import { pluginNotes } from './plugin-notes.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';
 
 /** What a card of a comparison with plugins takes. */
@@ -22,9 +21,6 @@ export interface PluginComparisonCardProps
   description?: string | undefined;
   state: PluginState;
 }
-
-/** Notes about single measures, which the lines of a comparison tell in their own words. */
-const TOLD_BY_LINES: readonly Note['kind'][] = ['coverage', 'overlapping', 'limited'];
 
 /**
  * What commercial plugins would have cost against what the tools cost that replace them, plugin by plugin, with what that is
@@ -53,8 +49,8 @@ export function PluginComparisonCard({
     [formatter, messages, words, currency],
   );
   if (state.status === 'none') return null;
-  const notes = comparison === null ? [] : notesOf(comparison, toldByPage, wording);
   const ignored = state.status === 'ready' ? state.ignored : [];
+  const unfiltered = ignored.length === 0 ? [] : [messages.noteIgnored(formatter.list(ignored.map(labelOf)))];
   return (
     <CardFrame
       {...props}
@@ -64,11 +60,22 @@ export function PluginComparisonCard({
       headingLevel={headingLevel}
       status={comparison?.lines.length === 0 ? 'empty' : state.status}
       isRefreshing={state.status === 'ready' && state.refreshing}
-      actions={<TableToggle isTable={isTable} onToggle={setTable} messages={messages} />}
+      actions={
+        comparison === null ? null : (
+          <CardActions
+            title={title}
+            description={description}
+            view="plugins"
+            content={{ kind: 'plugins', title, comparison, unfiltered, labelOf, wording }}
+            table={{ isShown: isTable, onToggle: setTable }}
+            draw={(asTable) => <Figures title={title} comparison={comparison} wording={wording} isTable={asTable} />}
+          />
+        )
+      }
       failure={state.status === 'error' ? state : null}
       skeleton={<div className="tally-skeleton" data-view="plugins" aria-hidden="true" />}
       of={comparison}
-      notes={ignored.length === 0 ? notes : [...notes, messages.noteIgnored(formatter.list(ignored.map(labelOf)))]}
+      notes={comparison === null ? [] : [...pluginNotes(comparison, toldByPage, wording), ...unfiltered]}
       messages={messages}
     >
       {comparison === null ? null : (
@@ -97,22 +104,4 @@ function Figures({ title, comparison, wording, isTable }: FiguresProps) {
   }
   if (!isTable) return <PluginLines comparison={comparison} wording={wording} />;
   return <DataTable title={title} data={pluginTable(comparison, wording)} formatter={formatter} messages={messages} />;
-}
-
-function notesOf(
-  { notes, lines }: PluginComparison,
-  toldByPage: readonly Note['kind'][],
-  wording: PluginWording,
-): readonly string[] {
-  const { formatter, words } = wording;
-  const count = (value: number) => formatter.value(value, { kind: 'count' }, 'exact', 0);
-  const compared = lines.filter(({ saved }) => saved !== null).length;
-  return [
-    ...(compared === lines.length || compared === 0
-      ? []
-      : [words.comparedOf(count(compared), count(lines.length), lines.length)]),
-    ...notes
-      .filter(({ kind }) => !TOLD_BY_LINES.includes(kind) && !toldByPage.includes(kind))
-      .map((note) => noteText(note, [], wording)),
-  ];
 }

@@ -3,7 +3,7 @@ import { type CSSProperties, useState } from 'react';
 import type { PluginComparison, PluginLine } from '../../data/roi/plugin-comparison.js';
 import { DataTable } from '../charts/data-table.js';
 import { MemberName } from '../charts/member-name.js';
-import { lineBasis, monthTable, type PluginWording } from './plugin-words.js';
+import { lineBasis, monthTable, type PluginWording, savingWord } from '../charts/plugin-words.js';
 
 /** Names stand beside the bars. */
 const LONGEST = 26;
@@ -93,14 +93,6 @@ function Bar({ most, ...amount }: AmountProps & { readonly most: number }) {
 
 /** The difference, in words that say in whose favour it is. */
 function Saved({ value, wording }: { value: number; wording: PluginWording }) {
-  const { saved, costMore } = wording.words;
-  const isMore = value < 0;
-  return (
-    <Amount
-      label={isMore ? costMore : saved}
-      value={Math.abs(value)}
-      side={isMore ? 'more' : 'saved'}
-      wording={wording}
-    />
-  );
+  const { isMore, label } = savingWord(value, wording);
+  return <Amount label={label} value={Math.abs(value)} side={isMore ? 'more' : 'saved'} wording={wording} />;
 }

@@ -1,6 +1,7 @@
 import type { Model } from '../model/define-model.js';
 import { describeMeasure } from '../model/describe-measure.js';
 import { fromScaled, toScaled } from '../model/scaled.js';
+import type { Filter } from '../query/filter.js';
 import type { AssumptionsUsed, Note, Result } from '../query/result.js';
 import { DEFAULT_CALENDAR } from '../time/calendar.js';
 import { addDays, civilDateAt, parseCivilDate, startOfDay, startOfIndex, unitIndex } from '../time/civil.js';
@@ -49,6 +50,10 @@ export interface PluginComparison {
   /** The versions of the prices; null where none are stated. */
   readonly assumptions: AssumptionsUsed | null;
   readonly notes: readonly Note[];
+  /** What its events are filtered by. */
+  readonly filter: Filter | null;
+  /** The moment that it is of, milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /** The measures that a comparison is made of: who would have needed a seat, what was paid, and the prices. */
@@ -87,6 +92,8 @@ export function comparePlugins(model: Model, result: Result): PluginComparison {
     saved: added(known.map(({ saved }) => saved)),
     assumptions,
     notes: result.notes,
+    filter: result.query.filter,
+    now: result.now,
   };
 }
 

@@ -22,7 +22,11 @@ export function stagesPicture(
   const activity = stageActivityOf({ graph, figures: result, transitions }, wording);
   if (isThicket(activity)) return null;
   const labels = wayLabels(activity, wording);
-  const layout = fittingLayout(activity, roomIn(WIDTH.across), Math.max(0, ...labels.map((label) => label?.length ?? 0)));
+  const layout = fittingLayout(
+    activity,
+    roomIn(WIDTH.across),
+    Math.max(0, ...labels.map((label) => label?.length ?? 0)),
+  );
   const shown = Math.max(
     0,
     activity.measures.findIndex(({ name }) => name === weighed),

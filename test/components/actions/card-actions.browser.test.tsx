@@ -6,6 +6,8 @@ import { page, userEvent } from 'vitest/browser';
 import { ThemeScope } from '../../../src/components/theme/theme-scope.js';
 import { ContractCard } from '../../../src/components/widgets/contract-card.js';
 import { PanelWidget } from '../../../src/components/widgets/panel-widget.js';
+import { PluginComparisonCard } from '../../../src/components/widgets/plugin-comparison-card.js';
+import { StagesPanel } from '../../../src/components/widgets/stages-panel.js';
 import type { QueryPanel } from '../../../src/data/report/panel.js';
 import { UsageProvider } from '../../../src/hooks/usage-provider.js';
 import { usePanel } from '../../../src/hooks/use-panel.js';
@@ -13,7 +15,9 @@ import { SelectionProvider } from '../../../src/hooks/use-selection.js';
 import { makeContractReport } from '../../../stories/fixtures/contracts.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import { platforms, rankingPanel, ready, stackedPanel, statPanel, tools } from '../../../stories/fixtures/panels.js';
+import { makeComparison, pluginLine } from '../../../stories/fixtures/plugins.js';
 import { makeResult } from '../../../stories/fixtures/results.js';
+import { productGraph, stageFigures, stagesPanel } from '../../../stories/fixtures/workflows.js';
 import { NOW, shopAdapter, shopReport } from '../../hooks/shop.js';
 
 let root: Root | undefined;
@@ -193,6 +197,47 @@ describe('the actions of a card', () => {
     const { blob } = await savedBlob('Spreadsheet (CSV)');
     const lines = (await blob.text()).split('\r\n');
     expect(lines).toEqual(expect.arrayContaining(['Allocation,12000', 'First day,2026-07-01', 'Last day,2026-12-31']));
+  });
+
+  it('are offered by a comparison with plugins, with all that it is computed from', async () => {
+    const comparison = makeComparison([pluginLine('FormNest Pro', 85, [12, 14], 212.4)]);
+    const state = { status: 'ready', comparison, refreshing: false, ignored: ['tag'] } as const;
+    show(<PluginComparisonCard title="Plugins" state={state} />);
+    const { blob } = await savedBlob('Spreadsheet (CSV)');
+    const lines = (await blob.text()).split('\r\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Plugin,Plugin would have cost (USD),Tools cost (USD),Saved (USD),How this is computed',
+        'FormNest Pro,1135.8925,212.4,923.4925,"12 to 14 seats, $85.00 a seat and month"',
+        '2026-10-24,8,12,"$85.00 a seat and month (assumptions ""2026"")",263.2258',
+      ]),
+    );
+    vi.restoreAllMocks();
+    const { blob: svg } = await savedBlob('Vector image (SVG)');
+    expect(await svg.text()).toContain('>FormNest Pro</text>');
+    await choose('Full size');
+    await expect.element(page.getByRole('dialog', { name: 'Plugins' }).getByText('FormNest Pro')).toBeVisible();
+  });
+
+  it('save a picture of the graph of a workflow, weighed as it is shown', async () => {
+    const graph = { status: 'ready', graph: productGraph } as const;
+    show(
+      <StagesPanel panel={stagesPanel} state={ready(stageFigures(productGraph))} graph={graph} defaultView="graph" />,
+    );
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Figure in the stages' }), 'Questions');
+    const { blob } = await savedBlob('Vector image (SVG)');
+    const parsed = new DOMParser().parseFromString(await blob.text(), 'image/svg+xml');
+    expect(parsed.querySelector('parsererror')).toBeNull();
+    const texts = [...parsed.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(texts).toEqual(expect.arrayContaining(['Questions', 'Triage', 'Release']));
+    expect(texts).not.toContain('Issues processed');
+  });
+
+  it('offer no picture of a workflow that has no graph', async () => {
+    show(<StagesPanel panel={stagesPanel} state={ready(stageFigures(productGraph))} />);
+    await trigger().click();
+    await expect.element(item('Spreadsheet (CSV)')).toBeVisible();
+    await expect.element(item('Vector image (SVG)')).not.toBeInTheDocument();
   });
 
   it('offer no explanation where there is nobody to ask', async () => {

@@ -10,6 +10,7 @@ import type { AnsweredStages } from '../../../src/export/panel-tables.js';
 import { contractPicture } from '../../../src/export/picture/contract-picture.js';
 import { panelPicture } from '../../../src/export/picture/panel-picture.js';
 import type { Picture, Shape } from '../../../src/export/picture/picture.js';
+import { pluginPicture } from '../../../src/export/picture/plugin-picture.js';
 import { stagesPicture } from '../../../src/export/picture/stages-picture.js';
 import { svgText } from '../../../src/export/picture/svg-text.js';
 import { estimatedWidth } from '../../../src/export/picture/text-width.js';
@@ -28,6 +29,7 @@ import {
   timeSeriesPanel,
   tools,
 } from '../../../stories/fixtures/panels.js';
+import { makeComparison, pluginLine, unpriced, withheld } from '../../../stories/fixtures/plugins.js';
 import { makeResult, member, NOW } from '../../../stories/fixtures/results.js';
 import {
   largeGraph,
@@ -324,6 +326,51 @@ describe('the picture of a contract', () => {
     for (const text of texts) expect(endsOf(text)[1], text.text).toBeLessThanOrEqual(picture.width + 0.01);
     const isOver = picture.shapes.some((shape) => shape.kind === 'path' && shape.fill === 'negative');
     expect(isOver).toBe(report.usage.state === 'over');
+  });
+});
+
+describe('the picture of a comparison with plugins', () => {
+  const hard = [
+    pluginLine('FormNest Pro', 85, [12, 14], 212.4),
+    pluginLine('SheetRunner', 24, [1, 1], 112),
+    unpriced(pluginLine('x'.repeat(10_000), 0, [5, 7], 64.2)),
+    withheld(pluginLine('', 690, [2, 1], 20)),
+    pluginLine('Huge', 1e12, [1, 1], 1e13),
+  ];
+  const spoken = { ...wording, words: english.plugins, money: { kind: 'money', currency: 'USD' } } as const;
+  const picture = pluginPicture(makeComparison(hard), spoken, { ...frame, title: 'Plugins' }, estimatedWidth);
+  const texts = textsOf(picture);
+
+  it('says both sides of each, what is saved, and why there is no figure', () => {
+    expect(texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        'FormNest Pro',
+        '$923.49',
+        '12 to 14 seats, $85.00 a seat and month',
+        'Tools cost more by',
+        'Withheld, because it is about too few people.',
+      ]),
+    );
+    expect(texts.map(({ text }) => text).join(' ')).toContain('No price is stated for it');
+    expect(picture.description).toMatch(/^Plugin would have cost: /);
+  });
+
+  it('keeps every text within it', () => {
+    for (const text of texts) {
+      expect(endsOf(text)[0], text.text).toBeGreaterThanOrEqual(0);
+      expect(endsOf(text)[1], text.text).toBeLessThanOrEqual(picture.width + 0.01);
+    }
+  });
+
+  it('draws both sides on one scale', () => {
+    const [line] = hard;
+    const two = pluginPicture(makeComparison(hard.slice(0, 1)), spoken, { ...frame, title: 'T' }, estimatedWidth);
+    const [plugin = 0, tools = 0] = (['other', 'accent'] as const).map((color) => {
+      const bar = two.shapes.find((shape) => shape.kind === 'path' && shape.fill === color);
+      const [from = 0, , to = 0] = numbersIn(bar?.kind === 'path' ? bar.d : '');
+      return to - from + 6;
+    });
+    expect(tools / plugin).toBeCloseTo((line?.automationCost ?? 0) / (line?.pluginCost ?? 1), 2);
   });
 });
 

@@ -2,13 +2,23 @@ import type { Unit } from '../../data/format/unit.js';
 import type { PluginMessages } from '../../data/messages/plugin-messages.js';
 import type { PluginComparison, PluginLine, PluginMonth } from '../../data/roi/plugin-comparison.js';
 import type { PluginPrice } from '../../data/roi/plugin-price.js';
-import type { TableCell, TableData } from '../charts/chart-table.js';
-import type { Wording } from '../charts/members.js';
+import type { TableCell, TableData } from './chart-table.js';
+import type { Wording } from './members.js';
 
 /** What a comparison with plugins is written with. */
 export interface PluginWording extends Wording {
   readonly words: PluginMessages;
   readonly money: Unit;
+}
+
+/** What is saved, in words that say in whose favour it is. */
+export function savingWord(value: number, { words, formatter, money }: PluginWording) {
+  const isMore = value < 0;
+  return {
+    isMore,
+    label: isMore ? words.costMore : words.saved,
+    text: formatter.value(Math.abs(value), money, 'exact'),
+  };
 }
 
 /** What a line rests on: the seats that would have been needed, where they are paid for, and the prices; or why it is not compared. */
@@ -42,19 +52,15 @@ export function pluginTable({ lines, ...sums }: PluginComparison, wording: Plugi
   return {
     columns: [
       { id: 'plugin', label: words.plugin, kind: 'name' },
-      { id: 'pluginCost', label: words.pluginCost, kind: 'figure' },
-      { id: 'toolCost', label: words.toolCost, kind: 'figure' },
-      { id: 'saved', label: words.saved, kind: 'figure' },
+      { id: 'pluginCost', label: words.pluginCost, kind: 'figure', unit: wording.money },
+      { id: 'toolCost', label: words.toolCost, kind: 'figure', unit: wording.money },
+      { id: 'saved', label: words.saved, kind: 'figure', unit: wording.money },
       { id: 'basis', label: words.basis, kind: 'figure' },
     ],
     rows: lines.map((line) => ({
       id: line.plugin,
       member: null,
-      cells: [
-        { text: line.label, value: line.label },
-        ...sides(line),
-        { text: lineBasis(line, wording), value: line.pluginCost },
-      ],
+      cells: [textCell(line.label), ...sides(line), textCell(lineBasis(line, wording))],
     })),
     totals: [{ text: messages.total, value: null }, ...sides(sums), { text: '', value: null }],
   };
@@ -69,11 +75,11 @@ export function monthTable({ months, pluginCost }: PluginLine, wording: PluginWo
   });
   return {
     columns: [
-      { id: 'month', label: words.month, kind: 'name' },
+      { id: 'month', label: words.month, kind: 'name', isDate: true },
       { id: 'days', label: words.days, kind: 'figure' },
       { id: 'seats', label: words.seats, kind: 'figure' },
       { id: 'price', label: words.price, kind: 'figure' },
-      { id: 'cost', label: words.cost, kind: 'figure' },
+      { id: 'cost', label: words.cost, kind: 'figure', unit: wording.money },
     ],
     rows: months.map((month) => ({
       id: month.date,
@@ -82,10 +88,7 @@ export function monthTable({ months, pluginCost }: PluginLine, wording: PluginWo
         { text: formatter.date(month.date), value: month.date },
         { text: words.daysOf(count(month.days).text, count(month.ofDays).text), value: month.days },
         count(month.seats),
-        {
-          text: formatter.list(month.prices.map((price) => words.statedIn(priceText(price, wording), price.version))),
-          value: month.prices[0]?.amount ?? null,
-        },
+        textCell(formatter.list(month.prices.map((price) => words.statedIn(priceText(price, wording), price.version)))),
         moneyCell(month.cost, wording),
       ],
     })),
@@ -100,3 +103,5 @@ export function monthTable({ months, pluginCost }: PluginLine, wording: PluginWo
 function moneyCell(value: number | null, { formatter, money }: PluginWording): TableCell {
   return { text: formatter.value(value, money, 'exact'), value };
 }
+
+const textCell = (text: string): TableCell => ({ text, value: text });

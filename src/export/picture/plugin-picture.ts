@@ -1,0 +1,114 @@
+import { lineBasis, type PluginWording, savingWord } from '../../components/charts/plugin-words.js';
+import type { PluginComparison, PluginLine } from '../../data/roi/plugin-comparison.js';
+import { fittedText, wrappedText } from './fitted-text.js';
+import { framedPicture, type PictureFrame, roomIn } from './framed-picture.js';
+import { box, type Kit, quietText, SMALL, SMALL_LINE, TEXT } from './kit.js';
+import type { Block, Picture, Shape } from './picture.js';
+import { stackedBlocks } from './stacked-blocks.js';
+import type { Measure } from './text-width.js';
+
+interface PluginKit extends Kit {
+  readonly wording: PluginWording;
+}
+
+const WIDTH = 820;
+const NAME = 24;
+const ROW = 22;
+const BAR = 8;
+const GAP = 12;
+/** Room for a plugin's lines of text. */
+const BASIS_LINES = 3;
+const SIDES = { plugin: 'other', tools: 'accent' } as const;
+
+/** What plugins would have cost against what the tools cost that replace them, as a picture of its own. */
+export function pluginPicture(
+  comparison: PluginComparison,
+  wording: PluginWording,
+  frame: Omit<PictureFrame, 'description'>,
+  measure: Measure,
+): Picture {
+  const kit: PluginKit = { wording, measure, width: roomIn(WIDTH) };
+  const { words, messages } = wording;
+  const saving = savingWord(comparison.saved, wording);
+  const sums = [
+    [words.pluginCost, money(comparison.pluginCost, wording)],
+    [words.toolCost, money(comparison.automationCost, wording)],
+    [saving.label, saving.text],
+  ] as const;
+  const description = messages.sentences(sums.map(([label, text]) => messages.labelled(label, text)));
+  const amounts = comparison.lines.flatMap((line) => [line.pluginCost ?? 0, line.automationCost ?? 0]);
+  const most = Math.max(0, ...amounts);
+  const figures = stackedBlocks(
+    [sumsBlock(sums, kit), ...comparison.lines.map((line) => lineBlock(line, most, kit))],
+    16,
+  );
+  return framedPicture({ ...frame, description }, figures, kit);
+}
+
+/** The sums side by side. */
+function sumsBlock(sums: readonly (readonly [label: string, text: string])[], { width, measure }: Kit): Block {
+  const room = width / sums.length;
+  return {
+    height: 48,
+    shapes: sums.flatMap(([label, text], i): readonly Shape[] => [
+      quietText(fittedText(label, room - GAP, SMALL, measure), i * room, 8),
+      quietText(fittedText(text, room - GAP, 20, measure, true), i * room, 32, {
+        size: 20,
+        fill: 'text',
+        isStrong: true,
+      }),
+    ]),
+  };
+}
+
+/** A plugin: its two bars on the scale of all, what is saved, and what that rests on. */
+function lineBlock(line: PluginLine, most: number, kit: PluginKit): Block {
+  const { wording, width, measure } = kit;
+  const { words, messages, formatter } = wording;
+  const saving = line.saved === null ? null : savingWord(line.saved, wording);
+  const sides = [
+    { label: words.pluginCost, value: line.pluginCost, color: SIDES.plugin },
+    { label: words.toolCost, value: line.automationCost, color: SIDES.tools },
+  ].map((side) => ({ ...side, text: money(side.value, wording) }));
+  const labels = [...sides.map(({ label }) => label), ...(saving === null ? [] : [saving.label])];
+  const texts = [...sides.map(({ text }) => text), ...(saving === null ? [] : [saving.text])];
+  const widest = (all: readonly string[], size: number) => Math.max(...all.map((text) => measure(text, size, true)));
+  const start = Math.min(widest(labels, SMALL), width / 3) + GAP;
+  const room = Math.max(1, width - start - widest(texts, TEXT) - GAP);
+  const beside = (label: string, middle: number) =>
+    quietText(fittedText(label, start - GAP, SMALL, measure), 0, middle);
+  const figure = (text: string, middle: number, fill: 'text' | 'positive' | 'negative') =>
+    quietText(text, width, middle, { size: TEXT, fill, anchor: 'end', isStrong: fill !== 'text' });
+  const basis = wrappedText(lineBasis(line, wording), width, SMALL, measure, formatter.locale).slice(0, BASIS_LINES);
+  const foot = NAME + texts.length * ROW;
+  const name = line.label.trim() === '' ? messages.empty : line.label;
+  return {
+    height: foot + basis.length * SMALL_LINE,
+    shapes: [
+      quietText(fittedText(name, width, TEXT, measure, true), 0, NAME / 2, {
+        size: TEXT,
+        fill: 'text',
+        isStrong: true,
+      }),
+      ...sides.flatMap(({ label, value, color, text }, i): readonly Shape[] => {
+        const middle = NAME + (i + 0.5) * ROW;
+        const length = most > 0 ? (Math.max(0, value ?? 0) / most) * room : 0;
+        return [
+          beside(label, middle),
+          ...(value === null ? [] : [box(start, middle - BAR / 2, Math.max(2, length), BAR, color, 3)]),
+          figure(text, middle, 'text'),
+        ];
+      }),
+      ...(saving === null
+        ? []
+        : [
+            beside(saving.label, NAME + 2.5 * ROW),
+            figure(saving.text, NAME + 2.5 * ROW, saving.isMore ? 'negative' : 'positive'),
+          ]),
+      ...basis.map((text, i) => quietText(text, 0, foot + (i + 0.5) * SMALL_LINE)),
+    ],
+  };
+}
+
+const money = (value: number | null, { formatter, money: unit }: PluginWording) =>
+  formatter.value(value, unit, 'exact');
