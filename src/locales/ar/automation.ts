@@ -1,6 +1,7 @@
 import type { assumptionsIn } from '../../data/models/automation/assumptions.js';
 import type { automation } from '../../data/models/automation/model.js';
 import type { CompleteModelTexts } from '../../data/translation/model-texts.js';
+import { common } from './common-texts.js';
 
 const base = { user: 'المستخدم', tool: 'الأداة', platform: 'المنصة' };
 
@@ -66,23 +67,19 @@ export const arabicAutomation: CompleteModelTexts<typeof automation, ReturnType<
     },
   },
   dimensions: {
-    user: ['المستخدم', 'المستخدمين'],
+    ...common.dimensions,
     department: ['القسم', 'الأقسام'],
-    role: ['الدور', 'الأدوار'],
     tool: ['الأداة', 'الأدوات'],
     category: ['الفئة', 'الفئات'],
     tag: ['الوسم', 'الوسوم'],
     plugin: ['الإضافة المستبدلة', 'الإضافات المستبدلة'],
     platform: ['المنصة', 'المنصات'],
-    outcome: ['النتيجة', 'النتائج'],
     errorKind: ['نوع الخطأ', 'أنواع الأخطاء'],
     verdict: ['التقييم', 'التقييمات'],
     recipient: ['المستلم', 'المستلمين'],
     author: ['المؤلف', 'المؤلفين'],
     editKind: ['نوع التعديل', 'أنواع التعديلات'],
     costKind: ['نوع التكلفة', 'أنواع التكاليف'],
-    weekday: ['يوم الأسبوع', 'أيام الأسبوع'],
-    hour: ['ساعة اليوم', 'ساعات اليوم'],
   },
   assumptions: {
     hourlyRate: ['أجر الساعة', 'تكلفة ساعة العمل: أجر القسم، وإلا فأجر الدور، وإلا فالأجر العام.'],
@@ -105,6 +102,7 @@ export const arabicAutomation: CompleteModelTexts<typeof automation, ReturnType<
     pluginFlatPrice: ['سعر الإضافة شهريًا', 'التكلفة الشهرية للإضافة المستبدلة مهما كان عدد مستخدميها.'],
   },
   measures: {
+    ...common.measures,
     runs: ['عمليات التشغيل', 'عدد مرات تشغيل الأدوات أيًا كانت النتيجة.'],
     succeededRuns: ['عمليات التشغيل الناجحة', 'عمليات التشغيل التي انتهت دون خطأ.'],
     failedRuns: ['عمليات التشغيل الفاشلة', 'عمليات التشغيل التي انتهت بخطأ.'],
@@ -145,15 +143,6 @@ export const arabicAutomation: CompleteModelTexts<typeof automation, ReturnType<
     activeUsers: [
       'المستخدمون النشطون',
       'من شغّلوا أداة أو ولّدوها أو شاركوها أو نشروها أو نسخوها أو عدّلوها أو علّقوا عليها خلال الفترة.',
-    ],
-    weeklyActiveUsers: ['المستخدمون النشطون، 7 أيام', 'من كانوا نشطين خلال الأيام السبعة حتى نهاية الفترة.'],
-    monthlyActiveUsers: ['المستخدمون النشطون، 28 يومًا', 'من كانوا نشطين خلال 28 يومًا حتى نهاية الفترة.'],
-    userDays: ['أيام الاستخدام', 'الأيام التي كان فيها الأشخاص نشطين، ويُحسب كل شخص مرة واحدة في اليوم.'],
-    dailyActiveUsers: ['المستخدمون النشطون يوميًا', 'متوسط من كانوا نشطين في اليوم، على مدى ما بدأ من أيام الفترة.'],
-    monthlyUserDays: ['أيام الاستخدام، 28 يومًا', 'الأيام التي كان فيها الأشخاص نشطين خلال 28 يومًا حتى نهاية الفترة.'],
-    stickiness: [
-      'معدل المواظبة',
-      'نسبة المستخدمين النشطين في اليوم المتوسط إلى النشطين خلال 28 يومًا حتى نهاية الفترة.',
     ],
     shares: ['المشاركات', 'عدد مرات مشاركة أداة مع زميل.'],
     toolsShared: ['الأدوات المشارَكة', 'الأدوات المختلفة التي تمت مشاركتها.'],

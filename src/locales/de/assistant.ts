@@ -1,5 +1,6 @@
 import type { assistant } from '../../data/models/assistant/model.js';
 import type { CompleteModelTexts } from '../../data/translation/model-texts.js';
+import { common } from './common-texts.js';
 
 const base = { user: 'Person', project: 'Projekt' };
 
@@ -91,17 +92,15 @@ export const germanAssistant: CompleteModelTexts<typeof assistant> = {
     },
   },
   dimensions: {
+    ...common.dimensions,
     project: ['Projekt', 'Projekte'],
     area: ['Bereich', 'Bereiche'],
-    user: ['Person', 'Personen'],
-    role: ['Rolle', 'Rollen'],
     team: ['Team', 'Teams'],
     category: ['Credit-Kategorie', 'Credit-Kategorien'],
     intent: ['Fragekategorie', 'Fragekategorien'],
     origin: ['Herkunft', 'Herkunft'],
     scenario: ['Szenariotyp', 'Szenariotypen'],
     layer: ['Systemschicht', 'Systemschichten'],
-    outcome: ['Ergebnis', 'Ergebnisse'],
     stage: ['Phase', 'Phasen'],
     nextStage: ['Nächste Phase', 'Nächste Phasen'],
     issue: ['Vorgang', 'Vorgänge'],
@@ -111,35 +110,13 @@ export const germanAssistant: CompleteModelTexts<typeof assistant> = {
     memoryUse: ['Verwendung des Wissenseintrags', 'Verwendungen von Wissenseinträgen'],
     system: ['Verbundenes System', 'Verbundene Systeme'],
     systemKind: ['Art des Systems', 'Arten von Systemen'],
-    weekday: ['Wochentag', 'Wochentage'],
-    hour: ['Uhrzeit', 'Uhrzeiten'],
   },
   assumptions: {},
   measures: {
+    ...common.measures,
     activeUsers: [
       'Aktive Personen',
       'Personen, die im Zeitraum gefragt, simuliert, untersucht, Vorgänge bewegt, Artefakte oder Wissenseinträge genutzt oder eine Sitzung geöffnet haben.',
-    ],
-    weeklyActiveUsers: [
-      'Aktive Personen (7 Tage)',
-      'Personen, die in den sieben Tagen bis zum Ende des Zeitraums aktiv waren.',
-    ],
-    monthlyActiveUsers: [
-      'Aktive Personen (28 Tage)',
-      'Personen, die in den 28 Tagen bis zum Ende des Zeitraums aktiv waren.',
-    ],
-    userDays: ['Nutzungstage', 'Tage, an denen Personen aktiv waren; jede Person zählt an jedem Tag einmal.'],
-    dailyActiveUsers: [
-      'Aktive Personen pro Tag',
-      'Personen, die an einem Tag aktiv waren, im Durchschnitt der bisherigen Tage des Zeitraums.',
-    ],
-    monthlyUserDays: [
-      'Nutzungstage (28 Tage)',
-      'Tage, an denen Personen in den 28 Tagen bis zum Ende des Zeitraums aktiv waren.',
-    ],
-    stickiness: [
-      'Bindung',
-      'Aktive Personen eines durchschnittlichen Tages als Anteil der aktiven Personen der 28 Tage bis zum Ende des Zeitraums.',
     ],
     sessions: ['Sitzungen', 'Wie oft jemand den Assistenten geöffnet hat.'],
     meanSessionTime: ['Durchschnittliche Sitzungsdauer', 'Arithmetisches Mittel der Dauer von Sitzungen.'],

@@ -1,6 +1,7 @@
 import type { assumptionsIn } from '../../data/models/automation/assumptions.js';
 import type { automation } from '../../data/models/automation/model.js';
 import type { CompleteModelTexts } from '../../data/translation/model-texts.js';
+import { common } from './common-texts.js';
 
 const base = { user: 'Person', tool: 'Tool', platform: 'Plattform' };
 
@@ -72,23 +73,19 @@ export const germanAutomation: CompleteModelTexts<typeof automation, ReturnType<
     },
   },
   dimensions: {
-    user: ['Person', 'Personen'],
+    ...common.dimensions,
     department: ['Abteilung', 'Abteilungen'],
-    role: ['Rolle', 'Rollen'],
     tool: ['Tool', 'Tools'],
     category: ['Kategorie', 'Kategorien'],
     tag: ['Schlagwort', 'Schlagwörter'],
     plugin: ['Ersetztes Plug-in', 'Ersetzte Plug-ins'],
     platform: ['Plattform', 'Plattformen'],
-    outcome: ['Ergebnis', 'Ergebnisse'],
     errorKind: ['Fehlerart', 'Fehlerarten'],
     verdict: ['Bewertung', 'Bewertungen'],
     recipient: ['Empfänger', 'Empfänger'],
     author: ['Autor', 'Autoren'],
     editKind: ['Art der Bearbeitung', 'Arten der Bearbeitung'],
     costKind: ['Kostenart', 'Kostenarten'],
-    weekday: ['Wochentag', 'Wochentage'],
-    hour: ['Uhrzeit', 'Uhrzeiten'],
   },
   assumptions: {
     hourlyRate: [
@@ -126,6 +123,7 @@ export const germanAutomation: CompleteModelTexts<typeof automation, ReturnType<
     ],
   },
   measures: {
+    ...common.measures,
     runs: ['Ausführungen', 'Wie oft Tools ausgeführt wurden, gleich mit welchem Ergebnis.'],
     succeededRuns: ['Erfolgreiche Ausführungen', 'Ausführungen, die ohne Fehler endeten.'],
     failedRuns: ['Fehlgeschlagene Ausführungen', 'Ausführungen, die mit einem Fehler endeten.'],
@@ -181,27 +179,6 @@ export const germanAutomation: CompleteModelTexts<typeof automation, ReturnType<
     activeUsers: [
       'Aktive Personen',
       'Personen, die im Zeitraum ein Tool ausgeführt, generiert, freigegeben, veröffentlicht, kopiert, bearbeitet oder kommentiert haben.',
-    ],
-    weeklyActiveUsers: [
-      'Aktive Personen (7 Tage)',
-      'Personen, die in den sieben Tagen bis zum Ende des Zeitraums aktiv waren.',
-    ],
-    monthlyActiveUsers: [
-      'Aktive Personen (28 Tage)',
-      'Personen, die in den 28 Tagen bis zum Ende des Zeitraums aktiv waren.',
-    ],
-    userDays: ['Nutzungstage', 'Tage, an denen Personen aktiv waren; jede Person zählt an jedem Tag einmal.'],
-    dailyActiveUsers: [
-      'Aktive Personen pro Tag',
-      'Personen, die an einem Tag aktiv waren, im Durchschnitt der bisherigen Tage des Zeitraums.',
-    ],
-    monthlyUserDays: [
-      'Nutzungstage (28 Tage)',
-      'Tage, an denen Personen in den 28 Tagen bis zum Ende des Zeitraums aktiv waren.',
-    ],
-    stickiness: [
-      'Bindung',
-      'Aktive Personen eines durchschnittlichen Tages als Anteil der aktiven Personen der 28 Tage bis zum Ende des Zeitraums.',
     ],
     shares: ['Freigaben', 'Wie oft ein Tool für andere freigegeben wurde.'],
     toolsShared: ['Freigegebene Tools', 'Verschiedene Tools, die freigegeben wurden.'],

@@ -1,5 +1,6 @@
 import type { assistant } from '../../data/models/assistant/model.js';
 import type { CompleteModelTexts } from '../../data/translation/model-texts.js';
+import { common } from './common-texts.js';
 
 const base = { user: 'ユーザー', project: 'プロジェクト' };
 
@@ -82,17 +83,15 @@ export const japaneseAssistant: CompleteModelTexts<typeof assistant> = {
     },
   },
   dimensions: {
+    ...common.dimensions,
     project: ['プロジェクト', 'プロジェクト'],
     area: ['領域', '領域'],
-    user: ['ユーザー', 'ユーザー'],
-    role: ['役割', '役割'],
     team: ['チーム', 'チーム'],
     category: ['クレジット区分', 'クレジット区分'],
     intent: ['質問の分類', '質問の分類'],
     origin: ['利用元', '利用元'],
     scenario: ['シナリオの種類', 'シナリオの種類'],
     layer: ['システム層', 'システム層'],
-    outcome: ['結果', '結果'],
     stage: ['ステージ', 'ステージ'],
     nextStage: ['次のステージ', '次のステージ'],
     issue: ['課題', '課題'],
@@ -102,23 +101,13 @@ export const japaneseAssistant: CompleteModelTexts<typeof assistant> = {
     memoryUse: ['メモリの利用', 'メモリの利用'],
     system: ['接続システム', '接続システム'],
     systemKind: ['システムの種類', 'システムの種類'],
-    weekday: ['曜日', '曜日'],
-    hour: ['時間帯', '時間帯'],
   },
   assumptions: {},
   measures: {
+    ...common.measures,
     activeUsers: [
       'アクティブユーザー',
       '期間中に質問、シミュレーション、調査、課題の移動、成果物やメモリの利用、セッションの開始のいずれかを行ったユーザー。',
-    ],
-    weeklyActiveUsers: ['アクティブユーザー（7日間）', '期間の終わりまでの7日間に活動したユーザー。'],
-    monthlyActiveUsers: ['アクティブユーザー（28日間）', '期間の終わりまでの28日間に活動したユーザー。'],
-    userDays: ['延べ利用日数', 'ユーザーが活動した日数。1人を1日につき1回数えます。'],
-    dailyActiveUsers: ['1日あたりのアクティブユーザー', '1日に活動したユーザー。期間のうち始まった日の平均です。'],
-    monthlyUserDays: ['延べ利用日数（28日間）', '期間の終わりまでの28日間にユーザーが活動した日数。'],
-    stickiness: [
-      '定着率',
-      '期間の終わりまでの28日間のアクティブユーザーに対する、1日あたりの平均アクティブユーザーの割合。',
     ],
     sessions: ['セッション数', 'アシスタントが開かれた回数。'],
     meanSessionTime: ['平均セッション時間', 'セッション時間の算術平均。'],

@@ -1,6 +1,7 @@
 import type { assumptionsIn } from '../../data/models/automation/assumptions.js';
 import type { automation } from '../../data/models/automation/model.js';
 import type { CompleteModelTexts } from '../../data/translation/model-texts.js';
+import { common } from './common-texts.js';
 
 const base = { user: 'ユーザー', tool: 'ツール', platform: 'プラットフォーム' };
 
@@ -60,23 +61,19 @@ export const japaneseAutomation: CompleteModelTexts<typeof automation, ReturnTyp
     cost: { names: ['費用', '費用'], attributes: { ...base, costKind: '費用の種類', amount: '金額' } },
   },
   dimensions: {
-    user: ['ユーザー', 'ユーザー'],
+    ...common.dimensions,
     department: ['部門', '部門'],
-    role: ['役割', '役割'],
     tool: ['ツール', 'ツール'],
     category: ['カテゴリ', 'カテゴリ'],
     tag: ['タグ', 'タグ'],
     plugin: ['置き換えたプラグイン', '置き換えたプラグイン'],
     platform: ['プラットフォーム', 'プラットフォーム'],
-    outcome: ['結果', '結果'],
     errorKind: ['エラーの種類', 'エラーの種類'],
     verdict: ['評価', '評価'],
     recipient: ['共有先', '共有先'],
     author: ['作成者', '作成者'],
     editKind: ['編集の種類', '編集の種類'],
     costKind: ['費用の種類', '費用の種類'],
-    weekday: ['曜日', '曜日'],
-    hour: ['時間帯', '時間帯'],
   },
   assumptions: {
     hourlyRate: ['時間単価', '1時間の労働にかかる費用。部門、役割、全体の順に、設定されているものを使います。'],
@@ -99,6 +96,7 @@ export const japaneseAutomation: CompleteModelTexts<typeof automation, ReturnTyp
     pluginFlatPrice: ['プラグインの価格（1か月）', '置き換えたプラグインの1か月の価格。利用人数によりません。'],
   },
   measures: {
+    ...common.measures,
     runs: ['実行回数', 'ツールが実行された回数。結果は問いません。'],
     succeededRuns: ['成功した実行', 'エラーなしで終わった実行。'],
     failedRuns: ['失敗した実行', 'エラーで終わった実行。'],
@@ -133,15 +131,6 @@ export const japaneseAutomation: CompleteModelTexts<typeof automation, ReturnTyp
     activeUsers: [
       'アクティブユーザー',
       '期間中にツールの実行、生成、共有、公開、複製、編集、コメントのいずれかを行ったユーザー。',
-    ],
-    weeklyActiveUsers: ['アクティブユーザー（7日間）', '期間の終わりまでの7日間に活動したユーザー。'],
-    monthlyActiveUsers: ['アクティブユーザー（28日間）', '期間の終わりまでの28日間に活動したユーザー。'],
-    userDays: ['延べ利用日数', 'ユーザーが活動した日数。1人を1日につき1回数えます。'],
-    dailyActiveUsers: ['1日あたりのアクティブユーザー', '1日に活動したユーザー。期間のうち始まった日の平均です。'],
-    monthlyUserDays: ['延べ利用日数（28日間）', '期間の終わりまでの28日間にユーザーが活動した日数。'],
-    stickiness: [
-      '定着率',
-      '期間の終わりまでの28日間のアクティブユーザーに対する、1日あたりの平均アクティブユーザーの割合。',
     ],
     shares: ['共有回数', 'ツールが同僚に共有された回数。'],
     toolsShared: ['共有されたツール', '共有されたツールの数（重複を除く）。'],
