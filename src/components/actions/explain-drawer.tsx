@@ -5,10 +5,12 @@ import { useDisplay } from '../../hooks/display.js';
 import { useActionMessages } from '../../hooks/use-action-messages.js';
 import { useExplainMessages } from '../../hooks/use-explain-messages.js';
 import { useExplanation } from '../../hooks/use-explanation.js';
+import { readPlaceIn } from '../charts/read-place.js';
 import type { PopoverPlace } from '../on-demand/opened.js';
 import { PanelError } from '../widgets/panel-error.js';
 import { ExplanationText } from './explanation-text.js';
 import { type ChosenFigure, FigureChoice } from './figure-choice.js';
+import { figureRead } from './figure-read.js';
 import { Modal } from './modal.js';
 
 /** What is explained: any figure of an answered panel. */
@@ -19,12 +21,9 @@ export interface ExplainDrawerProps {
 /** How a figure is computed, beside the page: a choice among the figures of a card, and the whole account of the chosen one. */
 export function ExplainDrawer({ answered, label, triggerRef, onClose }: ExplainDrawerProps & PopoverPlace) {
   const action = useActionMessages();
-  const { columns } = answered.result;
-  const [figure, setFigure] = useState<ChosenFigure>({
-    measure: columns[0]?.name ?? '',
-    group: null,
-    bucket: null,
-    frame: 'current',
+  const [figure, setFigure] = useState(() => {
+    const card = triggerRef.current?.closest('.tally-panel');
+    return figureRead(answered, card ? readPlaceIn(card) : null);
   });
   return (
     <Modal title={action.explain} subtitle={label} className="tally-drawer" triggerRef={triggerRef} onClose={onClose}>

@@ -1,6 +1,7 @@
 import type { Cursor, CursorSource } from './cursor.js';
 import { type CursorPosition, type CursorRange, moveCursor } from './cursor-keys.js';
 import type { CursorLayer } from './cursor-layer.js';
+import { keepReadPlace } from './read-place.js';
 
 /** The elements of a chart that its cursor lives in. */
 export interface CursorElements {
@@ -49,6 +50,10 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
   const leave = (event: PointerEvent) => {
     if (event.pointerType !== 'touch') cursor.moveTo(null, 'pointer');
   };
+  const touch = (event: PointerEvent) => {
+    point(event);
+    keepReadPlace(plot, cursor.position());
+  };
   const blur = () => cursor.moveTo(null, 'pointer');
   const press = (event: KeyboardEvent) => {
     const { key, altKey, ctrlKey, metaKey } = event;
@@ -63,7 +68,9 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
   };
   const paint = (position: CursorPosition, source: CursorSource) => {
     const text = painted.moveTo(position, source);
-    if (source === 'keyboard') spoken.textContent = text;
+    if (source === 'pointer') return;
+    spoken.textContent = text;
+    keepReadPlace(plot, position);
   };
 
   const at = cursor.position();
@@ -76,7 +83,7 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
   const { signal } = listening;
   plot.addEventListener('pointerenter', forget, { signal });
   plot.addEventListener('pointermove', point, { signal, passive: true });
-  plot.addEventListener('pointerdown', point, { signal, passive: true });
+  plot.addEventListener('pointerdown', touch, { signal, passive: true });
   plot.addEventListener('pointerleave', leave, { signal });
   plot.addEventListener('blur', blur, { signal });
   plot.addEventListener('keydown', press, { signal });
@@ -86,6 +93,7 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
     listening.abort();
     stopPainting();
     painted.remove();
+    keepReadPlace(plot, null);
   };
 }
 

@@ -257,11 +257,15 @@ describe('the explanation of a figure', () => {
     shopReport.sections.flatMap(({ panels }) => panels).find((panel) => panel.view === 'ranking') ??
     expect.fail('There is no panel.');
 
-  function explain() {
+  const overTime =
+    shopReport.sections.flatMap(({ panels }) => panels).find((panel) => panel.view === 'timeSeries') ??
+    expect.fail('There is no panel.');
+
+  function explain(panel: QueryPanel = tills) {
     show(
       <UsageProvider adapter={shopAdapter()} now={NOW} filePrefix="Corner shop">
         <SelectionProvider report={shopReport}>
-          <Shown panel={tills} />
+          <Shown panel={panel} />
         </SelectionProvider>
       </UsageProvider>,
     );
@@ -277,6 +281,29 @@ describe('the explanation of a figure', () => {
     await userEvent.keyboard('{Escape}');
     await expect.element(drawer).not.toBeInTheDocument();
     await expect.element(trigger()).toHaveFocus();
+  });
+
+  it('begins with the bucket that was read by keys, and with the total where none was', async () => {
+    explain(overTime);
+    const bucket = page.getByRole('dialog').getByRole('combobox', { name: 'When' });
+    const begins = () => (bucket.element() as HTMLSelectElement).selectedOptions[0]?.textContent;
+    await choose('How is this computed?');
+    await expect.element(bucket).toHaveValue('');
+    await userEvent.keyboard('{Escape}');
+    const plot = page.getByRole('application');
+    await expect.element(plot).toBeVisible();
+    (plot.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Home}{ArrowRight}');
+    const spoken = plot.element().querySelector('[aria-live]')?.textContent ?? '';
+    await openByKeyboard();
+    await item('How is this computed?').click();
+    await expect.element(bucket).toHaveValue('1');
+    expect(spoken).toContain(begins() ?? 'nothing');
+    await userEvent.keyboard('{Escape}');
+    (plot.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}{Escape}');
+    await choose('How is this computed?');
+    await expect.element(bucket).toHaveValue('');
   });
 
   it('goes with files that begin with what the host says', async () => {
