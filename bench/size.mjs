@@ -1,4 +1,4 @@
-// Bytes that a page loads of Tallyboard, beyond React and TanStack Query: by what a host takes of it, by subpath, at once and later.
+// Bytes that a page loads of Tallyboard, beyond React, TanStack Query and the loader of the bundler: by what a host takes of it, by subpath, at once and later.
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -60,7 +60,9 @@ function withoutModules(value) {
 function print() {
   const rows = (measured, row) =>
     Object.fromEntries(Object.entries(measured).map(([name, each]) => [name, row(each, name)]));
-  console.log('First load of what a host takes, beyond React and TanStack Query; each file compressed by itself');
+  console.log(
+    'First load of what a host takes, beyond React, TanStack Query and the loader of the bundler; each file compressed by itself',
+  );
   console.table(
     rows(report.subjects, ({ first, onDemand, limit }) => ({
       ...sizes(first),

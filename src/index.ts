@@ -37,6 +37,7 @@ export {
 } from './components/charts/stage-activity.js';
 export { StageGraphChart, type StageGraphChartProps } from './components/charts/stage-graph-chart.js';
 export { stageTable, transitionTable } from './components/charts/stage-table.js';
+export type { StageWording } from './components/charts/stage-words.js';
 export { TimeSeriesChart, type TimeSeriesChartProps } from './components/charts/time-series-chart.js';
 export { Dashboard, type DashboardProps } from './components/dashboard/dashboard.js';
 export { ComparisonToggle, type ComparisonToggleProps } from './components/filters/comparison-toggle.js';

@@ -3,7 +3,7 @@ import { workBetween } from './ui-work.mjs';
 /** How wide the page is made, from 1264 pixels. */
 const NARROW = 900;
 /** Places along a chart that the pointer visits. */
-const PLACES = 24;
+const PLACES = 16;
 const TRACED = ['devtools.timeline', 'blink.user_timing', 'toplevel'];
 
 /** A page of one contender, alone in a browser context; `work` gets it and its session of the inspector. */

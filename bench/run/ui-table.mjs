@@ -16,7 +16,7 @@ export function printUi({ rounds, slow, browser, contenders }) {
   console.log(
     `One dashboard page, medians of ${rounds} rounds in ms until the last change is painted, Chromium ${browser}${speed}`,
   );
-  console.log('No heat map: not every contender has one to measure.');
+  console.log('Cards, the heat map and the table are drawn by hand for contenders that bring none.');
   console.table(
     rows(({ mount, update, resize, hover: { stacked, long }, elements }) => ({
       mount: held(mount, bare?.mount),

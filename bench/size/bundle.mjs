@@ -4,8 +4,8 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What is not counted: every page that embeds Tallyboard has it already. */
-const PEERS = /^(react|react-dom|@tanstack\/react-query)($|\/)/;
+/** What is not counted: every page that embeds Tallyboard has it already, with what its bundler loads a file on demand by. */
+const PEERS = /^(react|react-dom|@tanstack\/react-query)($|\/)|vite\/preload-helper/;
 
 /** The name of the entry, as which its text is bundled. */
 const ENTRY = 'entry-of-a-consumer.js';
@@ -77,7 +77,8 @@ export async function bundle(code) {
       rolldownOptions: {
         input: ENTRY,
         external: PEERS,
-        preserveEntrySignatures: 'strict',
+        // As in an app: what the first load shares with what comes later is part of it, and no file of its own.
+        preserveEntrySignatures: 'allow-extension',
         output: { format: 'es' },
       },
     },

@@ -30,9 +30,16 @@ function frameOf(measures, period, buckets, groups) {
 }
 
 /** A result as an adapter gives it, of counts over the year or over the time of its buckets. */
-export function resultOf({ measures, dimension, year, buckets = [], groups, before = null }) {
+export function resultOf({
+  measures,
+  dimension,
+  dimensions = dimension === undefined ? [] : [dimension],
+  year,
+  buckets = [],
+  groups,
+  before = null,
+}) {
   const periodOf = (of) => (of.length === 0 ? year : { start: of[0].start, end: of.at(-1).end });
-  const dimensions = dimension === undefined ? [] : [dimension];
   const step = buckets.length === 0 ? 0 : buckets[0].end - buckets[0].start;
   const period = periodOf(buckets);
   return {
@@ -65,7 +72,9 @@ export function resultOf({ measures, dimension, year, buckets = [], groups, befo
       overlapping: false,
       whenNull: null,
     })),
-    groups: groups.map(({ name }) => (dimension === undefined ? [] : [{ kind: 'member', key: name, label: name }])),
+    groups: groups.map(({ name, members }) =>
+      dimensions.length === 0 ? [] : (members ?? [{ kind: 'member', key: name, label: name }]),
+    ),
     current: frameOf(measures, period, buckets, groups),
     comparison: before === null ? null : frameOf(measures, periodOf(before.buckets), before.buckets, before.groups),
     subtotals: [],

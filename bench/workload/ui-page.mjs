@@ -8,6 +8,8 @@ export const YEAR = { start: Date.UTC(2025, 0, 1), end: Date.UTC(2026, 0, 1) };
 const STATS = ['Runs', 'Active users', 'Tools used', 'Credits', 'Questions', 'Generations', 'Simulations', 'Exports'];
 const ORIGINS = ['Studio', 'Plug-in', 'Schedule', 'API'];
 const PLATFORMS = ['Revit', 'Rhino', 'AutoCAD', 'Tekla', 'Navisworks', 'Dynamo'];
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 export const COLUMNS = ['Runs', 'Users', 'Credits', 'Hours'];
 
 /** A course with the rhythm of weeks that leads upwards. */
@@ -16,6 +18,16 @@ function course(next, days, level) {
     const rhythm = i % 7 < 5 ? 1 : 0.25;
     return Math.round(level * rhythm * (0.7 + 0.6 * (i / days)) * (0.75 + 0.5 * next()));
   });
+}
+
+/** The hours of a week: working days are busy, most of all at noon. */
+function week(next, level) {
+  return WEEKDAYS.flatMap((_, weekday) =>
+    HOURS.map((_, hour) => {
+      const rhythm = Math.exp(-(((hour - 12) / 5) ** 2)) * (weekday < 5 ? 1 : 0.2);
+      return Math.round(level * rhythm * (0.7 + 0.6 * next()));
+    }),
+  );
 }
 
 /** What one page of a dashboard shows: plain figures, the same for everybody who draws them. Another seed is another filter. */
@@ -45,6 +57,7 @@ export function makePage(seed) {
       name: `Person ${String(i + 1).padStart(3, '0')}`,
       values: COLUMNS.map((_, column) => Math.round((5000 / (i + 4)) * (column + 1) * (0.6 + 0.8 * next()))),
     })).toSorted((a, b) => b.values[0] - a.values[0]),
+    heat: { rows: WEEKDAYS, columns: HOURS, values: week(next, 900) },
   };
 }
 

@@ -45,6 +45,7 @@ export type { ComparisonChoice, FilterMessages } from './messages/filter-message
 export { english, type Messages } from './messages/messages.js';
 export type { PanelMessages } from './messages/panel-messages.js';
 export type { SpeechMessages } from './messages/speech-messages.js';
+export type { StageMessages } from './messages/stage-messages.js';
 export { activityMeasures } from './model/activity-measures.js';
 export {
   AS_RECORDED,

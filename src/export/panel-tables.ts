@@ -8,6 +8,7 @@ import { rankingOf } from '../components/charts/ranking.js';
 import { timeSeriesOf } from '../components/charts/series.js';
 import { type ActivitySource, stageActivityOf } from '../components/charts/stage-activity.js';
 import { stageTable, transitionTable } from '../components/charts/stage-table.js';
+import type { StageWording } from '../components/charts/stage-words.js';
 import type { ActionMessages } from '../data/messages/action-messages.js';
 import type { Result } from '../data/query/result.js';
 import type { QueryPanel } from '../data/report/panel.js';
@@ -17,6 +18,7 @@ import type { NamedTable } from './named-table.js';
 export interface AnsweredStages extends Pick<ActivitySource, 'graph' | 'transitions'> {
   /** Name of the measure that stages are weighed by; the first one of the panel unless stated. */
   readonly measure?: string | undefined;
+  readonly wording: StageWording;
 }
 
 /** A panel with the answer to its question, and what its figures are told with. */
@@ -54,13 +56,13 @@ export function panelTables(answered: AnsweredPanel, messages: ActionMessages): 
       return data === undefined ? [] : [{ title: panel.title, data: heatMapTable(data, labelOf(panel.rows), wording) }];
     }
     case 'stages': {
-      const { graph, transitions } = answered.stages ?? { graph: null, transitions: null };
+      const { stages } = answered;
+      const { graph = null, transitions = null } = stages ?? {};
       const activity = stageActivityOf({ graph, figures: result, transitions }, wording);
-      const moved = transitionTable(activity, wording);
-      return [
-        { title: panel.title, data: stageTable(activity, labelOf(panel.dimension), wording) },
-        ...(moved === null ? [] : [{ title: wording.messages.transitions, data: moved }]),
-      ];
+      const table = { title: panel.title, data: stageTable(activity, labelOf(panel.dimension), wording) };
+      if (stages === undefined) return [table];
+      const moved = transitionTable(activity, stages.wording);
+      return moved === null ? [table] : [table, { title: stages.wording.messages.transitions, data: moved }];
     }
     case 'table':
       return [{ title: panel.title, data: resultTable(result, labelOf(panel.dimension), wording) }];

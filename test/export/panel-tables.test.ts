@@ -21,6 +21,7 @@ import {
 import { makeResult, member } from '../../stories/fixtures/results.js';
 
 const wording = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
+const stageWording = { ...wording, messages: { ...english.panel, ...english.stages } };
 const answered = (panel: QueryPanel, result: Result) => ({
   panel,
   result,
@@ -110,7 +111,10 @@ describe('the tables of a panel', () => {
     });
     const stages = ['plan', 'build', 'ship'].map((key) => ({ key, label: key }));
     const graph = { stages, edges: [{ from: 'plan', to: 'build' }] };
-    const tables = panelTables({ ...answered(panel, result), stages: { graph, transitions: null } }, english.action);
+    const tables = panelTables(
+      { ...answered(panel, result), stages: { graph, transitions: null, wording: stageWording } },
+      english.action,
+    );
     const [sheet] = tables.map((table) => sheetOf(table, { messages: english.action, zone: 'UTC' }));
     expect(sheet?.columns).toEqual(['stage', 'Runs', 'Mean duration (s)']);
     expect(sheet?.rows.map(([name]) => name)).toEqual(['plan', 'build', 'ship', 'Total']);

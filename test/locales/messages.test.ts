@@ -30,7 +30,7 @@ const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   'filter.filterCount': ['count', 'text'],
   'filter.comparedWith': ['text', 'choice'],
   'filter.severalChosen': ['text', 'count'],
-  'panel.graphSize': ['text', 'text', 'count', 'count'],
+  'stages.graphSize': ['text', 'text', 'count', 'count'],
   'plugins.seatCount': ['text', 'count'],
   'plugins.comparedOf': ['text', 'text', 'count'],
   'panel.noteFuture': ['text', 'count'],

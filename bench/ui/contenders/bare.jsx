@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { HeatMap } from '../heat-map.jsx';
 import { Stat } from '../stat.jsx';
 import { WindowedTable } from '../windowed-table.jsx';
 
@@ -252,7 +253,7 @@ function Sparkline({ values }) {
 
 /** Every chart of the page. */
 export function Page({ data }) {
-  const { days, stats, stacked, line, ranking, donut, table } = data;
+  const { days, stats, stacked, line, ranking, donut, heat, table } = data;
   const times = useMemo(() => (i) => days[i], [days]);
   return (
     <div className="page">
@@ -265,6 +266,7 @@ export function Page({ data }) {
       <Line slot="line" {...line} times={times} ticksAt={monthsOf(days)} format={formatDay} />
       <Ranking members={ranking} />
       <Donut parts={donut} />
+      <HeatMap heat={heat} />
       <WindowedTable rows={table} />
     </div>
   );

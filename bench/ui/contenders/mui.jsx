@@ -2,6 +2,7 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { PieChart } from '@mui/x-charts/PieChart';
 import { SparkLineChart } from '@mui/x-charts/SparkLineChart';
+import { HeatMap } from '../heat-map.jsx';
 import { Stat } from '../stat.jsx';
 import { WindowedTable } from '../windowed-table.jsx';
 
@@ -11,8 +12,9 @@ const format = (at) => day.format(at);
 
 /** Axes and series as MUI X wants them, made once. */
 export const prepare = {
-  page: ({ days, stats, stacked, line, ranking, donut, table }) => ({
+  page: ({ days, stats, stacked, line, ranking, donut, heat, table }) => ({
     stats,
+    heat,
     table,
     stacked: {
       xAxis: [{ scaleType: 'band', data: days, valueFormatter: format }],
@@ -42,7 +44,7 @@ export const prepare = {
 };
 
 /** Every chart of the page, without animation, as in the documentation. */
-export function Page({ data: { stats, stacked, line, ranking, donut, table } }) {
+export function Page({ data: { stats, stacked, line, ranking, donut, heat, table } }) {
   return (
     <div className="page">
       {stats.map((stat) => (
@@ -62,6 +64,7 @@ export function Page({ data: { stats, stacked, line, ranking, donut, table } }) 
       <div data-slot="donut">
         <PieChart {...donut} height={HEIGHT} skipAnimation />
       </div>
+      <HeatMap heat={heat} />
       <WindowedTable rows={table} />
     </div>
   );

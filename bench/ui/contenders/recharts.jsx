@@ -15,6 +15,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { HeatMap } from '../heat-map.jsx';
 import { Stat } from '../stat.jsx';
 import { WindowedTable } from '../windowed-table.jsx';
 
@@ -113,6 +114,7 @@ export function Page({ data }) {
           </PieChart>
         </ResponsiveContainer>
       </div>
+      <HeatMap heat={data.heat} />
       <WindowedTable rows={data.table} />
     </div>
   );

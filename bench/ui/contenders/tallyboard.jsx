@@ -9,7 +9,7 @@ const resultOf = (parts) => resultFor({ year: YEAR, ...parts });
 
 /** Widgets of a dashboard, with the answers that an adapter would give: plain results. */
 export const prepare = {
-  page: ({ days, stats, stacked, line, ranking, donut, table }) =>
+  page: ({ days, stats, stacked, line, ranking, donut, heat, table }) =>
     [
       ...stats.map(({ name, values, value, before }) => ({
         slot: 'stat',
@@ -77,6 +77,22 @@ export const prepare = {
         }),
       },
       {
+        slot: 'heat',
+        panel: {
+          id: 'heat',
+          view: 'heatMap',
+          title: 'Busiest hours',
+          measure: 'Runs',
+          rows: 'weekday',
+          columns: 'hour',
+        },
+        result: resultOf({
+          measures: ['Runs'],
+          dimensions: ['weekday', 'hour'],
+          groups: heat.values.map((value, i) => ({ members: hourOfWeek(i), totals: [value] })),
+        }),
+      },
+      {
         slot: 'table',
         panel: {
           id: 'table',
@@ -105,6 +121,15 @@ export const prepare = {
     }),
   ],
 };
+
+/** An hour of the week as answers name it: weekdays from 1, hours in two digits. */
+function hourOfWeek(i) {
+  const [weekday, hour] = [String(Math.floor(i / 24) + 1), String(i % 24).padStart(2, '0')];
+  return [
+    { kind: 'member', key: weekday, label: weekday, calendar: 'weekday' },
+    { kind: 'member', key: hour, label: hour, calendar: 'hour' },
+  ];
+}
 
 function withState({ slot, panel, result }) {
   return { slot, panel, state: { status: 'ready', result, refreshing: false, ignored: [] } };

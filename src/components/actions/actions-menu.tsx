@@ -10,14 +10,14 @@ import { useUsageIfAny } from '../../hooks/usage-provider.js';
 import { useActionMessages } from '../../hooks/use-action-messages.js';
 import type { PopoverPlace } from '../on-demand/opened.js';
 import type { OpenedAction } from './card-actions.js';
-import type { CardContent } from './card-content.js';
+import type { AnsweredContent } from './card-content.js';
 import { cardExport } from './card-export.js';
 import { type CardFileEnding, cardFile } from './card-file.js';
 import { copyTables, copyText } from './copy-text.js';
 
 /** What the menu of a card is about. */
 export interface ActionsMenuProps {
-  readonly content: CardContent;
+  readonly content: AnsweredContent;
   readonly hasFullSize: boolean;
   /** Whether it was opened without a pointer: then the first item has focus. */
   readonly isByKeyboard: boolean;

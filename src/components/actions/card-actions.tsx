@@ -1,15 +1,12 @@
 'use client';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useDisplay } from '../../hooks/display.js';
-import { useActionMessages } from '../../hooks/use-action-messages.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { Opened } from '../on-demand/opened.js';
 import { TableToggle } from '../widgets/table-toggle.js';
 import type { CardContent } from './card-content.js';
 
-const menu = onDemand(() => import('./actions-menu.js').then(({ ActionsMenu }) => ActionsMenu));
-const fullSize = onDemand(() => import('./full-size.js').then(({ FullSize }) => FullSize));
-const explanation = onDemand(() => import('./explain-drawer.js').then(({ ExplainDrawer }) => ExplainDrawer));
+const actions = onDemand(() => import('./opened-actions.js').then(({ OpenedActions }) => OpenedActions));
 
 /** What a card hands over, once, for all that can be done with it. */
 export interface CardActionsProps {
@@ -27,39 +24,26 @@ export interface CardActionsProps {
 /** What is open of what the menu leads to. */
 export type OpenedAction = 'menu' | 'fullSize' | 'explanation';
 
-/** How long it is said what was done, in milliseconds. */
-const SAID_FOR = 5000;
-
 /**
  * What can be done with a card: a button that turns its chart into a table, and one that opens a menu with everything else.
  * Both are quiet and always there; what the menu needs is loaded when it is opened, or already when it is pointed at or has focus.
  */
-export function CardActions({ title, description, view, content, table, draw }: CardActionsProps) {
-  const { messages } = useDisplay();
-  const action = useActionMessages();
+export function CardActions({ title, table, ...about }: CardActionsProps) {
+  const messages = useDisplay().messages.panel;
   const triggerRef = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState<OpenedAction | null>(null);
-  const [isByKeyboard, setByKeyboard] = useState(false);
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    if (said === '') return;
-    const timer = setTimeout(() => setSaid(''), SAID_FOR);
-    return () => clearTimeout(timer);
-  }, [said]);
-  // What the menu leads to opens before the menu closes.
-  const closing = (action: OpenedAction) => () => setOpened((before) => (before === action ? null : before));
-  const toggleMenu = (byKeyboard: boolean) => {
-    setSaid('');
-    setByKeyboard(byKeyboard);
+  const [openedBy, setOpenedBy] = useState<'keys' | 'pointer' | null>(null);
+  const toggleMenu = (by: 'keys' | 'pointer') => {
+    setOpenedBy(by);
     setOpened(opened === 'menu' ? null : 'menu');
   };
-  const label = action.actions(title);
-  const isTable = table?.isShown ?? false;
-  const placeOf = (action: OpenedAction) => ({ label: title, triggerRef, onClose: closing(action) });
+  const label = messages.actions(title);
+  // It stays where it was opened, to say what was done.
+  const isThere = opened !== null || (openedBy !== null && actions.loaded() !== undefined);
   return (
     <div className="tally-card-actions">
       {table === undefined ? null : (
-        <TableToggle isTable={table.isShown} onToggle={table.onToggle} messages={messages.panel} />
+        <TableToggle isTable={table.isShown} onToggle={table.onToggle} messages={messages} />
       )}
       <button
         ref={triggerRef}
@@ -73,42 +57,33 @@ export function CardActions({ title, description, view, content, table, draw }: 
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'ArrowDown') return;
           event.preventDefault();
-          toggleMenu(true);
+          toggleMenu('keys');
         }}
-        onClick={({ detail }) => toggleMenu(detail === 0)}
-        onPointerEnter={menu.preload}
-        onFocus={menu.preload}
+        onClick={({ detail }) => toggleMenu(detail === 0 ? 'keys' : 'pointer')}
+        onPointerEnter={actions.preload}
+        onFocus={actions.preload}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true" className="tally-card-dots">
           <path d="M3.5 8h0M8 8h0M12.5 8h0" />
         </svg>
       </button>
-      {opened === 'menu' ? (
+      {isThere ? (
         <Opened
-          opens={menu}
+          opens={actions}
           about={{
-            ...placeOf('menu'),
+            ...about,
+            title,
             label,
-            content,
-            hasFullSize: draw !== undefined,
-            isByKeyboard,
+            triggerRef,
+            opened,
+            isByKeyboard: openedBy === 'keys',
+            hasTable: table !== undefined,
+            isTable: table?.isShown ?? false,
             onOpen: setOpened,
-            onSaid: setSaid,
+            onClose: () => setOpened(null),
           }}
         />
       ) : null}
-      {opened === 'fullSize' && draw !== undefined ? (
-        <Opened
-          opens={fullSize}
-          about={{ ...placeOf('fullSize'), view, description, draw, isTable, hasTable: table !== undefined }}
-        />
-      ) : null}
-      {opened === 'explanation' && content.kind === 'panel' ? (
-        <Opened opens={explanation} about={{ ...placeOf('explanation'), answered: content }} />
-      ) : null}
-      <span className="tally-card-said" role="status">
-        {said}
-      </span>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export type CardContent =
       readonly kind: 'panel';
       /** Dimensions that the page is filtered by but that these events do not have. */
       readonly ignored: readonly string[];
-    } & AnsweredPanel)
+    } & Omit<AnsweredPanel, 'colors'>)
   | {
       readonly kind: 'contract';
       readonly title: string;
@@ -26,3 +26,8 @@ export type CardContent =
       readonly labelOf: (dimension: string) => string;
       readonly wording: PluginWording;
     };
+
+/** The same with the colours that categories have on the page, which are asked for where something is made of the figures. */
+export type AnsweredContent =
+  | (CardContent & { readonly kind: 'panel' } & AnsweredPanel)
+  | (CardContent & { readonly kind: 'contract' | 'plugins' });

@@ -14,7 +14,7 @@ import { monthTable, pluginTable } from '../charts/plugin-words.js';
 import { isThicket } from '../charts/stage-rows.js';
 import { noteText, noteTexts } from '../widgets/note-texts.js';
 import { pluginNotes } from '../widgets/plugin-notes.js';
-import type { CardContent } from './card-content.js';
+import type { AnsweredContent } from './card-content.js';
 
 /** What leaves a card, in the form that files, pictures and the clipboard are made of. */
 export interface CardExport {
@@ -37,7 +37,7 @@ type DrawPicture = (
 ) => Picture | null | Promise<Picture | null>;
 
 /** What leaves a card. */
-export function cardExport(content: CardContent, messages: ActionMessages): CardExport {
+export function cardExport(content: AnsweredContent, messages: ActionMessages): CardExport {
   switch (content.kind) {
     case 'panel':
       return panelExport(content, messages);
@@ -48,9 +48,9 @@ export function cardExport(content: CardContent, messages: ActionMessages): Card
   }
 }
 
-type PanelContent = CardContent & { readonly kind: 'panel' };
-type ContractContent = CardContent & { readonly kind: 'contract' };
-type PluginContent = CardContent & { readonly kind: 'plugins' };
+type PanelContent = AnsweredContent & { readonly kind: 'panel' };
+type ContractContent = AnsweredContent & { readonly kind: 'contract' };
+type PluginContent = AnsweredContent & { readonly kind: 'plugins' };
 
 function panelExport(content: PanelContent, messages: ActionMessages): CardExport {
   const { panel, result, wording, labelOf, ignored } = content;

@@ -28,6 +28,7 @@ export function heatMapPlot({ rows, columns, values }: HeatMapData): HeatMapPlot
   const scale = heatScale(values);
   const across = (column: number) => round((column / columns.length) * PLOT_SIDE);
   const down = (row: number) => round((row / rows.length) * PLOT_SIDE);
+  const edges = { x: edgesOf(columns, across), y: edgesOf(rows, down) };
   const paths = STEPS.map(() => '');
   let missing = '';
   values.forEach((value, i) => {
@@ -38,7 +39,7 @@ export function heatMapPlot({ rows, columns, values }: HeatMapData): HeatMapPlot
       return;
     }
     const step = scale.stepOf(value);
-    paths[step] += `M${across(column)} ${down(row)}H${across(column + 1)}V${down(row + 1)}H${across(column)}Z`;
+    paths[step] += `M${edges.x[column]} ${edges.y[row]}H${edges.x[column + 1]}V${edges.y[row + 1]}H${edges.x[column]}Z`;
   });
   return {
     scale,
@@ -46,6 +47,11 @@ export function heatMapPlot({ rows, columns, values }: HeatMapData): HeatMapPlot
     missing: missing === '' ? null : missing,
     isDense: columns.length > MOST_APART.columns || rows.length > MOST_APART.rows,
   };
+}
+
+/** Where lines begin, and where the last one ends, as they are written: cells share them. */
+function edgesOf(lines: readonly unknown[], at: (place: number) => number): readonly string[] {
+  return Array.from({ length: lines.length + 1 }, (_, place) => String(at(place)));
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

@@ -33,14 +33,16 @@ export function sparklinePlot(values: readonly Figure[], { isUnfinished, fromZer
   const y = (value: number) => round(SPARKLINE_HEIGHT - EDGE - height(value) * (SPARKLINE_HEIGHT - 2 * EDGE));
   const whole = isUnfinished && values.length > 2 ? values.slice(0, -1) : values;
   const stretches = stretchesOf(whole);
-  const points = ({ from, figures }: Stretch) => figures.map((value, i) => `${x(from + i)} ${y(value)}`).join('L');
-  const course = (stretch: Stretch) => `M${points(stretch)}${stretch.figures.length === 1 ? 'Z' : ''}`;
-  const under = (stretch: Stretch) => `M${points(stretch)}V${y(Math.max(low, 0))}H${x(stretch.from)}Z`;
+  const courses = stretches.map(
+    ({ from, figures }) => `M${figures.map((value, i) => `${x(from + i)} ${y(value)}`).join('L')}`,
+  );
   const [from = null, to = null] = whole.length < values.length ? values.slice(-2) : [];
   const end = values.length - 1;
   return {
-    filled: fromZero ? stretches.map(under).join('') : null,
-    course: stretches.map(course).join(''),
+    filled: fromZero
+      ? stretches.map(({ from }, i) => `${courses[i]}V${y(Math.max(low, 0))}H${x(from)}Z`).join('')
+      : null,
+    course: stretches.map(({ figures }, i) => (figures.length === 1 ? `${courses[i]}Z` : courses[i])).join(''),
     rest: from === null || to === null ? null : `M${x(end - 1)} ${y(from)}L${x(end)} ${y(to)}`,
   };
 }

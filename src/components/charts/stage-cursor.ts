@@ -1,18 +1,18 @@
 import type { CursorField } from './attach-cursor.js';
 import type { CursorLayer } from './cursor-layer.js';
-import type { Wording } from './members.js';
 import type { StageActivity } from './stage-activity.js';
 import { placeAt } from './stage-drawing.js';
 import { moveInGraph } from './stage-keys.js';
 import { STAGE_HEIGHT, type StageLayout } from './stage-layout.js';
 import { spokenStage, stageReading } from './stage-reading.js';
+import type { StageWording } from './stage-words.js';
 import { createTooltip } from './tooltip.js';
 
 /** What the cursor of a stage graph moves over. */
 export interface StageGraphView {
   readonly activity: StageActivity;
   readonly layout: StageLayout;
-  readonly wording: Wording;
+  readonly wording: StageWording;
 }
 
 /** Air between a stage and what is said about it, in pixels. */

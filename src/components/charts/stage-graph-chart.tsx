@@ -4,17 +4,17 @@ import { onDemand } from '../on-demand/on-demand.js';
 import { useInPage } from '../on-demand/use-in-page.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
 import type { MemberSelection } from './member-row.js';
-import type { Wording } from './members.js';
 import type { StageActivity } from './stage-activity.js';
 import type { StageGraphDrawingProps } from './stage-graph-drawing.js';
 import { isThicket, rowsOf } from './stage-rows.js';
 import { StageTables } from './stage-tables.js';
+import type { StageWording } from './stage-words.js';
 
 /** What a stage graph shows. With `onSelect` every stage can be chosen, by click and by Enter. */
 export interface StageGraphChartProps
   extends Omit<ComponentPropsWithRef<'figure'>, 'title' | 'onSelect' | 'children'>,
     MemberSelection,
-    Wording {
+    StageWording {
   title: string;
   /** Figures over a graph, by `stageActivityOf`. */
   activity: StageActivity;

@@ -4,13 +4,14 @@ import { cutMiddle } from '../../data/format/middle-cut.js';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CursorPlot } from './cursor-plot.js';
-import { memberKey, type Wording } from './members.js';
+import { memberKey } from './members.js';
 import type { StageActivity } from './stage-activity.js';
 import { stageField } from './stage-cursor.js';
 import { drawWays, mostOf, weightOf } from './stage-drawing.js';
 import type { StageGraphChartProps } from './stage-graph-chart.js';
 import { fittingLayout, STAGE_HEIGHT, type StageLayout } from './stage-layout.js';
 import { describeStages, outsideTexts, wayLabels } from './stage-reading.js';
+import type { StageWording } from './stage-words.js';
 
 /** What is drawn of a stage graph, once the code that lays it out is there. */
 export type StageGraphDrawingProps = Omit<StageGraphChartProps, 'dimensionLabel'>;
@@ -124,7 +125,7 @@ interface StagesProps extends DrawnProps {
   /** Place of the measure that stages are weighed by. */
   readonly shown: number;
   readonly selected: StageGraphChartProps['selected'];
-  readonly wording: Wording;
+  readonly wording: StageWording;
 }
 
 function Stages({ activity, layout, shown, selected, wording: { formatter } }: StagesProps) {

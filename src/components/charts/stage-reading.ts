@@ -2,9 +2,9 @@ import { changeBetween } from '../../data/format/change.js';
 import { cutMiddle } from '../../data/format/middle-cut.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { SeriesColor } from './color-registry.js';
-import type { Wording } from './members.js';
 import type { Reading, ReadingRow } from './reading.js';
 import type { ActiveStage, ActivityFigure, StageActivity } from './stage-activity.js';
+import type { StageWording } from './stage-words.js';
 
 /** Longest name over the figures of a stage: as long as names of a graph may be. */
 const LONGEST = 200;
@@ -34,7 +34,7 @@ function waysInto({ stages, ways, strays }: StageActivity, stage: number): reado
 function waysOutOf(
   { stages, ways, strays }: StageActivity,
   stage: number,
-  { messages }: Wording,
+  { messages }: StageWording,
 ): readonly Neighbour[] {
   return [
     ...ways
@@ -47,7 +47,7 @@ function waysOutOf(
 }
 
 /** What the graph says where the cursor is: at one of the stages, or after them at one of the ways. */
-export function stageReading(activity: StageActivity, place: number, wording: Wording): Reading {
+export function stageReading(activity: StageActivity, place: number, wording: StageWording): Reading {
   const { stages, ways, measures, transition } = activity;
   const { messages } = wording;
   const stage = stages[place];
@@ -74,7 +74,7 @@ export function stageReading(activity: StageActivity, place: number, wording: Wo
 }
 
 /** The same in words: name, figures, ways in and ways out. */
-export function spokenStage(activity: StageActivity, place: number, wording: Wording): string {
+export function spokenStage(activity: StageActivity, place: number, wording: StageWording): string {
   const { stages, measures, transition } = activity;
   const { formatter, messages } = wording;
   const stage = stages[place];
@@ -106,7 +106,7 @@ export function spokenStage(activity: StageActivity, place: number, wording: Wor
 }
 
 /** What a person who cannot see the graph should know of it: its size, its figures, and what it lacks. */
-export function describeStages(activity: StageActivity, shown: number, wording: Wording): string {
+export function describeStages(activity: StageActivity, shown: number, wording: StageWording): string {
   const { formatter, messages } = wording;
   const count = (value: number) => formatter.value(value, { kind: 'count' }, 'exact', 0);
   const { stages, ways, measures } = activity;
@@ -126,14 +126,17 @@ export function describeStages(activity: StageActivity, shown: number, wording: 
 }
 
 /** What is written on ways: nothing where nothing went along, or where that is not known. */
-export function wayLabels({ transition, ways }: StageActivity, { formatter }: Wording): readonly (string | null)[] {
+export function wayLabels(
+  { transition, ways }: StageActivity,
+  { formatter }: Pick<StageWording, 'formatter'>,
+): readonly (string | null)[] {
   return ways.map(({ value }) =>
     transition === null || !value ? null : formatter.value(value, transition.unit, 'compact', transition.scale),
   );
 }
 
 /** What was recorded and has no place in the graph, in words; nothing where all of it has. */
-export function outsideTexts(activity: StageActivity, wording: Wording): readonly string[] {
+export function outsideTexts(activity: StageActivity, wording: StageWording): readonly string[] {
   const { outside, strays, transition } = activity;
   const { formatter, messages } = wording;
   const inNone = outside
@@ -165,7 +168,7 @@ export function outsideTexts(activity: StageActivity, wording: Wording): readonl
 function presentFigures(
   { measures }: StageActivity,
   { figures }: ActiveStage,
-  { formatter, messages }: Wording,
+  { formatter, messages }: StageWording,
 ): string {
   const texts = measures.flatMap(({ label, unit, scale }, i) => {
     const value = figures[i]?.value ?? null;
@@ -184,7 +187,7 @@ function rowOf(
   { value, before }: ActivityFigure = MISSING,
   { unit, scale, better }: MeasureInfo,
   color: SeriesColor | null,
-  { formatter }: Wording,
+  { formatter }: StageWording,
 ): ReadingRow {
   const change = changeBetween(value, before, unit);
   const isCompared = change.kind !== 'noBaseline' && change.kind !== 'noValue';

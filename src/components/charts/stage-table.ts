@@ -2,6 +2,7 @@ import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import { changeCell, figure, measureColumns, type TableCell, type TableColumn, type TableData } from './chart-table.js';
 import type { Wording } from './members.js';
 import type { ActivityFigure, StageActivity } from './stage-activity.js';
+import type { StageWording } from './stage-words.js';
 
 /** The figures of a workflow by stage, in the order of its graph, and then those that the graph lacks. */
 export function stageTable(
@@ -25,7 +26,7 @@ export function stageTable(
 /** What went on from one stage to another: all ways of the graph, then what no way stands for. Null where that is not known. */
 export function transitionTable(
   { transition, stages, ways, strays, isCompared }: StageActivity,
-  wording: Wording,
+  wording: StageWording,
 ): TableData | null {
   if (transition === null) return null;
   const { fromTo, noFurtherStage, transition: label } = wording.messages;

@@ -2,11 +2,11 @@
 import { useMemo } from 'react';
 import { DataTable } from './data-table.js';
 import type { MemberSelection } from './member-row.js';
-import type { Wording } from './members.js';
 import type { StageActivity } from './stage-activity.js';
 import { stageTable, transitionTable } from './stage-table.js';
+import type { StageWording } from './stage-words.js';
 
-interface StageTablesProps extends Wording, MemberSelection {
+interface StageTablesProps extends StageWording, MemberSelection {
   readonly title: string;
   readonly activity: StageActivity;
   /** What a stage is called. */

@@ -5,8 +5,12 @@ import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
 import { useSelection } from '../../hooks/use-selection.js';
-import { ViewMenu } from '../views/view-menu.js';
+import { onDemand } from '../on-demand/on-demand.js';
+import { useOnDemand } from '../on-demand/use-on-demand.js';
+import type { ViewMenuProps } from '../views/view-menu.js';
 import { DashboardMoment } from './dashboard-moment.js';
+
+const viewMenu = onDemand(() => import('../views/view-menu.js').then(({ ViewMenu }) => ViewMenu));
 
 interface DashboardHeadProps {
   report: Report;
@@ -32,7 +36,7 @@ export function DashboardHead({ report, name, titleId, level }: DashboardHeadPro
       </Heading>
       {views !== undefined && (
         <div className="tally-dashboard-views">
-          <ViewMenu store={views} report={report} dashboard={name} />
+          <Views store={views} report={report} dashboard={name} />
         </div>
       )}
       {!(resolved instanceof Error) && (
@@ -51,5 +55,21 @@ export function DashboardHead({ report, name, titleId, level }: DashboardHeadPro
       )}
       <DashboardMoment />
     </header>
+  );
+}
+
+/** Views are listed by a store, which a server does not ask: what shows them comes to the page as they do. */
+function Views(about: ViewMenuProps) {
+  const { panel } = useDisplay().messages;
+  const { Content, hasFailed, retry } = useOnDemand(viewMenu);
+  if (Content !== undefined) return <Content {...about} />;
+  if (!hasFailed) return null;
+  return (
+    <span role="alert" className="tally-filter-opening">
+      {panel.openingFailed}{' '}
+      <button type="button" className="tally-link" onClick={retry}>
+        {panel.retry}
+      </button>
+    </span>
   );
 }

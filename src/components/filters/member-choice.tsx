@@ -36,7 +36,7 @@ export function MemberChoice({
   ...native
 }: MemberChoiceProps) {
   const { model } = useUsageContext();
-  const { formatter } = useDisplay();
+  const { formatter, messages } = useDisplay();
   const filter = useFilterMessages();
   const { Content, hasFailed, retry } = useOnDemand(list);
   const titleId = useId();
@@ -58,7 +58,7 @@ export function MemberChoice({
       )}
       {Content === undefined && hasFailed && (
         <p role="alert">
-          {filter.openingFailed}{' '}
+          {messages.panel.openingFailed}{' '}
           <button type="button" className="tally-link" onClick={retry}>
             {filter.retry}
           </button>

@@ -1,6 +1,6 @@
 'use client';
 import type { RefObject } from 'react';
-import { useFilterMessages } from '../../hooks/use-filter-messages.js';
+import { useDisplay } from '../../hooks/display.js';
 import type { OnDemand } from './on-demand.js';
 import { useOnDemand } from './use-on-demand.js';
 
@@ -13,21 +13,21 @@ export interface PopoverPlace {
 
 /** What is opened by a button, once its code is there. */
 export function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; about: P }) {
-  const filter = useFilterMessages();
+  const messages = useDisplay().messages.panel;
   const { Content, hasFailed, retry } = useOnDemand(opens);
   if (Content !== undefined) return <Content {...about} />;
   if (!hasFailed) {
     return (
       <span role="status" className="tally-filter-opening">
-        {filter.opening}
+        {messages.opening}
       </span>
     );
   }
   return (
     <span role="alert" className="tally-filter-opening">
-      {filter.openingFailed}{' '}
+      {messages.openingFailed}{' '}
       <button type="button" className="tally-link" onClick={retry}>
-        {filter.retry}
+        {messages.retry}
       </button>
     </span>
   );

@@ -15,7 +15,8 @@ import type { PopoverPlace } from '../on-demand/opened.js';
 import { selectionOfView, shownView, textOfSelection } from './shown-view.js';
 import type { ViewPopoverProps } from './view-popover.js';
 
-interface ViewMenuProps {
+/** What the menu of views takes. */
+export interface ViewMenuProps {
   readonly store: ViewStore;
   readonly report: Report;
   /** What the dashboard is known by in the store. */

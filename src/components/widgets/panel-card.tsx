@@ -8,7 +8,6 @@ import { CardActions } from '../actions/card-actions.js';
 import type { Landmarks } from '../charts/landmarks.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
-import { useColors } from './color-scope.js';
 import { noteTexts, toldByView } from './note-texts.js';
 import { isEmpty, PanelEmpty } from './panel-empty.js';
 import { PanelSkeleton } from './panel-skeleton.js';
@@ -63,7 +62,6 @@ export function PanelCard({
   ...props
 }: PanelCardProps) {
   const [isTable, setTable] = useState(false);
-  const colors = useColors();
   const display = useDisplay();
   const messages = display.messages.panel;
   const wording = { formatter: display.formatter, messages };
@@ -89,7 +87,6 @@ export function PanelCard({
               result: state.result,
               ignored: state.ignored,
               wording,
-              colors,
               labelOf,
               landmarks,
               ...(stages === undefined ? {} : { stages }),

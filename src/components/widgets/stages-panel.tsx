@@ -1,5 +1,6 @@
 'use client';
 import { useMemo, useState } from 'react';
+import { englishStageMessages } from '../../data/messages/stage-messages.js';
 import type { Result } from '../../data/query/result.js';
 import type { StagesPanel as Panel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
@@ -8,6 +9,7 @@ import type { MemberSelection } from '../charts/member-row.js';
 import { stageActivityOf } from '../charts/stage-activity.js';
 import { preloadStageGraph } from '../charts/stage-graph-chart.js';
 import { StageTables } from '../charts/stage-tables.js';
+import type { StageWording } from '../charts/stage-words.js';
 import { PanelCard } from './panel-card.js';
 import { StageGraphTab, type StageGraphTabProps } from './stage-graph-tab.js';
 import { Tabs } from './tabs.js';
@@ -50,6 +52,7 @@ export function StagesPanel({
     onViewChange?.(next);
   };
   const { labelOf = plainLabel } = props;
+  const wording = useStageWording();
   return (
     <PanelCard
       {...props}
@@ -59,6 +62,7 @@ export function StagesPanel({
         graph: graph?.status === 'ready' ? graph.graph : null,
         transitions: transitions?.status === 'ready' ? transitions.result : null,
         measure,
+        wording,
       }}
     >
       {(result) => (
@@ -66,6 +70,7 @@ export function StagesPanel({
           panel={panel}
           dimensionLabel={labelOf(panel.dimension)}
           figures={result}
+          wording={wording}
           transitions={transitions}
           graph={graph}
           view={view ?? own}
@@ -87,6 +92,7 @@ interface FiguresProps
   readonly panel: Panel;
   readonly dimensionLabel: string;
   readonly figures: Result;
+  readonly wording: StageWording;
   readonly view: StagesView;
   readonly onViewChange: (view: StagesView) => void;
 }
@@ -95,6 +101,7 @@ function Figures({
   panel,
   dimensionLabel,
   figures,
+  wording,
   transitions,
   graph,
   view,
@@ -103,16 +110,14 @@ function Figures({
   onMeasureChange,
   ...selection
 }: FiguresProps) {
-  const display = useDisplay();
-  const { formatter } = display;
-  const messages = display.messages.panel;
+  const { messages } = wording;
   const drawn = graph?.status === 'ready' ? graph.graph : null;
   const moved = transitions?.status === 'ready' ? transitions.result : null;
   const activity = useMemo(
-    () => stageActivityOf({ graph: drawn, figures, transitions: moved }, { formatter, messages }),
-    [drawn, figures, moved, formatter, messages],
+    () => stageActivityOf({ graph: drawn, figures, transitions: moved }, wording),
+    [drawn, figures, moved, wording],
   );
-  const shared = { ...selection, title: panel.title, activity, dimensionLabel, formatter, messages };
+  const shared = { ...selection, title: panel.title, activity, dimensionLabel, ...wording };
   if (graph === null) return <StageTables {...shared} />;
   return (
     <Tabs
@@ -137,5 +142,13 @@ function Figures({
         />
       )}
     </Tabs>
+  );
+}
+
+function useStageWording(): StageWording {
+  const { formatter, messages, messagesOf } = useDisplay();
+  return useMemo(
+    () => ({ formatter, messages: { ...messages.panel, ...messagesOf('stages', englishStageMessages) } }),
+    [formatter, messages, messagesOf],
   );
 }

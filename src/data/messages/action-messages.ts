@@ -1,7 +1,5 @@
 /** Texts of what can be done with a card, and of the files and pictures that come of it. Parameters are formatted already. */
 export interface ActionMessages {
-  /** Name of the button that opens what can be done with a card. */
-  readonly actions: (title: string) => string;
   readonly fullSize: string;
   readonly close: string;
   readonly copyTable: string;
@@ -48,7 +46,6 @@ export interface ActionMessages {
 
 /** The English texts. */
 export const englishActionMessages: ActionMessages = {
-  actions: (title) => `${title}, actions`,
   fullSize: 'Full size',
   close: 'Close',
   copyTable: 'Copy as table',

@@ -12,9 +12,6 @@ export type ComparisonChoice = 'none' | 'previousPeriod' | 'previousUnit' | 'las
 export interface FilterMessages {
   /** Name of the filters as a whole. */
   readonly filters: string;
-  /** Read out by a filter while what it opens is being loaded. */
-  readonly opening: string;
-  readonly openingFailed: string;
   readonly retry: string;
 
   readonly period: string;
@@ -98,8 +95,6 @@ function last(one: string, several: string): LastUnits {
 /** The English texts. */
 export const englishFilterMessages: FilterMessages = {
   filters: 'Filters',
-  opening: 'Opening',
-  openingFailed: 'This could not be loaded.',
   retry: 'Try again',
 
   period: 'Period',

@@ -5,6 +5,7 @@ import { type ExplainMessages, englishExplainMessages } from './explain-messages
 import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
 import { englishPluginMessages, type PluginMessages } from './plugin-messages.js';
+import { englishStageMessages, type StageMessages } from './stage-messages.js';
 import { englishToolMessages, type ToolMessages } from './tool-messages.js';
 import { englishViewMessages, type ViewMessages } from './view-messages.js';
 
@@ -16,6 +17,7 @@ export interface Messages {
   readonly plugins: PluginMessages;
   readonly tool: ToolMessages;
   readonly contract: ContractMessages;
+  readonly stages: StageMessages;
   readonly action: ActionMessages;
   readonly explain: ExplainMessages;
   readonly view: ViewMessages;
@@ -29,6 +31,7 @@ export const english: Messages = {
   plugins: englishPluginMessages,
   tool: englishToolMessages,
   contract: englishContractMessages,
+  stages: englishStageMessages,
   action: englishActionMessages,
   explain: englishExplainMessages,
   view: englishViewMessages,

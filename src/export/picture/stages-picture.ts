@@ -13,12 +13,12 @@ const WIDTH = { least: 960, across: 1280 } as const;
 
 /** The graph of a workflow as a picture of its own, as wide as it needs; null without a graph, and where it is too large to draw. */
 export function stagesPicture(
-  { result, wording, stages }: AnsweredPanel,
+  { result, stages }: AnsweredPanel,
   frame: Omit<PictureFrame, 'description'>,
   measure: Measure,
 ): Picture | null {
-  const { graph, transitions, measure: weighed } = stages ?? { graph: null, transitions: null };
-  if (graph === null) return null;
+  if (stages === undefined || stages.graph === null) return null;
+  const { graph, transitions, measure: weighed, wording } = stages;
   const activity = stageActivityOf({ graph, figures: result, transitions }, wording);
   if (isThicket(activity)) return null;
   const labels = wayLabels(activity, wording);

@@ -2,7 +2,6 @@ import type { ActionMessages } from '../../data/messages/action-messages.js';
 
 /** The Arabic texts of what can be done with a card, and of files. */
 export const arabicActionMessages: ActionMessages = {
-  actions: (title) => `إجراءات ${title}`,
   fullSize: 'عرض بالحجم الكامل',
   close: 'إغلاق',
   copyTable: 'نسخ كجدول',

@@ -18,8 +18,6 @@ function last(unit: Required<Forms>, complete: Forms): FilterMessages['lastUnits
 /** The Arabic texts of filters. */
 export const arabicFilterMessages: FilterMessages = {
   filters: 'عوامل التصفية',
-  opening: 'جارٍ الفتح',
-  openingFailed: 'تعذّر التحميل.',
   retry: 'إعادة المحاولة',
 
   period: 'الفترة',

@@ -2,7 +2,6 @@ import type { ActionMessages } from '../../data/messages/action-messages.js';
 
 /** The German texts of what can be done with a card, and of files. */
 export const germanActionMessages: ActionMessages = {
-  actions: (title) => `${title}, Aktionen`,
   fullSize: 'Groß anzeigen',
   close: 'Schließen',
   copyTable: 'Als Tabelle kopieren',

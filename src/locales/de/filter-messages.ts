@@ -16,8 +16,6 @@ function last(one: string, ending: string, other: string): FilterMessages['lastU
 /** The German texts of filters. */
 export const germanFilterMessages: FilterMessages = {
   filters: 'Filter',
-  opening: 'Wird geöffnet',
-  openingFailed: 'Das konnte nicht geladen werden.',
   retry: 'Erneut versuchen',
 
   period: 'Zeitraum',

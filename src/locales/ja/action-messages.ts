@@ -2,7 +2,6 @@ import type { ActionMessages } from '../../data/messages/action-messages.js';
 
 /** The Japanese texts of what can be done with a card, and of files. */
 export const japaneseActionMessages: ActionMessages = {
-  actions: (title) => `${title}の操作`,
   fullSize: '拡大表示',
   close: '閉じる',
   copyTable: '表としてコピー',

@@ -8,8 +8,6 @@ function last(unit: string): FilterMessages['lastUnits'][PeriodUnit] {
 /** The Japanese texts of filters. */
 export const japaneseFilterMessages: FilterMessages = {
   filters: 'フィルター',
-  opening: '開いています',
-  openingFailed: '読み込めませんでした。',
   retry: '再試行',
 
   period: '期間',

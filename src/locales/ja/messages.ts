@@ -7,6 +7,7 @@ import { japaneseExplainMessages } from './explain-messages.js';
 import { japaneseFilterMessages } from './filter-messages.js';
 import { japanesePanelMessages } from './panel-messages.js';
 import { japanesePluginMessages } from './plugin-messages.js';
+import { japaneseStageMessages } from './stage-messages.js';
 import { japaneseToolMessages } from './tool-messages.js';
 import { japaneseViewMessages } from './view-messages.js';
 
@@ -41,6 +42,7 @@ export const japanese: Messages = {
   plugins: japanesePluginMessages,
   tool: japaneseToolMessages,
   contract: japaneseContractMessages,
+  stages: japaneseStageMessages,
   action: japaneseActionMessages,
   explain: japaneseExplainMessages,
   view: japaneseViewMessages,

@@ -14,6 +14,10 @@ import { breakdownPanel, heatMapPanel, platforms, timeSeriesPanel } from '../../
 import { makeResult } from '../../../stories/fixtures/results.js';
 import { productGraph, stageFigures, stagesPanel } from '../../../stories/fixtures/workflows.js';
 
+const stageWording = {
+  formatter: createFormatter({ locale: 'en', zone: 'UTC' }),
+  messages: { ...english.panel, ...english.stages },
+};
 const wording = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
 
 function answered(panel: QueryPanel, result: Result) {
@@ -51,7 +55,7 @@ describe('the figure that a person read', () => {
 
   it('is that of a stage by what stages are weighed by, and the total at a way', () => {
     const result = stageFigures(productGraph, { quiet: ['triage'] });
-    const stages = { graph: productGraph, transitions: null, measure: 'questions' };
+    const stages = { graph: productGraph, transitions: null, measure: 'questions', wording: stageWording };
     const read = (place: number) => figureRead({ ...answered(stagesPanel, result), stages }, place);
     expect(read(1)).toMatchObject({ measure: 'questions', group: 0 });
     expect(read(0).group).toBeNull();

@@ -8,6 +8,7 @@ import {
 } from '../../../src/components/charts/stage-reading.js';
 import { stageTable, transitionTable } from '../../../src/components/charts/stage-table.js';
 import { ask } from '../../../src/data/adapters/ask.js';
+import { english } from '../../../src/data/messages/messages.js';
 import { query } from '../../../src/data/query/build-query.js';
 import { isIn } from '../../../src/data/query/filter.js';
 import type { StageGraph } from '../../../src/data/workflow/stage-graph.js';
@@ -15,7 +16,10 @@ import { createDisplay } from '../../../src/hooks/display.js';
 import { board, boardAdapter, boardGraph, NOW } from '../../hooks/board.js';
 
 const display = createDisplay({ locale: 'en', zone: 'UTC' });
-const wording = { formatter: display.formatter, messages: display.messages.panel };
+const wording = {
+  formatter: display.formatter,
+  messages: { ...display.messages.panel, ...display.messagesOf('stages', english.stages) },
+};
 const adapter = boardAdapter();
 const about = (team: string) => ({
   period: { kind: 'last', count: 7, unit: 'day' } as const,

@@ -53,7 +53,7 @@ function pictureOf(
   result: Result,
   direction: 'ltr' | 'rtl' = 'ltr',
   landmarks: Landmarks = {},
-  stages?: AnsweredStages,
+  stages?: Omit<AnsweredStages, 'wording'>,
 ): Picture {
   const labelOf = (dimension: string) => dimension;
   const answered = { panel, result, wording, colors: createColorRegistry(), labelOf, landmarks };
@@ -61,13 +61,14 @@ function pictureOf(
   const picture =
     stages === undefined
       ? panelPicture(answered, around, estimatedWidth)
-      : stagesPicture({ ...answered, stages }, around, estimatedWidth);
+      : stagesPicture({ ...answered, stages: { ...stages, wording: stageWording } }, around, estimatedWidth);
   return picture ?? expect.fail('There is no picture.');
 }
 
 const byPlatform = { measures: runs, dimension: 'platform', members: platforms } as const;
 const week = makeGrid({ measure: measures.runs, rows: weekdays, columns: hours, figure: working });
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => member(`Member ${i + 1}`));
+const stageWording = { ...wording, messages: { ...english.panel, ...english.stages } };
 const workflow = { graph: productGraph, transitions: stageTransitions(productGraph) };
 const large = largeGraph(60);
 const hard = {
@@ -285,7 +286,7 @@ describe('the picture of a panel', () => {
     const thicket = largeGraph(151);
     for (const graph of [null, thicket]) {
       const result = stageFigures(graph ?? productGraph);
-      const stages = { graph, transitions: null };
+      const stages = { graph, transitions: null, wording: stageWording };
       const answered = {
         panel: stagesPanel,
         result,

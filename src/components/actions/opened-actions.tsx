@@ -1,0 +1,82 @@
+'use client';
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
+import { onDemand } from '../on-demand/on-demand.js';
+import { Opened, type PopoverPlace } from '../on-demand/opened.js';
+import { useColors } from '../widgets/color-scope.js';
+import { ActionsMenu } from './actions-menu.js';
+import type { CardActionsProps, OpenedAction } from './card-actions.js';
+
+const fullSize = onDemand(() => import('./full-size.js').then(({ FullSize }) => FullSize));
+const explanation = onDemand(() => import('./explain-drawer.js').then(({ ExplainDrawer }) => ExplainDrawer));
+
+/** What was opened of a card, beside what the card is about. */
+export interface OpenedActionsProps extends Omit<CardActionsProps, 'table'> {
+  readonly opened: OpenedAction | null;
+  /** Whether the menu was opened without a pointer. */
+  readonly isByKeyboard: boolean;
+  /** Whether the figures are shown as a chart and as a table, and as which at the moment. */
+  readonly hasTable: boolean;
+  readonly isTable: boolean;
+  readonly onOpen: Dispatch<SetStateAction<OpenedAction | null>>;
+}
+
+/** How long it is said what was done, in milliseconds. */
+const SAID_FOR = 5000;
+
+/** The menu of a card, what it leads to, and what is said of what was done. */
+export function OpenedActions({
+  opened,
+  title,
+  label,
+  description,
+  view,
+  content: figures,
+  draw,
+  isByKeyboard,
+  hasTable,
+  isTable,
+  triggerRef,
+  onOpen,
+}: OpenedActionsProps & PopoverPlace) {
+  const [said, setSaid] = useState('');
+  const colors = useColors();
+  const content = figures.kind === 'panel' ? { ...figures, colors } : figures;
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [said]);
+  useEffect(() => {
+    if (opened === 'menu') setSaid('');
+  }, [opened]);
+  // What the menu leads to opens before the menu closes.
+  const placeOf = (action: OpenedAction) => ({
+    label: title,
+    triggerRef,
+    onClose: () => onOpen((before) => (before === action ? null : before)),
+  });
+  return (
+    <>
+      {opened === 'menu' ? (
+        <ActionsMenu
+          {...placeOf('menu')}
+          label={label}
+          content={content}
+          hasFullSize={draw !== undefined}
+          isByKeyboard={isByKeyboard}
+          onOpen={onOpen}
+          onSaid={setSaid}
+        />
+      ) : null}
+      {opened === 'fullSize' && draw !== undefined ? (
+        <Opened opens={fullSize} about={{ ...placeOf('fullSize'), view, description, draw, isTable, hasTable }} />
+      ) : null}
+      {opened === 'explanation' && content.kind === 'panel' ? (
+        <Opened opens={explanation} about={{ ...placeOf('explanation'), answered: content }} />
+      ) : null}
+      <span className="tally-card-said" role="status">
+        {said}
+      </span>
+    </>
+  );
+}

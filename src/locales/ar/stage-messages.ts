@@ -1,0 +1,31 @@
+import type { StageMessages } from '../../data/messages/stage-messages.js';
+
+/** The Arabic texts about workflows. */
+export const arabicStageMessages: StageMessages = {
+  stagesViews: 'العرض',
+  stagesTable: 'جدول',
+  stagesGraph: 'مخطط',
+  stageGraph: 'مخطط المراحل',
+  graphKeys: 'استخدم مفاتيح الأسهم لتتبّع الانتقالات، وPage Up وPage Down للمرور بجميع المراحل، وEscape للخروج.',
+  graphSize: (stages, transitions) => `المراحل: ${stages}، الانتقالات: ${transitions}`,
+  graphMeasure: 'القيمة المعروضة في المراحل',
+  transition: 'الانتقال',
+  transitions: 'الانتقالات',
+  fromTo: (from, to) => `\u200f${from} ← ${to}`,
+  onTo: (to) => `\u200f← ${to}`,
+  noFurtherStage: 'لا مرحلة تالية',
+  leadsBack: 'رجوع إلى مرحلة سابقة',
+  withFigure: (name, figure) => `${name} (${figure})`,
+  waysIn: (stages) => `يأتي من: ${stages}`,
+  waysOut: (stages) => `ينتقل إلى: ${stages}`,
+  noWaysIn: 'لا شيء يؤدي إلى هنا',
+  noWaysOut: 'لا يؤدي إلى مرحلة أخرى',
+  outsideGraph: (stages) => `ليست في المخطط: ${stages}.`,
+  strayTransitions: (transitions) => `انتقالات لا يتضمنها المخطط: ${transitions}.`,
+  inNoStage: (figures) => `خارج أي مرحلة: ${figures}.`,
+  onlyBefore: 'في الفترة السابقة فقط',
+  graphMissing: 'لا يوجد مخطط لسير العمل هذا. مراحله معروضة في الجدول.',
+  graphTooLarge: 'سير العمل هذا أكبر من أن يُرسم في مخطط.',
+  graphFailed: 'تعذّر تحميل المخطط.',
+  graphTableStays: 'لا يتأثر الجدول بذلك.',
+};

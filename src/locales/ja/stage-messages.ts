@@ -1,0 +1,31 @@
+import type { StageMessages } from '../../data/messages/stage-messages.js';
+
+/** The Japanese texts about workflows. */
+export const japaneseStageMessages: StageMessages = {
+  stagesViews: '表示',
+  stagesTable: '表',
+  stagesGraph: 'グラフ',
+  stageGraph: 'ステージのグラフ',
+  graphKeys: '矢印キーで遷移をたどり、Page Up と Page Down ですべてのステージを順に読み、Escape で終了します。',
+  graphSize: (stages, transitions) => `ステージ ${stages} 件、遷移 ${transitions} 件`,
+  graphMeasure: 'ステージに表示する値',
+  transition: '遷移',
+  transitions: '遷移',
+  fromTo: (from, to) => `\u200e${from} → ${to}`,
+  onTo: (to) => `\u200e→ ${to}`,
+  noFurtherStage: '次のステージなし',
+  leadsBack: '前のステージへ戻る',
+  withFigure: (name, figure) => `${name}（${figure}）`,
+  waysIn: (stages) => `遷移元：${stages}`,
+  waysOut: (stages) => `遷移先：${stages}`,
+  noWaysIn: '遷移元はありません',
+  noWaysOut: '遷移先はありません',
+  outsideGraph: (stages) => `グラフにないステージ：${stages}。`,
+  strayTransitions: (transitions) => `グラフにない遷移：${transitions}。`,
+  inNoStage: (figures) => `どのステージにも属さないもの：${figures}。`,
+  onlyBefore: '前の期間のみ',
+  graphMissing: 'このワークフローにはグラフがありません。ステージは表で確認できます。',
+  graphTooLarge: 'このワークフローは大きすぎるため、グラフで表示できません。',
+  graphFailed: 'グラフを読み込めませんでした。',
+  graphTableStays: '表には影響ありません。',
+};
