@@ -2,6 +2,7 @@ import { DecoratorHelpers } from '@storybook/addon-themes';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { StrictMode } from 'react';
 import { ThemeScope } from '../src/components/theme/theme-scope.js';
+import { english } from '../src/data/messages/messages.js';
 import { createDisplay, DisplayProvider } from '../src/hooks/display.js';
 import { languageIn, languages } from '../stories/fixtures/languages.js';
 import { assertAccessible } from './axe-in-every-look.js';
@@ -34,7 +35,15 @@ const withThemeScope: Decorator = (Story, context) => {
 const withLanguage: Decorator = (Story, context) => {
   const { locale, direction, messages } = languageIn(context.globals);
   const display = createDisplay({ locale, zone: 'UTC', messages });
-  const wording = { formatter: display.formatter, messages: display.messages.panel };
+  const { contract, stages } = english;
+  const wording = {
+    formatter: display.formatter,
+    messages: {
+      ...display.messages.panel,
+      ...display.messagesOf('contract', contract),
+      ...display.messagesOf('stages', stages),
+    },
+  };
   const chosen: unknown = context.globals.direction;
   const isGivenWording = locale !== 'en' && 'formatter' in context.args;
   return (
