@@ -18,15 +18,15 @@ const SLOW = 4;
 /** Traced mounts and updates of each contender. */
 const TRACES = 3;
 /** Libraries that take seconds for what the others do in tenths of one are mounted this many times less often. */
-const FEWER = { recharts: 10, mui: 10 };
+const FEWER = { recharts: 20, mui: 20 };
 
-const USAGE = `Usage: npm run --silent bench:ui -- [--rounds 7] [--contenders ${CONTENDERS.join(',')}] [--mounts 1000] [--slow] [--json]
---mounts  times that the page is mounted and unmounted to see what stays, a tenth of it for libraries; 0 leaves that out
+const USAGE = `Usage: npm run --silent bench:ui -- [--rounds 5] [--contenders ${CONTENDERS.join(',')}] [--mounts 1000] [--slow] [--json]
+--mounts  times that the page is mounted and unmounted to see what stays, a twentieth of it for libraries; 0 leaves that out
 --slow    at a quarter of the processor's speed`;
 
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '7' },
+    rounds: { type: 'string', default: '5' },
     contenders: { type: 'string', default: CONTENDERS.join() },
     mounts: { type: 'string', default: '1000' },
     slow: { type: 'boolean', default: false },
