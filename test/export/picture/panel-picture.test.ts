@@ -83,7 +83,7 @@ const hard = {
   ],
 };
 
-const cases: readonly (readonly [string, QueryPanel, Result, AnsweredStages?])[] = [
+const cases: readonly (readonly [string, QueryPanel, Result, Omit<AnsweredStages, 'wording'>?])[] = [
   ['a stat', statPanel, makeResult({ measures: runs, isCompared: true })],
   ['an area', timeSeriesPanel, makeResult({ measures: runs, isCompared: true })],
   ['stacked bars', stackedPanel, makeResult({ ...byPlatform, isCompared: true })],
