@@ -21,6 +21,7 @@ import { closestMatch } from './closest-match.js';
  * - `viewChanged`: a saved view was changed by somebody else since it was read.
  * - `viewMissing`: a saved view is not there, or no longer.
  * - `storageFull`: what is to be kept has no room where it is kept.
+ * - `timedOut`: what was asked did not answer in the time that it was given.
  * - `adapterFailed`: the adapter answered with something that is no result, or cannot answer any more.
  */
 export type UsageErrorCode =
@@ -42,6 +43,7 @@ export type UsageErrorCode =
   | 'viewChanged'
   | 'viewMissing'
   | 'storageFull'
+  | 'timedOut'
   | 'adapterFailed';
 
 /** One thing that is wrong with an input: where it is and what to do about it. */

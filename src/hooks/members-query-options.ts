@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { UsageAdapter } from '../data/adapters/adapter.js';
+import { checkMembers } from '../data/query/check-result.js';
 import type { MembersRequest } from '../data/query/members.js';
 import { cacheKey } from './cache-key.js';
 import { SETTINGS } from './usage-query-options.js';
@@ -19,7 +20,7 @@ export function membersQueryOptions({ adapter, request, now, scope = '' }: Membe
   const { dimension, search = '', keys, limit } = request;
   return queryOptions({
     queryKey: cacheKey(adapter.model, scope, 'members', dimension, search, keys ?? null, limit ?? null, now),
-    queryFn: ({ signal }) => adapter.members(request, { signal, now }),
+    queryFn: async ({ signal }) => checkMembers(await adapter.members(request, { signal, now })),
     ...SETTINGS,
   });
 }

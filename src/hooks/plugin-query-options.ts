@@ -29,7 +29,13 @@ export function pluginQueryOptions(options: PluginQueryOptions) {
     queryFn:
       plugins === null
         ? skipToken
-        : ({ signal }) => plugins.compare(adapter, { period, calendar, filter, now, signal }),
+        : async ({ signal }) => {
+            const [comparison, { checkComparison }] = await Promise.all([
+              plugins.compare(adapter, { period, calendar, filter, now, signal }),
+              import('../data/roi/check-comparison.js'),
+            ]);
+            return checkComparison(comparison);
+          },
     ...SETTINGS,
   });
 }

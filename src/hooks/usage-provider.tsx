@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { ChangeFeed, UsageAdapter } from '../data/adapters/adapter.js';
 import { batched } from '../data/adapters/batching.js';
+import { answeringInTime, PATIENCE } from '../data/adapters/in-time.js';
 import type { ContractSource } from '../data/credits/contract-source.js';
 import { UsageError } from '../data/errors.js';
 import type { Messages } from '../data/messages/messages.js';
@@ -12,6 +13,7 @@ import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
 import type { ViewStore } from '../data/views/view-store.js';
 import { cacheKey } from './cache-key.js';
 import { createDisplay, DisplayProvider } from './display.js';
+import { contractsInTime, pluginsInTime, stageGraphsInTime } from './ports-in-time.js';
 import type { StageGraphs } from './stage-graphs.js';
 import { useMoment } from './use-moment.js';
 import { useOwnedCache } from './use-owned-cache.js';
@@ -47,6 +49,8 @@ export interface Usage {
   readonly contracts: ContractSource | null;
   /** Tells what different `contracts` say apart in one cache. */
   readonly contractsKey: string;
+  /** How long an answer is waited for, milliseconds. */
+  readonly patience: number;
 }
 
 /** What `UsageProvider` takes. */
@@ -85,6 +89,8 @@ export interface UsageProviderProps {
   stageGraphs?: StageGraphs;
   /** What names of saved files begin with, such as that of the product; `usage` unless stated. */
   filePrefix?: string;
+  /** How long an answer is waited for before its place says that none came, milliseconds; 60,000 unless stated. */
+  patience?: number;
   children: ReactNode;
 }
 
@@ -101,18 +107,19 @@ export function UsageProvider(props: UsageProviderProps) {
     locale = 'en',
     messages,
     scope = '',
-    stageGraphs = null,
     filePrefix = 'usage',
+    patience = PATIENCE,
   } = props;
   const model: Model = adapter.model;
   const [ownClient] = useState(() => new QueryClient());
   useOwnedCache(ownClient);
   const queryClient = props.queryClient ?? ownClient;
   const source = `${scope}${useGeneration(adapter)}`;
-  const plugins = props.plugins ?? null;
-  const pluginsKey = useGeneration(plugins);
-  const contracts = props.contracts ?? null;
-  const contractsKey = useGeneration(contracts);
+  const plugins = usePort(props.plugins, pluginsInTime, patience);
+  const pluginsKey = useGeneration(props.plugins);
+  const contracts = usePort(props.contracts, contractsInTime, patience);
+  const contractsKey = useGeneration(props.contracts);
+  const stageGraphs = usePort(props.stageGraphs, stageGraphsInTime, patience);
   const fixed = props.now;
   const { now, refresh, present } = useMoment({
     clock: clock ?? (fixed === undefined ? Date.now : () => fixed),
@@ -135,7 +142,7 @@ export function UsageProvider(props: UsageProviderProps) {
   const { zone, weekStart, fiscalYearStart } = props.calendar ?? DEFAULT_CALENDAR;
   const calendar = useMemo(() => ({ zone, weekStart, fiscalYearStart }), [zone, weekStart, fiscalYearStart]);
   const isLive = changes !== undefined;
-  const joined = useMemo(() => batched(adapter), [adapter]);
+  const joined = useMemo(() => batched(answeringInTime(adapter, patience)), [adapter, patience]);
   const usage = useMemo(
     () => ({
       model,
@@ -154,6 +161,7 @@ export function UsageProvider(props: UsageProviderProps) {
       filePrefix,
       contracts,
       contractsKey,
+      patience,
     }),
     [
       model,
@@ -172,6 +180,7 @@ export function UsageProvider(props: UsageProviderProps) {
       contracts,
       contractsKey,
       filePrefix,
+      patience,
     ],
   );
   const display = useMemo(
@@ -207,6 +216,11 @@ export function usePresentClock(): (() => number) | undefined {
 /** What the nearest `UsageProvider` gives; null outside of one, where widgets show what they are handed. */
 export function useUsageIfAny(): Usage | null {
   return useContext(UsageContext);
+}
+
+/** A port of the host that answers in time; null where there is none. */
+function usePort<P>(given: P | undefined, inTime: (port: P, patience: number) => P, patience: number): P | null {
+  return useMemo(() => (given === undefined ? null : inTime(given, patience)), [given, inTime, patience]);
 }
 
 /** Marks answers of each further source, so that those of the one before are never shown for it. */

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { UsageAdapter } from '../data/adapters/adapter.js';
+import { ask } from '../data/adapters/ask.js';
 import { isRefusal } from '../data/adapters/refusal.js';
 import { isAbort, UsageError } from '../data/errors.js';
 import type { Query } from '../data/query/query.js';
 import { queryKey } from '../data/query/query-key.js';
-import type { Result } from '../data/query/result.js';
 import { cacheKey } from './cache-key.js';
 
 const ATTEMPTS = 3;
@@ -27,11 +27,7 @@ export function usageQueryOptions<M extends string, D extends string>(options: U
   const { adapter, query, now, scope = '' } = options;
   return queryOptions({
     queryKey: cacheKey(adapter.model, scope, queryKey(query), now),
-    queryFn: async ({ signal }) => {
-      const [result] = await adapter.run([query], { signal, now });
-      if (result !== undefined) return result as Result<M, D>;
-      throw new UsageError('adapterFailed', 'The adapter gave no result. Return one for every query, in order.');
-    },
+    queryFn: ({ signal }) => ask(adapter, query, { signal, now }),
     ...SETTINGS,
   });
 }
@@ -42,5 +38,10 @@ export const SETTINGS = {
   structuralSharing: false,
   networkMode: 'always',
   throwOnError: false,
-  retry: (failures: number, error: Error) => !isRefusal(error) && !isAbort(error) && failures < ATTEMPTS - 1,
+  retry: (failures: number, error: Error) => !isRefusal(error) && !isFinal(error) && failures < ATTEMPTS - 1,
 } as const;
+
+/** Nobody waits any more, or whoever does has waited long enough. */
+function isFinal(error: Error): boolean {
+  return isAbort(error) || (error instanceof UsageError && error.code === 'timedOut');
+}

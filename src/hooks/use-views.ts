@@ -1,7 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import type { ViewList } from '../data/views/saved-view.js';
+import { inTime } from '../data/adapters/in-time.js';
+import { UsageError } from '../data/errors.js';
+import { isSavedView, type ViewList } from '../data/views/saved-view.js';
 import type { ViewStore } from '../data/views/view-store.js';
 import { useUsageContext } from './usage-provider.js';
 
@@ -17,12 +19,12 @@ export interface Views {
 
 /** The views that `store` has of a dashboard. */
 export function useViews(store: ViewStore, dashboard: string): Views {
-  const { queryClient } = useUsageContext();
+  const { queryClient, patience } = useUsageContext();
   const key = `${keyOf(store)} ${dashboard}`;
   const { data, isError, refetch } = useQuery(
     {
       queryKey: ['tallyboard views', key],
-      queryFn: () => store.list(dashboard),
+      queryFn: async ({ signal }) => checkViews(await inTime(() => store.list(dashboard), patience, signal)),
       staleTime: Number.POSITIVE_INFINITY,
       networkMode: 'always',
       retry: false,
@@ -42,6 +44,16 @@ export function useViews(store: ViewStore, dashboard: string): Views {
     [store, refetch],
   );
   return { list: data, isFailed: isError, reload, change };
+}
+
+function checkViews(given: ViewList): ViewList {
+  const { views, defaultView }: Partial<ViewList> = given ?? {};
+  const isName = defaultView === null || typeof defaultView === 'string';
+  if (Array.isArray(views) && views.every(isSavedView) && isName) return given;
+  throw new UsageError(
+    'adapterFailed',
+    'The store of views gave what is no list of them, so that there is nothing to choose from. Return { views, defaultView }.',
+  );
 }
 
 const keys = new WeakMap<ViewStore, number>();

@@ -3,6 +3,7 @@ import type { Query } from '../query/query.js';
 import { queryKey } from '../query/query-key.js';
 import type { Result } from '../query/result.js';
 import type { RunOptions, UsageAdapter } from './adapter.js';
+import { oneEach } from './ask.js';
 import { isRefusal } from './refusal.js';
 
 /** What the figures of a call depend on besides its queries. */
@@ -89,13 +90,8 @@ async function ask(
   signal: AbortSignal,
 ): Promise<(query: Query) => Result> {
   const asked = new Map(parts.flatMap((part) => part.queries.map((query) => [queryKey(query), query] as const)));
-  const results = await adapter.run([...asked.values()], { ...moment, signal });
-  if (!Array.isArray(results) || results.length !== asked.size) {
-    throw new UsageError(
-      'adapterFailed',
-      `The adapter was asked ${asked.size} queries and did not answer with as many results, so that no figure can be told from another. Return one result per query, in order.`,
-    );
-  }
+  // What each of them is, whoever asked it looks at: one that is none fails that question alone.
+  const results = oneEach(asked.size, await adapter.run([...asked.values()], { ...moment, signal }));
   const byKey = new Map([...asked.keys()].map((key, i) => [key, results[i] as Result]));
   return (query) => byKey.get(queryKey(query)) as Result;
 }

@@ -7,6 +7,7 @@ import { dimensionsOfFilter } from '../query/filter.js';
 import type { Query } from '../query/query.js';
 import type { Result } from '../query/result.js';
 import type { UsageAdapter } from './adapter.js';
+import { askAll } from './ask.js';
 import { withhold } from './withhold.js';
 
 /** When figures are withheld. */
@@ -49,7 +50,8 @@ export function suppressed(adapter: UsageAdapter, { minimum }: SuppressionOption
     model,
     async run(queries, options) {
       const asked = queries.map((query) => withPeople(model, query));
-      const results = await adapter.run(
+      const results = await askAll(
+        adapter,
         asked.map(({ query }) => query),
         options,
       );

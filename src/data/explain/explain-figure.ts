@@ -1,4 +1,5 @@
 import type { RunOptions, UsageAdapter } from '../adapters/adapter.js';
+import { askAll } from '../adapters/ask.js';
 import { englishExplainMessages } from '../messages/explain-messages.js';
 import type { Model } from '../model/define-model.js';
 import { describeMeasure, operandsOf } from '../model/describe-measure.js';
@@ -43,7 +44,7 @@ export async function explainFigure(
   const operands = [...inputsOf(model, address.measure)];
   const measures = [...new Set([...query.measures, ...operands, ...probes])];
   const asked = canonicalQuery(model, { ...query, measures });
-  const [answer, again] = await adapter.run([asked, query], { ...options, now: result.now });
+  const [answer, again] = await askAll(adapter, [asked, query], { ...options, now: result.now });
   const found = addressIn(answer as Result, address, place);
   const shown = figureAt(again as Result, addressIn(again as Result, address, place));
   const at = (measure: string) =>

@@ -119,6 +119,7 @@ export const englishPanelMessages: PanelMessages = {
     limitExceeded: 'There is too much to show at once. Choose a shorter period or set a filter.',
     invalidPeriod: 'There are no such dates. Choose another period.',
     sourceUnreadable: 'Where the figures are kept could not be read.',
+    timedOut: 'What keeps the figures did not answer in time.',
     adapterFailed: 'What keeps the figures did not answer as it should.',
   },
   errorBody: 'The rest of the page is not affected.',

@@ -1,6 +1,8 @@
 import type { RunOptions, UsageAdapter } from '../adapters/adapter.js';
+import { askAll } from '../adapters/ask.js';
 import type { Model } from '../model/define-model.js';
 import { own, resolvePath } from '../model/path.js';
+import { checkMembers } from '../query/check-result.js';
 import type { MemberList, MembersRequest } from '../query/members.js';
 import type { Group, Member, Result } from '../query/result.js';
 import type { ModelTexts } from './model-texts.js';
@@ -21,7 +23,7 @@ export function translated(adapter: UsageAdapter, texts: ModelTexts): UsageAdapt
   return {
     model,
     async run(queries, options) {
-      const results = await adapter.run(queries, options);
+      const results = await askAll(adapter, queries, options);
       return results.map((result) => translateResult(model, result));
     },
     members: (request, options) => translatedMembers(adapter, model, request, options),
@@ -56,7 +58,7 @@ async function translatedMembers(
   const labels = valuesOf(model, request.dimension);
   if (labels === undefined) return adapter.members(request, options);
   const { search = '', limit, ...asked } = request;
-  const all = await adapter.members({ ...asked, limit: MOST_VALUES }, options);
+  const all = checkMembers(await adapter.members({ ...asked, limit: MOST_VALUES }, options));
   const wanted = search.trim().toLowerCase();
   const found = all.members
     .map((member) => translateMember(member, labels))

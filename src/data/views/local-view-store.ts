@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.js';
 import { own } from '../model/path.js';
 import { keptViews, NO_VIEWS } from './kept-views.js';
-import type { SavedView, ViewList } from './saved-view.js';
+import { isSavedView, type ViewList } from './saved-view.js';
 import type { ViewStore } from './view-store.js';
 
 /** What of a `Storage` is needed, such as that of `localStorage`. */
@@ -71,21 +71,14 @@ function parsed(text: string | null): Kept | undefined {
 
 function listIn(kept: unknown): ViewList {
   if (!isRecord(kept) || !Array.isArray(kept.views)) return NO_VIEWS;
-  const views = kept.views.filter(isView);
+  const views = kept.views.filter(isSavedView);
   const isThere = views.some(({ id }) => id === kept.defaultView);
   return { views, defaultView: isThere && typeof kept.defaultView === 'string' ? kept.defaultView : null };
 }
 
 /** What stands among views and is none, or none that this version knows. */
 function strangersIn(kept: unknown): readonly unknown[] {
-  return isRecord(kept) && Array.isArray(kept.views) ? kept.views.filter((view) => !isView(view)) : [];
-}
-
-function isView(value: unknown): value is SavedView {
-  if (!isRecord(value)) return false;
-  const { id, name, scope, selection, version } = value;
-  const isText = [id, name, selection].every((text) => typeof text === 'string');
-  return isText && (scope === 'person' || scope === 'team') && Number.isInteger(version);
+  return isRecord(kept) && Array.isArray(kept.views) ? kept.views.filter((view) => !isSavedView(view)) : [];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

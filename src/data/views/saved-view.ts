@@ -24,3 +24,11 @@ export interface ViewList {
   /** The view that opens by default for this person; null for none. */
   readonly defaultView: string | null;
 }
+
+/** Whether something that was kept or sent is a view. */
+export function isSavedView(value: unknown): value is SavedView {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, scope, selection, version }: Partial<Record<keyof SavedView, unknown>> = value;
+  const isText = [id, name, selection].every((text) => typeof text === 'string');
+  return isText && (scope === 'person' || scope === 'team') && Number.isInteger(version);
+}

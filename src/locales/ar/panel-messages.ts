@@ -24,6 +24,7 @@ export const arabicPanelMessages: PanelMessages = {
     limitExceeded: 'البيانات أكثر من أن تُعرض دفعة واحدة. اختر فترة أقصر أو أضف عامل تصفية.',
     invalidPeriod: 'هذه التواريخ غير موجودة. اختر فترة أخرى.',
     sourceUnreadable: 'تعذّرت قراءة المكان الذي تُحفظ فيه الأرقام.',
+    timedOut: 'لم يستجب مصدر البيانات في الوقت المحدد.',
     adapterFailed: 'لم يستجب مصدر البيانات كما ينبغي.',
   },
   errorBody: 'بقية الصفحة غير متأثرة.',

@@ -24,6 +24,7 @@ export const germanPanelMessages: PanelMessages = {
     limitExceeded: 'Das ist zu viel auf einmal. Wählen Sie einen kürzeren Zeitraum oder setzen Sie einen Filter.',
     invalidPeriod: 'Diese Tage gibt es nicht. Wählen Sie einen anderen Zeitraum.',
     sourceUnreadable: 'Der Speicherort der Zahlen ließ sich nicht lesen.',
+    timedOut: 'Die Datenquelle hat nicht rechtzeitig geantwortet.',
     adapterFailed: 'Die Datenquelle hat nicht wie erwartet geantwortet.',
   },
   errorBody: 'Der Rest der Seite ist davon nicht betroffen.',

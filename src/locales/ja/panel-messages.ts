@@ -21,6 +21,7 @@ export const japanesePanelMessages: PanelMessages = {
     limitExceeded: '一度に表示できる量を超えています。期間を短くするか、フィルターで絞り込んでください。',
     invalidPeriod: '存在しない日付が含まれています。別の期間を選択してください。',
     sourceUnreadable: 'データの保存先を読み取れませんでした。',
+    timedOut: 'データの取得元から時間内に応答がありませんでした。',
     adapterFailed: 'データの取得元から正しい応答がありませんでした。',
   },
   errorBody: 'ページのほかの部分には影響ありません。',
