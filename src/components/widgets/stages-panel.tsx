@@ -11,6 +11,7 @@ import { preloadStageGraph } from '../charts/stage-graph-chart.js';
 import { StageTables } from '../charts/stage-tables.js';
 import type { StageWording } from '../charts/stage-words.js';
 import { PanelCard } from './panel-card.js';
+import { PanelError } from './panel-error.js';
 import { StageGraphTab, type StageGraphTabProps } from './stage-graph-tab.js';
 import { Tabs } from './tabs.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';
@@ -118,7 +119,13 @@ function Figures({
     [drawn, figures, moved, wording],
   );
   const shared = { ...selection, title: panel.title, activity, dimensionLabel, ...wording };
-  if (graph === null) return <StageTables {...shared} />;
+  const tables = (
+    <>
+      <StageTables {...shared} />
+      {transitions?.status === 'error' ? <PanelError {...transitions} messages={messages} /> : null}
+    </>
+  );
+  if (graph === null) return tables;
   return (
     <Tabs
       label={messages.stagesViews}
@@ -131,7 +138,7 @@ function Figures({
       onApproach={(tab) => tab === 'graph' && preloadStageGraph()}
     >
       {view === 'table' ? (
-        <StageTables {...shared} />
+        tables
       ) : (
         <StageGraphTab
           {...shared}
