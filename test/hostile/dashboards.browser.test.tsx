@@ -218,6 +218,7 @@ describe.each(Object.keys(products))('%s', (name) => {
     for (const panel of panels()) {
       expect(panel.dataset.status, nameOf(panel)).toBe('error');
       expect(bodyOf(panel), nameOf(panel)).toContain('could not be loaded');
+      expect(bodyOf(panel), nameOf(panel)).not.toContain('undefined: ');
     }
     run = adapter.run;
     for (const button of document.querySelectorAll<HTMLButtonElement>('.tally-panel-button')) button.click();
@@ -253,6 +254,72 @@ describe.each(Object.keys(products))('%s', (name) => {
     isHung = false;
     for (const button of document.querySelectorAll<HTMLButtonElement>('.tally-panel-button')) button.click();
     await settled();
+    assertQuiet();
+  });
+});
+
+const withoutPlace = ([key, text]: readonly [string, string]) => `${key.replace(/^\d+ /, '')}: ${text}`;
+
+/** What hosts' ports do that they should not, where they give a promise. */
+const portFaults: Readonly<Record<string, () => Promise<never>>> = {
+  'throws at once': () => {
+    throw new TypeError('fetch failed');
+  },
+  'rejects with what is no error': () => Promise.reject('gateway'),
+  'answers with nothing': async () => undefined as never,
+  'answers with a page': async () => '<!doctype html><title>502 Bad Gateway</title>' as never,
+  'answers with a list': async () => ['a', 7] as never,
+  'answers with parts that are none': async () =>
+    ({
+      id: 'a',
+      views: ['a'],
+      defaultView: null,
+      stages: [{}],
+      edges: 7,
+      currency: '',
+      lines: [{}],
+      notes: [7],
+    }) as never,
+  'never answers': () => new Promise<never>(() => {}),
+};
+
+/** Which port, of which product, and what its fault is told by. */
+const ports = [
+  ['contracts', 'the assistant product', (fault) => ({ contracts: { contractOf: fault } }), ['Contract']],
+  ['stageGraphs', 'the assistant product', (fault) => ({ stageGraphs: { graphOf: fault } }), ['Stages']],
+  ['plugins', 'the automation product', (fault) => ({ plugins: { compare: fault } }), ['Tools that replace plugins']],
+  ['views', 'the automation product', (fault) => ({ views: { ...memoryViewStore(), list: fault } }), []],
+] as readonly (readonly [string, string, (fault: () => Promise<never>) => Ports, readonly string[]])[];
+
+describe.each(ports)('the port %s of %s', (port, name, broken, told) => {
+  let product: Product;
+  let sound: ReadonlyMap<string, string>;
+
+  beforeEach(async () => {
+    if (product !== undefined) return;
+    product = (products[name] as () => Product)();
+    show(product);
+    await settled();
+    sound = shown();
+    root?.unmount();
+    document.body.replaceChildren();
+  });
+
+  it.each(Object.keys(portFaults))('keeps to its place that it %s', async (fault) => {
+    const faulty = broken(portFaults[fault] as () => Promise<never>);
+    show({ ...product, ports: { ...product.ports, patience: 1500, ...faulty } });
+    await settled();
+    if (port === 'views') document.querySelector<HTMLElement>('.tally-dashboard-views button')?.click();
+    if (port === 'stageGraphs') document.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+    await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(document.body.textContent).not.toContain('undefined: ');
+    // What needs a contract is not there without one; all else is, as it was.
+    const texts = new Set([...sound].map(withoutPlace));
+    for (const [key, text] of shown()) {
+      const isTold = told.some((title) => key.endsWith(` ${title}`));
+      if (!isTold) expect(texts).toContain(withoutPlace([key, text]));
+    }
+    if (port !== 'contracts') expect(panels()).toHaveLength(sound.size);
     assertQuiet();
   });
 });

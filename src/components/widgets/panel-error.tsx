@@ -3,7 +3,6 @@ import type { PanelMessages } from '../../data/messages/panel-messages.js';
 
 /** What failed, in words, with a way to try again and what a developer needs to know. */
 export function PanelError({ error, retry, messages }: { error: Error; retry: () => void; messages: PanelMessages }) {
-  const details = error instanceof UsageError ? `${error.code}: ${error.message}` : `${error.name}: ${error.message}`;
   const reason = error instanceof UsageError ? messages.errorReasons[error.code] : undefined;
   return (
     <div className="tally-panel-message" role="alert">
@@ -16,9 +15,15 @@ export function PanelError({ error, retry, messages }: { error: Error; retry: ()
       <details>
         <summary>{messages.errorDetails}</summary>
         <p className="tally-panel-details" lang="en" dir="ltr">
-          {details}
+          {detailsOf(error)}
         </p>
       </details>
     </div>
   );
+}
+
+/** Sources reject with anything, whatever their types say. */
+function detailsOf(error: unknown): string {
+  if (error instanceof UsageError) return `${error.code}: ${error.message}`;
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
