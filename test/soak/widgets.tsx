@@ -4,12 +4,18 @@ import { FilterBar } from '../../src/components/filters/filter-bar.js';
 import { ThemeScope } from '../../src/components/theme/theme-scope.js';
 import { ContractCard } from '../../src/components/widgets/contract-card.js';
 import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
+import { PluginComparisonCard } from '../../src/components/widgets/plugin-comparison-card.js';
+import { StagesPanel } from '../../src/components/widgets/stages-panel.js';
+import { StatBreakdown } from '../../src/components/widgets/stat-breakdown.js';
+import { memoryViewStore } from '../../src/data/views/memory-view-store.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
 import { SelectionProvider } from '../../src/hooks/use-selection.js';
 import { makeContractReport } from '../../stories/fixtures/contracts.js';
+import { hours, makeGrid, weekdays } from '../../stories/fixtures/grids.js';
 import { measures } from '../../stories/fixtures/measures.js';
 import {
   breakdownPanel,
+  heatMapPanel,
   platforms,
   rankingPanel,
   ready,
@@ -19,7 +25,9 @@ import {
   timeSeriesPanel,
   tools,
 } from '../../stories/fixtures/panels.js';
+import { makeComparison, pluginLine } from '../../stories/fixtures/plugins.js';
 import { makeResult } from '../../stories/fixtures/results.js';
+import { productGraph, stageFigures, stagesPanel } from '../../stories/fixtures/workflows.js';
 import { NOW, shopAdapter, shopReport } from '../hooks/shop.js';
 
 const runs = [measures.runs];
@@ -36,8 +44,23 @@ const rows = ready(
     grain: null,
   }),
 );
+const hoursOfWeek = ready(
+  makeGrid({ measure: measures.runs, rows: weekdays, columns: hours, figure: (row, column) => row * column }),
+);
+const workflow = {
+  panel: stagesPanel,
+  state: ready(stageFigures(productGraph)),
+  graph: { status: 'ready', graph: productGraph },
+} as const;
+const plugins = {
+  status: 'ready',
+  comparison: makeComparison([pluginLine('FormNest Pro', 85, [19, 41], 22)]),
+  refreshing: false,
+  ignored: [],
+} as const;
 const contract = makeContractReport();
 const adapter = shopAdapter();
+const views = memoryViewStore();
 
 /** Everything that a host can put on a page, by name. */
 export const widgets: Readonly<Record<string, () => ReactElement>> = {
@@ -48,6 +71,21 @@ export const widgets: Readonly<Record<string, () => ReactElement>> = {
   breakdown: () => <PanelWidget panel={breakdownPanel} state={parts} />,
   donut: () => <PanelWidget panel={{ ...breakdownPanel, form: 'donut' }} state={parts} />,
   table: () => <PanelWidget panel={tablePanel} state={rows} />,
+  'heat map': () => <PanelWidget panel={heatMapPanel} state={hoursOfWeek} />,
+  'stages as table': () => <StagesPanel {...workflow} view="table" />,
+  'stages as graph': () => <StagesPanel {...workflow} view="graph" />,
+  'plugin comparison': () => <PluginComparisonCard title="Plugins" state={plugins} />,
+  'stat with breakdown': () => (
+    <PanelWidget
+      panel={{ ...statPanel, breakdown: 'platform' }}
+      state={stat}
+      breakdown={
+        <StatBreakdown panel={{ ...statPanel, breakdown: 'platform' }}>
+          {(asked) => <PanelWidget panel={asked} state={ranked} />}
+        </StatBreakdown>
+      }
+    />
+  ),
   'contract card': () => <ContractCard state={{ status: 'ready', report: contract, refreshing: false }} />,
   'loading card': () => <PanelWidget panel={statPanel} state={{ status: 'loading' }} />,
   'filter bar': () => (
@@ -55,6 +93,11 @@ export const widgets: Readonly<Record<string, () => ReactElement>> = {
       <SelectionProvider report={shopReport}>
         <FilterBar dimensions={shopReport.filters} />
       </SelectionProvider>
+    </UsageProvider>
+  ),
+  'saved views': () => (
+    <UsageProvider adapter={adapter} now={NOW} views={views}>
+      <Dashboard report={shopReport} />
     </UsageProvider>
   ),
   dashboard: () => (
