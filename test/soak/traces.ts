@@ -64,18 +64,34 @@ window.cancelAnimationFrame = (frame) => {
   stopFrame(frame);
 };
 
-const observers = new Set<object>();
+const observers = new Map<object, Set<unknown>>();
+const count = () => {
+  outstanding.observers = observers.size;
+};
 for (const Observer of [ResizeObserver, IntersectionObserver, MutationObserver, PerformanceObserver]) {
-  const prototype = Observer.prototype as { observe(...given: unknown[]): void; disconnect(): void };
-  const { observe, disconnect } = prototype;
+  const prototype = Observer.prototype as {
+    observe(...given: unknown[]): void;
+    unobserve?(target: unknown): void;
+    disconnect(): void;
+  };
+  const { observe, unobserve, disconnect } = prototype;
   prototype.observe = function (this: object, ...given) {
-    observers.add(this);
-    outstanding.observers = observers.size;
+    observers.set(this, (observers.get(this) ?? new Set()).add(given[0]));
+    count();
     observe.apply(this, given);
   };
   prototype.disconnect = function (this: object) {
     observers.delete(this);
-    outstanding.observers = observers.size;
+    count();
     disconnect.apply(this);
+  };
+  if (unobserve === undefined) continue;
+  // Who looks at nothing any more is as good as disconnected.
+  prototype.unobserve = function (this: object, target) {
+    const targets = observers.get(this);
+    targets?.delete(target);
+    if (targets?.size === 0) observers.delete(this);
+    count();
+    unobserve.call(this, target);
   };
 }

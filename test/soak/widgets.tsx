@@ -62,6 +62,8 @@ const contract = makeContractReport();
 const adapter = shopAdapter();
 const views = memoryViewStore();
 
+const MENU = '[aria-haspopup="menu"]';
+
 /** Everything that a host can put on a page, by name. */
 export const widgets: Readonly<Record<string, () => ReactElement>> = {
   'stat card': () => <PanelWidget panel={statPanel} state={stat} />,
@@ -107,9 +109,16 @@ export const widgets: Readonly<Record<string, () => ReactElement>> = {
   ),
 };
 
+/** What is opened of a widget, by what is clicked for it one after the other; then Escape closes it. */
+export const opened: Readonly<Record<string, readonly [widget: string, ...clicked: string[]]>> = {
+  'menu, opened': ['ranking', MENU],
+  'period, opened': ['filter bar', '.tally-filter[aria-haspopup="dialog"]'],
+  'views, opened': ['saved views', '.tally-dashboard-views button'],
+};
+
 /** A widget as a host has it on its page. */
 export function OnPage({ widget }: { widget: string }): ReactElement {
-  const make = widgets[widget];
+  const make = widgets[opened[widget]?.[0] ?? widget];
   if (make === undefined) throw new Error(`There is no widget “${widget}”.`);
   return <ThemeScope>{make()}</ThemeScope>;
 }
