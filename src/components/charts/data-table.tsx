@@ -7,6 +7,7 @@ import type { TableCell, TableData, TableRow } from './chart-table.js';
 import { MemberName } from './member-name.js';
 import { memberKey, type Wording } from './members.js';
 import { rowWindow, VISIBLE_ROWS, WHOLE_ROWS } from './row-window.js';
+import { showFocused } from './show-focused.js';
 import { nextSort, sortRows, type TableSort } from './sort-rows.js';
 
 /** What a table shows. */
@@ -61,6 +62,7 @@ export function DataTable({
       aria-label={messages.scrollTable(title)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
       tabIndex={0}
+      onFocus={showFocused}
       onScroll={isWindowed ? scroll : undefined}
     >
       <table className="tally-table" aria-rowcount={isWindowed ? rows.length + 1 : undefined}>

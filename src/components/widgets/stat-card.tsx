@@ -63,8 +63,8 @@ function Figures({ panel, result, estimates, children }: FiguresProps) {
     <>
       <div className="tally-stat-row">
         <Figure
-          compact={formatter.value(value, unit, 'compact', scale)}
-          exact={formatter.value(value, unit, 'exact', scale)}
+          compact={formatter.value(value, unit, 'compact', scale).replace(BEFORE_UNIT, ' ')}
+          exact={formatter.value(value, unit, 'exact', scale).replace(BEFORE_UNIT, ' ')}
           spoken={formatter.spoken(value, unit, scale)}
           name={(figure) => messages.panel.sentences([figure, messages.panel.exactFigure])}
         />
@@ -100,6 +100,9 @@ interface FigureProps {
   /** Name of the button that shows the figure in full. */
   readonly name: (figure: string) => string;
 }
+
+/** What parts a unit in words from its figure, which in a narrow card stands under it. */
+const BEFORE_UNIT = /\u00a0(?=\P{Nd}+$)/u;
 
 /** A figure, shortened to be read at once. Where that leaves something out it is whole on hover, on focus and on a click. */
 function Figure({ compact, exact, spoken, name }: FigureProps) {

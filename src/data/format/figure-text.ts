@@ -97,8 +97,13 @@ export function spokenShare(formats: LocaleFormats, share: number): string {
 
 /** One decimal, or two digits of a number below 1; thousands and more shortened as the language does. */
 export function compactNumber(formats: LocaleFormats, value: number, signDisplay: SignDisplay = 'negative'): string {
-  const maximumFractionDigits = Math.max(1, significantDecimals(value, 2));
+  const maximumFractionDigits = shortDecimals(formats, value, Math.max(1, significantDecimals(value, 2)));
   return formats.number(value, { notation: 'compact', useGrouping: true, signDisplay, maximumFractionDigits });
+}
+
+/** None of what the language writes out, as German does below a million: beside thousands they are noise. */
+function shortDecimals(formats: LocaleFormats, value: number, decimals: number): number {
+  return Math.abs(value) >= COMPACT_FROM && !formats.shortens(value) ? 0 : decimals;
 }
 
 function quantityText(
@@ -130,7 +135,7 @@ function compactMoney(formats: LocaleFormats, value: number, currency: string): 
       notation: 'compact',
       useGrouping: true,
       minimumFractionDigits: 0,
-      maximumFractionDigits: 1,
+      maximumFractionDigits: shortDecimals(formats, value, 1),
     });
   }
   return money(formats, value, currency, {

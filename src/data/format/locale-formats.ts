@@ -55,6 +55,12 @@ export class LocaleFormats {
     return format.formatToParts(value).map(keptTogether).join('');
   }
 
+  /** Whether the language has a short form of a number: English of 12,403 ("12.4K"), German only from a million on. */
+  shortens(value: number): boolean {
+    const format = this.#numbers.get('compact', () => new Intl.NumberFormat(this.#tag, { notation: 'compact' }));
+    return format.formatToParts(value).some(({ type }) => type === 'compact');
+  }
+
   /** Dates are Gregorian in every locale, since buckets are cut by that calendar. */
   date(options: Intl.DateTimeFormatOptions): DateFormat {
     return this.#dates.get(JSON.stringify(options), () => new DateFormat(this.#tag, options));

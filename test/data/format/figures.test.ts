@@ -38,6 +38,12 @@ describe('counts', () => {
     expect(exact(value, COUNT)).toBe(long);
   });
 
+  it('have no decimals beside thousands that the language writes out', () => {
+    expect(compact(12_431.26, COUNT, 'de')).toBe('12.431');
+    expect(compact(1_234_567, COUNT, 'de')).toBe('1,2 Mio.');
+    expect(compact(431.26, COUNT, 'de')).toBe('431,3');
+  });
+
   it.each([
     ['de', '12.431', '12.431', '1,2 Mio.', '1.234.567'],
     ['ja', '1.2万', '12,431', '123.5万', '1,234,567'],
@@ -172,6 +178,7 @@ describe('money', () => {
     expect(exact(1234.5, YEN, 'ja')).toBe('￥1,235');
     expect(exact(1234.5, DOLLAR, 'ar')).toBe('1,234.50 US$');
     expect(compact(12_345, { kind: 'money', currency: 'EUR' }, 'de')).toBe('12.345 €');
+    expect(compact(12_345.67, { kind: 'money', currency: 'EUR' }, 'de')).toBe('12.346 €');
   });
 
   it('shows no parts of a cent, whatever the scale, but of amounts that are no more than that', () => {

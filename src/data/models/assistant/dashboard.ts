@@ -187,7 +187,7 @@ export const assistantDashboard = defineReport(assistant, {
           view: 'table',
           measures: ['simulations', 'passRate', 'defectsPrevented'],
           dimension: 'layer',
-          width: 'half',
+          width: 'twoThirds',
         },
         {
           id: 'failing-projects',
@@ -196,7 +196,7 @@ export const assistantDashboard = defineReport(assistant, {
           measure: 'failedSimulations',
           filter: isIn('outcome', ['failed']),
           dimension: 'project',
-          width: 'half',
+          width: 'third',
         },
       ],
     },
