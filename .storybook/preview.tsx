@@ -6,6 +6,7 @@ import { english } from '../src/data/messages/messages.js';
 import { createDisplay, DisplayProvider } from '../src/hooks/display.js';
 import { languageIn, languages } from '../stories/fixtures/languages.js';
 import { assertAccessible } from './axe-in-every-look.js';
+import { readableProps } from './readable-props.js';
 import '../src/components/theme/styles.css';
 
 const { initializeThemeState, pluckThemeFromContext } = DecoratorHelpers;
@@ -57,6 +58,7 @@ const withLanguage: Decorator = (Story, context) => {
 
 const preview: Preview = {
   tags: ['autodocs'],
+  argTypesEnhancers: [readableProps],
   decorators: [withLanguage, withThemeScope],
   initialGlobals: { theme: 'light', language: 'en', contrast: 'auto', direction: 'auto' },
   // Tests look from every side; on the page of a story the panel of axe shows the side that is looked at.
@@ -102,6 +104,21 @@ const preview: Preview = {
   parameters: {
     a11y: { test: import.meta.env.MODE === 'test' ? 'off' : 'error' },
     controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          'Guide',
+          ['Embedding', 'Features', 'CSS variables'],
+          'Dashboard',
+          'Widgets',
+          'Charts',
+          'Filters',
+          'Tool',
+          'Actions',
+          'Theme',
+        ],
+      },
+    },
     layout: 'fullscreen',
   },
 };

@@ -26,6 +26,7 @@ const forecast = {
 const meta: Meta<typeof GaugeChart> = {
   title: 'Charts/Gauge and burn-down',
   component: GaugeChart,
+  subcomponents: { BurnDownChart },
   args: { title: 'Credits', usage: used(0.633), allocation: ALLOCATION, ...wording },
   decorators: [
     (Story) => (

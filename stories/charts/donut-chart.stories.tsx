@@ -1,37 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
-import { createColorRegistry } from '../../src/components/charts/color-registry.js';
 import { DonutChart, type DonutChartProps } from '../../src/components/charts/donut-chart.js';
-import { type RankingData, rankingOf } from '../../src/components/charts/ranking.js';
-import { createFormatter } from '../../src/data/format/formatter.js';
-import { english } from '../../src/data/messages/messages.js';
-import type { MeasureInfo } from '../../src/data/model/describe-measure.js';
-import type { Figure, Member } from '../../src/data/query/result.js';
+import type { RankingData } from '../../src/components/charts/ranking.js';
 import { measures } from '../fixtures/measures.js';
 import { longNames, platforms, tools } from '../fixtures/panels.js';
-import { makeResult, member } from '../fixtures/results.js';
-
-const inEnglish = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
-
-interface Parts {
-  readonly measure?: MeasureInfo;
-  readonly isCompared?: boolean;
-  readonly figure?: (made: number, group: number) => Figure;
-}
-
-function data(members: readonly Member[], { measure = measures.runs, isCompared, figure }: Parts = {}) {
-  const result = makeResult({
-    measures: [measure],
-    dimension: 'part',
-    members,
-    grain: null,
-    ...(isCompared === undefined ? {} : { isCompared }),
-    ...(figure === undefined ? {} : { figure: (made, { group }) => figure(made, group) }),
-  });
-  const found = rankingOf(result, createColorRegistry(), inEnglish);
-  if (found === undefined) throw new Error('A story has a result without members.');
-  return found;
-}
+import { inEnglish, makeRanking } from '../fixtures/rankings.js';
+import { member } from '../fixtures/results.js';
 
 /** A member whose figure is not told is still part of the whole. */
 const withheld = (whole: RankingData, hidden: number): RankingData => ({
@@ -50,7 +24,7 @@ const inBox = (style: React.CSSProperties, dir?: 'rtl') => [
 const meta: Meta<typeof DonutChart> = {
   title: 'Charts/Donut chart',
   component: DonutChart,
-  args: { title: 'Runs by platform', data: data(platforms, { isCompared: true }), ...inEnglish },
+  args: { title: 'Runs by platform', data: makeRanking(platforms, { isCompared: true }), ...inEnglish },
   decorators: inBox({ maxInlineSize: 560, padding: 24, containerType: 'inline-size' }),
 };
 
@@ -71,9 +45,11 @@ export const ReadByKeyboard: Story = {
   },
 };
 export const ToChoose: Story = { args: { onSelect: fn(), selected: ['Rhino'] } };
-export const Listed: Story = { args: { data: data([...tools.slice(0, 5), ...tools.slice(-2)]), onSelect: fn() } };
+export const Listed: Story = {
+  args: { data: makeRanking([...tools.slice(0, 5), ...tools.slice(-2)]), onSelect: fn() },
+};
 export const Narrow: Story = { decorators: inBox({ inlineSize: 272 }) };
-export const LongNames: Story = { args: { data: data(longNames), onSelect: fn() } };
+export const LongNames: Story = { args: { data: makeRanking(longNames), onSelect: fn() } };
 export const RightToLeft: Story = {
   decorators: inBox({}, 'rtl'),
   play: async ({ canvasElement }) => {
@@ -82,24 +58,24 @@ export const RightToLeft: Story = {
     await expect(spoken(canvasElement)).toMatch(/^Blender:/);
   },
 };
-export const OnePart: Story = { args: { data: data(platforms.slice(0, 1)) } };
+export const OnePart: Story = { args: { data: makeRanking(platforms.slice(0, 1)) } };
 export const ZeroPart: Story = {
-  args: { data: data(platforms, { figure: (made, group) => (group === 2 ? 0 : made) }) },
+  args: { data: makeRanking(platforms, { figure: (made, group) => (group === 2 ? 0 : made) }) },
 };
 export const TinyParts: Story = {
-  args: { data: data(platforms, { figure: (made, group) => (group < 1 ? made * 1e5 : group) }) },
+  args: { data: makeRanking(platforms, { figure: (made, group) => (group < 1 ? made * 1e5 : group) }) },
 };
 export const Huge: Story = {
   args: {
     title: 'Credits by platform',
-    data: data(platforms, { measure: measures.credits, figure: (made) => Math.round(made * 1e11) }),
+    data: makeRanking(platforms, { measure: measures.credits, figure: (made) => Math.round(made * 1e11) }),
   },
 };
-export const Withheld: Story = { args: { data: withheld(data(platforms), 1) } };
+export const Withheld: Story = { args: { data: withheld(makeRanking(platforms), 1) } };
 export const NegativeAsList: Story = {
   args: {
     title: 'Net value by platform',
-    data: data(platforms, { measure: measures.netValue, figure: (made, group) => (group === 3 ? -made : made) }),
+    data: makeRanking(platforms, { measure: measures.netValue, figure: (made, group) => (group === 3 ? -made : made) }),
   },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('svg')).toBeNull();
@@ -107,7 +83,7 @@ export const NegativeAsList: Story = {
   },
 };
 export const ManyAsBar: Story = {
-  args: { data: data(Array.from({ length: 9 }, (_, i) => member(`Platform ${i + 1}`))) },
+  args: { data: makeRanking(Array.from({ length: 9 }, (_, i) => member(`Platform ${i + 1}`))) },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('.tally-breakdown-bar')).not.toBeNull();
   },

@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { Dashboard, type DashboardProps } from '../../src/components/dashboard/dashboard.js';
+import { ThemeScope } from '../../src/components/theme/theme-scope.js';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
+import { retained } from '../../src/data/adapters/retained.js';
+import { suppressed } from '../../src/data/adapters/suppressed.js';
 import { UsageError } from '../../src/data/errors.js';
 import { automationDashboard } from '../../src/data/models/automation/index.js';
 import { translateReport } from '../../src/data/translation/translate-report.js';
@@ -17,6 +20,7 @@ const sectionsOf = (...ids: readonly string[]): DashboardProps['report'] => ({
 const meta = {
   title: 'Dashboard/Dashboard',
   component: Dashboard,
+  subcomponents: { ThemeScope },
   args: { report: automationDashboard },
   argTypes: { accent: { control: 'color' }, density: { control: 'inline-radio', options: ['comfortable', 'compact'] } },
   decorators: [
@@ -41,6 +45,9 @@ const meta = {
 
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+/** Figures of a year may take a while on a busy machine. */
+const SOON = { timeout: 20_000 };
 
 /** Thirty days of a practice with sixty people. */
 export const Default: Story = {};
@@ -107,6 +114,42 @@ export const PartlyUnderstood: Story = {
 /** A period in which nothing happened. */
 export const Empty: Story = {
   args: { store: memorySelectionStore('from=2025-01-01&to=2025-01-07') },
+};
+
+/** Filters that nothing passes: each card says so, and offers to clear them. */
+export const FilterTooNarrow: Story = {
+  args: {
+    report: sectionsOf('overview', 'tools'),
+    store: memorySelectionStore('department=Interiors&platform=Revit&outcome=failed&user=nobody'),
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await expect((await page.findAllByText('Nothing to show yet', {}, SOON))[0]).toBeVisible();
+  },
+};
+
+/** A period that goes back further than events are kept: how far figures reach is said. */
+export const PastRetention: Story = {
+  args: { report: sectionsOf('overview', 'tools'), store: memorySelectionStore('period=last-12-month&grain=week') },
+  parameters: { adapter: () => retained(sampleAdapter(), { months: 3 }) },
+  play: async ({ canvasElement }) => {
+    const notes = await within(canvasElement).findAllByText(/^Events before .* are not kept\.$/, {}, SOON);
+    await expect(notes[0]).toBeVisible();
+  },
+};
+
+/** Figures of fewer than twenty people are withheld, and that is said. */
+export const Withheld: Story = {
+  args: { report: sectionsOf('overview', 'tools', 'team'), store: memorySelectionStore('department=Interiors') },
+  parameters: { adapter: () => suppressed(sampleAdapter(), { minimum: 20 }) },
+  play: async ({ canvasElement }) => {
+    const notes = await within(canvasElement).findAllByText(
+      'Figures about fewer than 20 people are withheld.',
+      {},
+      SOON,
+    );
+    await expect(notes[0]).toBeVisible();
+  },
 };
 
 /** The first figures are on their way. */

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
 import { ThemeScope } from '../../src/components/theme/theme-scope.js';
-import { type ThemeVariable, themeVariables } from '../../src/components/theme/tokens.js';
 import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
 import { measures } from '../fixtures/measures.js';
 import { platforms, ready, stackedPanel, statPanel } from '../fixtures/panels.js';
@@ -56,49 +55,6 @@ export const OneInsideAnother: Story = {
           <PanelWidget panel={{ ...statPanel, title: 'Runs in dark' }} state={stat} />
         </ThemeScope>
       </>
-    ),
-  },
-};
-
-function Variable({ name, meaning, value }: ThemeVariable) {
-  const isColor = typeof value !== 'string';
-  return (
-    <tr>
-      <td>
-        {isColor ? (
-          <span
-            style={{
-              display: 'block',
-              inlineSize: 32,
-              blockSize: 16,
-              background: `var(${name})`,
-              outline: '1px solid var(--tally-border)',
-            }}
-          />
-        ) : (
-          value
-        )}
-      </td>
-      <th scope="row" style={{ textAlign: 'start', fontWeight: 400 }}>
-        <code>{name}</code>
-      </th>
-      <td>{meaning}</td>
-    </tr>
-  );
-}
-
-export const Variables: Story = {
-  args: {
-    style: { padding: 24 },
-    children: (
-      <table style={{ borderSpacing: '12px 4px', fontSize: 14 }}>
-        <caption style={{ textAlign: 'start' }}>CSS variables that a host may set</caption>
-        <tbody>
-          {themeVariables.map((variable) => (
-            <Variable key={variable.name} {...variable} />
-          ))}
-        </tbody>
-      </table>
     ),
   },
 };

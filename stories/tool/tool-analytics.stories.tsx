@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
+import { ThemeScope } from '../../src/components/theme/theme-scope.js';
 import { ToolAnalytics } from '../../src/components/tool/tool-analytics.js';
+import { ToolAnalyticsDialog } from '../../src/components/tool/tool-analytics-dialog.js';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
 import { EventStore } from '../../src/data/engine/event-store.js';
@@ -20,6 +22,7 @@ function freshTool(name: string): UsageAdapter {
 const meta = {
   title: 'Tool/Tool analytics',
   component: ToolAnalytics,
+  subcomponents: { ToolAnalyticsDialog, ThemeScope },
   args: { tool: 'sun-hours-study', report: toolAnalyticsReport },
   decorators: [
     (Story, context) => (

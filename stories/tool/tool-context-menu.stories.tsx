@@ -45,6 +45,7 @@ function ToolList() {
 const meta = {
   title: 'Tool/Tool context menu',
   component: ToolContextMenu,
+  subcomponents: { ToolAnalyticsProvider },
   args: { tool: 'sun-hours-study', children: <span /> },
   beforeEach: () => {
     duplicate.mockClear();

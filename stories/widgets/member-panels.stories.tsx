@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
+import { BreakdownPanel } from '../../src/components/widgets/breakdown-panel.js';
 import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
+import { RankingPanel } from '../../src/components/widgets/ranking-panel.js';
+import { TablePanel } from '../../src/components/widgets/table-panel.js';
 import { UsageError } from '../../src/data/errors.js';
 import { measures } from '../fixtures/measures.js';
 import { breakdownPanel, longNames, platforms, rankingPanel, ready, tablePanel, tools } from '../fixtures/panels.js';
@@ -20,9 +23,20 @@ const table = (count: number, isCompared = false) =>
     figure: (made, { measure, group }) => (measure.name === 'meanDuration' && group % 7 === 3 ? null : made),
   });
 
+const tooFew = [{ kind: 'suppressed', minimum: 5 }] as const;
+const withheld = (dimension: string) =>
+  makeResult({
+    measures: runs,
+    dimension,
+    members: tools.slice(2, 8),
+    grain: null,
+    figure: (made, { group }) => (group === 1 || group === 4 ? null : made),
+  });
+
 const meta: Meta<typeof PanelWidget> = {
   title: 'Widgets/Ranking, breakdown and table',
   component: PanelWidget,
+  subcomponents: { RankingPanel, BreakdownPanel, TablePanel },
   args: { panel: rankingPanel, state: ready(ranked) },
   decorators: [
     (Story) => (
@@ -80,6 +94,14 @@ export const RankingNulls: Story = {
       }),
     ),
   },
+};
+/** Members about too few people are listed without a figure. */
+export const RankingWithheld: Story = { args: { state: ready({ ...withheld('tool'), notes: tooFew }) } };
+export const BreakdownWithheld: Story = {
+  args: { panel: breakdownPanel, state: ready({ ...withheld('category'), notes: tooFew }) },
+};
+export const TableWithheld: Story = {
+  args: { panel: { ...tablePanel, measures: ['runs'] }, state: ready({ ...withheld('department'), notes: tooFew }) },
 };
 export const RankingAsTable: Story = {
   play: async ({ canvasElement }) => {

@@ -25,6 +25,7 @@ const compared = makeResult({ measures: [measures.runs], isCompared: true });
 const meta: Meta<typeof StatCard> = {
   title: 'Widgets/Stat card',
   component: StatCard,
+  subcomponents: { StatBreakdown, StatMembers },
   args: { panel: statPanel, state: ready(compared) },
   decorators: [
     (Story) => (
@@ -93,6 +94,19 @@ export const NoFigure: Story = {
   args: {
     panel: { ...statPanel, title: 'Success rate', measure: 'successRate' },
     state: ready(makeResult({ measures: [measures.successRate], isCompared: true, figure: () => null })),
+  },
+};
+/** About too few people to be told. */
+export const Withheld: Story = {
+  args: {
+    state: ready(
+      makeResult({
+        measures: [measures.runs],
+        isCompared: true,
+        figure: () => null,
+        notes: [{ kind: 'suppressed', minimum: 5 }],
+      }),
+    ),
   },
 };
 export const BetterRate: Story = {

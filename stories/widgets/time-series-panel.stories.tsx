@@ -104,6 +104,34 @@ export const Gaps: Story = {
     ),
   },
 };
+/** One series is about too few people, and so is every third day of another. */
+export const Withheld: Story = {
+  args: {
+    panel: stackedPanel,
+    state: ready(
+      makeResult({
+        measures: runs,
+        dimension: 'platform',
+        members: platforms,
+        figure: (made, { group, bucket }) => (group === 3 || (group === 2 && bucket % 3 === 0) ? null : made),
+        notes: [{ kind: 'suppressed', minimum: 5 }],
+      }),
+    ),
+  },
+};
+/** Its first days are no longer kept. */
+export const PastRetention: Story = {
+  args: {
+    panel: bars,
+    state: ready(
+      makeResult({
+        measures: runs,
+        figure: (made, { bucket }) => (bucket < 12 ? 0 : made),
+        notes: [{ kind: 'retention', from: Date.UTC(2026, 10, 4) }],
+      }),
+    ),
+  },
+};
 export const Negative: Story = {
   args: {
     panel: { ...bars, title: 'Net value', measures: ['netValue'] },

@@ -16,11 +16,12 @@ const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 
 let browser: Browser;
 let server: PreviewServer;
 
-/** The examples of the README, which a newcomer copies: those without a name in order, the others by the file that they name. */
+/** The examples that a newcomer copies: those of the README without a name in order, all others by the file that they name. */
 function examples(): { readonly unnamed: readonly string[]; readonly named: Readonly<Record<string, string>> } {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const guide = readFileSync(join(root, 'stories/guide/embedding.mdx'), 'utf8');
   const unnamed = [...readme.matchAll(/```tsx\n(?!\/\/)([\s\S]*?)```/g)].map(([, code = '']) => code);
-  const named = [...readme.matchAll(/```tsx?\n\/\/ (\S+)\n([\s\S]*?)```/g)];
+  const named = [...`${readme}\n${guide}`.matchAll(/```tsx?\n\/\/ (\S+)\n([\s\S]*?)```/g)];
   return { unnamed, named: Object.fromEntries(named.map(([, name = '', code = '']) => [name, code])) };
 }
 
@@ -81,7 +82,7 @@ beforeAll(async () => {
         types: [],
         skipLibCheck: true,
       },
-      include: ['*.tsx', 'usage-*.ts', 'ask.ts'],
+      include: ['*.tsx', 'usage-*.ts', 'embed-*.ts', 'ask.ts'],
     }),
     'page.tsx': page,
     'model.tsx': model,

@@ -28,6 +28,8 @@ export interface DataTableProps extends Omit<ComponentPropsWithRef<'div'>, 'onSe
 /**
  * Figures in rows: sortable, with a head that stays. It scrolls within itself, and of more than 60 rows only those near
  * the visible ones are in the page.
+ *
+ * Selectors: `[data-windowed]`, `tr[data-kind="member" | "null" | "other"]`, `tr[data-selected]`, `[data-tone]`.
  */
 export function DataTable({
   title,

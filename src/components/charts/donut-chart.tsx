@@ -22,6 +22,8 @@ export interface DonutChartProps
 /**
  * Few parts of a whole around their total, with labels beside them where there is room and a list where there is none. What
  * makes no circle (more than seven members, figures below 0, groups that overlap) is shown as a divided bar or a plain list.
+ *
+ * Selectors: `[data-labels="listed" | "beside"]`.
  */
 export function DonutChart({ data, ...props }: DonutChartProps) {
   const donut = useMemo(() => donutOf(data), [data]);

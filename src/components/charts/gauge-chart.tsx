@@ -6,7 +6,7 @@ import { stateAttributes } from '../theme/state-attributes.js';
 import { type ContractWording, shareText, spokenUsage, usageText } from './contract-words.js';
 import { gaugeOf } from './gauge.js';
 
-/** What a gauge shows. Selectors: `[data-state="normal" | "warning" | "over"]`. */
+/** What a gauge shows. */
 export interface GaugeChartProps extends Omit<ComponentPropsWithRef<'div'>, 'title' | 'children'> {
   /** Name of the chart, for screen readers. */
   title: string;
@@ -22,6 +22,8 @@ export interface GaugeChartProps extends Omit<ComponentPropsWithRef<'div'>, 'tit
 /**
  * How much of an allocation is used: in the colour of the brand below 90 %, as a warning from there on, and above 100 % with
  * what is over standing out of the ring. Sign and words say the same.
+ *
+ * Selectors: `[data-state="normal" | "warning" | "over"]`.
  */
 export function GaugeChart({
   title,

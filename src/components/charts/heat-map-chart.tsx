@@ -32,7 +32,11 @@ export interface HeatMapChartProps extends Omit<ComponentPropsWithRef<'figure'>,
   messages: Wording['messages'];
 }
 
-/** The figures of two dimensions as cells, the more the stronger. One path a colour; pointer and arrow keys move one cursor. */
+/**
+ * The figures of two dimensions as cells, the more the stronger. One path a colour; pointer and arrow keys move one cursor.
+ *
+ * Selectors: `[data-dense]`, where cells are too small for their figures.
+ */
 export function HeatMapChart({
   title,
   data,

@@ -17,7 +17,11 @@ export interface RankingChartProps extends MemberSelection, Omit<ComponentPropsW
   messages: Wording['messages'];
 }
 
-/** Members as bars in their order, each with its figure and, where there is one, a tick at the figure before. */
+/**
+ * Members as bars in their order, each with its figure and, where there is one, a tick at the figure before.
+ *
+ * Selectors: `li[data-kind="member" | "null" | "other"]`.
+ */
 export function RankingChart({
   title,
   data,

@@ -13,7 +13,11 @@ export interface SparklineProps extends Omit<ComponentPropsWithRef<'svg'>, 'valu
   fromZero?: boolean;
 }
 
-/** The course of a figure without axes, as an ornament beside the figure: screen readers are told the figure instead. */
+/**
+ * The course of a figure without axes, as an ornament beside the figure: screen readers are told the figure instead.
+ *
+ * Selectors: `.tally-mark-line[data-unfinished]`.
+ */
 export function Sparkline({ values, isUnfinished = false, fromZero = true, className, ...props }: SparklineProps) {
   const { filled, course, rest } = sparklinePlot(values, { isUnfinished, fromZero });
   return (

@@ -47,7 +47,11 @@ export interface TimeSeriesChartProps extends Omit<ComponentPropsWithRef<'figure
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Figures over time as lines, areas or bars. One path a series; hover and arrow keys move one cursor. */
+/**
+ * Figures over time as lines, areas or bars. One path a series; hover and arrow keys move one cursor.
+ *
+ * Selectors: `[data-mark="line" | "area" | "bars"]`, `[data-stacked]`, `[data-grouped]`, `[data-dense]`, `[data-annotated]`.
+ */
 export function TimeSeriesChart({
   title,
   data,

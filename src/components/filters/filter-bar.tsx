@@ -19,7 +19,7 @@ export interface FilterBarProps extends Omit<ComponentPropsWithRef<'search'>, 'c
   dimensions: readonly string[];
 }
 
-/** Period, comparison, grain and filters of the selection that it stands in, with a chip for each filter that is set. */
+/** Period, comparison, grain and filters of the selection that it stands in, with a chip for each. Selector: `[data-tally-filters]`. */
 export function FilterBar({ dimensions, className, ...native }: FilterBarProps) {
   const filter = useFilterMessages();
   const { formatter } = useDisplay();

@@ -5,7 +5,10 @@ import type { PanelState } from '../../hooks/panel-state.js';
 
 /** What every widget takes beyond its panel and the props of a `section`. */
 export interface WidgetProps extends Omit<ComponentPropsWithRef<'section'>, 'onSelect' | 'children' | 'title'> {
-  /** What it has to show at the moment. */
+  /**
+   * What it has to show at the moment. Selectors: `[data-status="loading" | "ready" | "empty" | "error"]`, `[data-refreshing]`, and
+   * for the view of its panel `[data-view="stat"]` and so on.
+   */
   state: PanelState;
   /** Level of the heading; 3 unless stated. */
   headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
