@@ -149,6 +149,7 @@ export const Withheld: Story = {
       SOON,
     );
     await expect(notes[0]).toBeVisible();
+    await expect((await within(canvasElement).findAllByText('Withheld', {}, SOON))[0]).toBeVisible();
   },
 };
 

@@ -20,10 +20,13 @@ export function PanelEmpty({
   const period = formatter.period(result.current.period);
   // Filters that are the panel's own are nothing that a person could clear.
   const isFiltered = result.query.filter !== null && !(isRestricted && onClearFilters === undefined);
+  const isWithheld = result.current.suppressed?.totals ?? false;
+  const reason = isFiltered ? messages.noDataUnderFilter : messages.noDataInPeriod;
+  const why = isWithheld ? messages.withheldInPeriod : reason;
   return (
     <div className="tally-panel-message">
-      <p className="tally-panel-message-title">{messages.noDataTitle}</p>
-      <p>{isFiltered ? messages.noDataUnderFilter(period) : messages.noDataInPeriod(period)}</p>
+      <p className="tally-panel-message-title">{isWithheld ? messages.withheldTitle : messages.noDataTitle}</p>
+      <p>{why(period)}</p>
       <div className="tally-panel-actions">
         {isFiltered && onClearFilters !== undefined ? (
           <button type="button" className="tally-panel-button" onClick={onClearFilters}>

@@ -15,6 +15,9 @@ export interface PanelMessages extends SpeechMessages {
   readonly noDataInPeriod: (period: string) => string;
   /** Why a panel is empty: nothing in `period` passes the filters. */
   readonly noDataUnderFilter: (period: string) => string;
+  readonly withheldTitle: string;
+  /** Why a panel is empty: what happened in `period` is about too few people. */
+  readonly withheldInPeriod: (period: string) => string;
   readonly widenPeriod: string;
   readonly clearFilters: string;
   readonly errorTitle: string;
@@ -111,6 +114,8 @@ export const englishPanelMessages: PanelMessages = {
   noDataTitle: 'Nothing to show yet',
   noDataInPeriod: (period) => `Nothing was recorded in ${period}.`,
   noDataUnderFilter: (period) => `Nothing in ${period} matches the filters.`,
+  withheldTitle: 'Withheld',
+  withheldInPeriod: (period) => `Figures of ${period} are about too few people.`,
   widenPeriod: 'Show a longer period',
   clearFilters: 'Clear filters',
   errorTitle: 'These figures could not be loaded',

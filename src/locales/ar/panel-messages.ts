@@ -16,6 +16,8 @@ export const arabicPanelMessages: PanelMessages = {
   noDataTitle: 'لا توجد بيانات بعد',
   noDataInPeriod: (period) => `لم يُسجَّل أي نشاط في الفترة ${period}.`,
   noDataUnderFilter: (period) => `لا شيء في الفترة ${period} يطابق عوامل التصفية.`,
+  withheldTitle: 'أرقام محجوبة',
+  withheldInPeriod: (period) => `الأرقام في الفترة ${period} تخص عددًا قليلًا جدًا من الأشخاص.`,
   widenPeriod: 'عرض فترة أطول',
   clearFilters: 'مسح عوامل التصفية',
   errorTitle: 'تعذّر تحميل هذه الأرقام',

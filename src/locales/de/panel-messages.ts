@@ -16,6 +16,8 @@ export const germanPanelMessages: PanelMessages = {
   noDataTitle: 'Noch keine Daten',
   noDataInPeriod: (period) => `Im Zeitraum ${period} wurde nichts erfasst.`,
   noDataUnderFilter: (period) => `Im Zeitraum ${period} passt nichts zu den Filtern.`,
+  withheldTitle: 'Nicht angezeigt',
+  withheldInPeriod: (period) => `Die Zahlen im Zeitraum ${period} betreffen zu wenige Personen.`,
   widenPeriod: 'Längeren Zeitraum zeigen',
   clearFilters: 'Filter zurücksetzen',
   errorTitle: 'Diese Zahlen konnten nicht geladen werden',

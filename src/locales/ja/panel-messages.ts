@@ -13,6 +13,8 @@ export const japanesePanelMessages: PanelMessages = {
   noDataTitle: 'まだデータがありません',
   noDataInPeriod: (period) => `${period}に記録されたデータはありません。`,
   noDataUnderFilter: (period) => `${period}に、フィルターに一致するデータはありません。`,
+  withheldTitle: '非表示',
+  withheldInPeriod: (period) => `${period}の値は対象の人数が少ないため表示されません。`,
   widenPeriod: '期間を広げる',
   clearFilters: 'フィルターを解除',
   errorTitle: 'データを読み込めませんでした',

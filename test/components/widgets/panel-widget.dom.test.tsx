@@ -360,6 +360,24 @@ describe('a panel', () => {
   });
 });
 
+describe('a panel of which everything is withheld', () => {
+  const nothing = makeResult({ measures: runs, counted: 0, isFiltered: true, figure: () => null });
+  const suppressed = { values: [], groupTotals: [], bucketTotals: [], totals: true };
+  const withheld = {
+    ...nothing,
+    current: { ...nothing.current, suppressed },
+    notes: [{ kind: 'suppressed', minimum: 5 }] as const,
+  };
+
+  it('says so, and not that nothing happened', () => {
+    strict(<PanelWidget panel={timeSeriesPanel} state={ready(withheld)} onClearFilters={() => undefined} />);
+    expect(screen.getByText('Withheld')).toBeTruthy();
+    expect(screen.getByText(/are about too few people\.$/)).toBeTruthy();
+    expect(screen.queryByText(/matches the filters|Nothing to show/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Clear filters' })).toBeTruthy();
+  });
+});
+
 describe('a donut', () => {
   const donut = { ...breakdownPanel, dimension: 'platform', form: 'donut' } as const;
   const show = (members: readonly Member[], measure: MeasureInfo = measures.runs) => {
