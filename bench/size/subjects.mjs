@@ -1,8 +1,11 @@
 const from = (name, ...exported) => `export { ${exported.join(', ')} } from '${name}';`;
 
-/** What a host takes of Tallyboard, and the most that its first load may be: gzipped kilobytes of 1,000 bytes. */
+/**
+ * What a host takes of Tallyboard, and what its first load is to be at most: gzipped kilobytes of 1,000 bytes. What is over
+ * that today may not grow beyond `atMost`, which comes down with it.
+ */
 export const subjects = [
-  { name: 'stat card', code: from('tallyboard', 'StatCard'), limit: 12 },
+  { name: 'stat card', code: from('tallyboard', 'StatCard'), limit: 12, atMost: 14.5 },
   { name: 'time series widget', code: from('tallyboard', 'TimeSeriesPanel'), limit: 30 },
   { name: 'ranking widget', code: from('tallyboard', 'RankingPanel'), limit: 30 },
   { name: 'breakdown widget', code: from('tallyboard', 'BreakdownPanel'), limit: 30 },
@@ -17,7 +20,12 @@ export const subjects = [
   { name: 'Sparkline', code: from('tallyboard', 'Sparkline'), limit: 30 },
   { name: 'DataTable', code: from('tallyboard', 'DataTable'), limit: 30 },
   { name: 'all widgets, without filters', code: from('tallyboard', 'PanelWidget', 'DisplayProvider', 'ThemeScope') },
-  { name: 'dashboard', code: from('tallyboard', 'Dashboard', 'UsageProvider', 'urlSelectionStore'), limit: 75 },
+  {
+    name: 'dashboard',
+    code: from('tallyboard', 'Dashboard', 'UsageProvider', 'urlSelectionStore'),
+    limit: 75,
+    atMost: 77.5,
+  },
 ];
 
 /** Libraries that draw charts too, each with what the dashboard page needs of it and with one chart. */

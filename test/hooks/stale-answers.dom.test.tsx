@@ -1,5 +1,5 @@
 import { act, cleanup, render } from '@testing-library/react';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import type { Result } from '../../src/data/query/result.js';

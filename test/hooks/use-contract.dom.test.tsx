@@ -1,5 +1,5 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { type ReactNode, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Contract } from '../../src/data/credits/contract.js';

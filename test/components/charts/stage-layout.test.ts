@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActiveWay } from '../../../src/components/charts/stage-activity.js';
 import { drawWays, placeAt, weightOf } from '../../../src/components/charts/stage-drawing.js';

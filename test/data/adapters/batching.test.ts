@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { UsageAdapter } from '../../../src/data/adapters/adapter.js';
 import { batched } from '../../../src/data/adapters/batching.js';

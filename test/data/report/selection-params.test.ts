@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice, text } from '../../../src/data/model/attribute.js';
 import { count } from '../../../src/data/model/declare-measure.js';
