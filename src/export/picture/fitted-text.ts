@@ -10,7 +10,9 @@ export function fittedText(text: string, width: number, size: number, measure: M
     if (measure(cutMiddle(text, length), size, isStrong) <= width) shortest = length;
     else longest = length - 1;
   }
-  return cutMiddle(text, shortest);
+  const fitted = cutMiddle(text, shortest);
+  // One character, as people count them, may be wider than the room.
+  return measure(fitted, size, isStrong) <= width ? fitted : '…';
 }
 
 /** A text in lines no wider than `width`. Languages without spaces between words are broken where they may be. */

@@ -9,6 +9,10 @@ describe('texts in a room', () => {
     expect(fittedText('Parametric stair', 60, 12, estimatedWidth)).toMatch(/^Par.*….*air$/);
   });
 
+  it('are left out where not even one character has room', () => {
+    expect(fittedText('👩‍👩‍👧‍👦', 20, 12, estimatedWidth)).toBe('…');
+  });
+
   it('never are wider than it, whatever they say', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 20, max: 300 }), (text, width) => {
