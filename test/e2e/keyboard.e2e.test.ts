@@ -126,7 +126,7 @@ describe('by keyboard alone', () => {
   });
 
   it('the product around the dashboard is used', async () => {
-    await press(page.locator('summary'), 'Enter');
+    await press(page.locator('summary', { hasText: 'rows read' }), 'Enter');
     await expect.poll(() => page.getByText('What became of the rows').isVisible()).toBe(true);
     await press(page.getByRole('button', { name: 'Dark mode' }), 'Space');
     await expect.poll(() => page.locator('html').getAttribute('data-scheme')).toBe('dark');
