@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { servePage, soak, widgetsOn } from '../soak/mounts.mjs';
 import { openBrowser } from './visit.js';
 
-const TIMES = 60;
+const TIMES = 30;
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof servePage>>;
