@@ -1,6 +1,7 @@
 import { DecoratorHelpers } from '@storybook/addon-themes';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { StrictMode } from 'react';
+import { configure } from 'storybook/test';
 import { ThemeScope } from '../src/components/theme/theme-scope.js';
 import { english } from '../src/data/messages/messages.js';
 import { createDisplay, DisplayProvider } from '../src/hooks/display.js';
@@ -13,6 +14,9 @@ const { initializeThemeState, pluckThemeFromContext } = DecoratorHelpers;
 
 type Scheme = 'light' | 'dark';
 const isScheme = (value: unknown): value is Scheme => value === 'light' || value === 'dark';
+
+// A story that is slow on a busy machine is not wrong.
+configure({ asyncUtilTimeout: 20_000 });
 
 initializeThemeState(['light', 'dark'], 'light');
 
