@@ -75,6 +75,7 @@ export { StatMembers, type StatMembersProps } from './components/widgets/stat-me
 export { TablePanel, type TablePanelProps } from './components/widgets/table-panel.js';
 export { TimeSeriesPanel, type TimeSeriesPanelProps } from './components/widgets/time-series-panel.js';
 export type { WidgetProps } from './components/widgets/widget-props.js';
+export { createDisplay, type Display, type DisplayOptions } from './data/messages/display.js';
 export {
   type ContractQueryOptions,
   type ContractReportQueryOptions,
@@ -82,7 +83,7 @@ export {
   contractReportQueryOptions,
 } from './hooks/contract-query-options.js';
 export type { ContractState } from './hooks/contract-state.js';
-export { createDisplay, type Display, type DisplayOptions, DisplayProvider, useDisplay } from './hooks/display.js';
+export { DisplayProvider, useDisplay } from './hooks/display.js';
 export { type MembersQueryOptions, membersQueryOptions } from './hooks/members-query-options.js';
 export type { PanelState } from './hooks/panel-state.js';
 export type { PluginState } from './hooks/plugin-state.js';

@@ -1,62 +1,6 @@
 'use client';
 import { createContext, type ReactNode, useContext } from 'react';
-import { englishFormatMessages } from '../data/format/format-messages.js';
-import { createFormatter, type Formatter } from '../data/format/formatter.js';
-import { directionOf } from '../data/format/intl-locale.js';
-import { isolated } from '../data/format/isolate.js';
-import type { Messages } from '../data/messages/messages.js';
-import { englishPanelMessages } from '../data/messages/panel-messages.js';
-
-/** How values and texts are shown: the language of a person, and the formatter and messages that speak it. */
-export interface Display {
-  /** BCP 47 tag. */
-  readonly locale: string;
-  readonly formatter: Formatter;
-  /** The texts that everything needs which shows a figure. */
-  readonly messages: Pick<Messages, 'format' | 'panel'>;
-  /**
-   * The texts of one other part of the library. Whoever shows it hands over the English ones, which hold unless the host has
-   * others: so they are loaded where they are shown and nowhere else.
-   */
-  readonly messagesOf: <K extends keyof Messages>(part: K, english: Messages[K]) => Messages[K];
-}
-
-/** Whom things are shown to. */
-export interface DisplayOptions {
-  /** BCP 47 tag, such as `de-CH`. */
-  readonly locale: string;
-  /** IANA zone, such as `Europe/Zurich`. */
-  readonly zone: string;
-  /** Month (1–12) in which a year and its quarters begin; January unless stated. */
-  readonly fiscalYearStart?: number;
-  /** Texts; English unless stated. */
-  readonly messages?: Messages;
-}
-
-/**
- * How values and texts are shown in one language. Names and figures are isolated in texts, so that a name in another script
- * does not turn the sentence around.
- *
- * @throws UsageError `unknownLocale`, `unknownZone`.
- */
-export function createDisplay({ messages: own, ...options }: DisplayOptions): Display {
-  const format = own?.format ?? englishFormatMessages;
-  const { locale } = options;
-  const direction = directionOf(locale);
-  const parts = new Map<object, object>();
-  const messagesOf: Display['messagesOf'] = (part, english) => {
-    const texts = own?.[part] ?? english;
-    const known = parts.get(texts) ?? isolated(texts, direction);
-    parts.set(texts, known);
-    return known as typeof english;
-  };
-  return Object.freeze({
-    locale,
-    formatter: createFormatter({ ...options, messages: format }),
-    messages: { format: messagesOf('format', format), panel: messagesOf('panel', englishPanelMessages) },
-    messagesOf,
-  });
-}
+import { createDisplay, type Display } from '../data/messages/display.js';
 
 /** English and UTC: what is shown outside a provider. */
 const DEFAULT = createDisplay({ locale: 'en', zone: 'UTC' });

@@ -1,5 +1,5 @@
+import type { Display } from '../data/messages/display.js';
 import { type Filter, type MemberKey, membersOfFilter } from '../data/query/filter.js';
-import type { Display } from './display.js';
 import { keysToName, nameOfKey } from './member-names.js';
 import { membersQueryOptions } from './members-query-options.js';
 import type { Usage } from './usage-provider.js';

@@ -1,11 +1,11 @@
 import { memberName } from '../data/format/member-name.js';
+import type { Display } from '../data/messages/display.js';
 import { englishFilterMessages } from '../data/messages/filter-messages.js';
 import { calendarPartOf } from '../data/model/calendar-path.js';
 import type { Model } from '../data/model/define-model.js';
 import { own, type ResolvedPath, resolvePath } from '../data/model/path.js';
 import type { MemberKey } from '../data/query/filter.js';
 import type { MemberList } from '../data/query/members.js';
-import type { Display } from './display.js';
 
 /** The keys of a dimension whose names have to be asked for: those of entities. */
 export function keysToName(model: Model, dimension: string, keys: readonly MemberKey[]): readonly MemberKey[] {

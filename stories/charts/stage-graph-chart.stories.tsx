@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { type ActivitySource, stageActivityOf } from '../../src/components/charts/stage-activity.js';
 import { StageGraphChart } from '../../src/components/charts/stage-graph-chart.js';
+import { createDisplay } from '../../src/data/messages/display.js';
 import { english } from '../../src/data/messages/messages.js';
 import { parseStageGraph } from '../../src/data/workflow/stage-graph.js';
-import { createDisplay } from '../../src/hooks/display.js';
 import { member } from '../fixtures/results.js';
 import { largeGraph, productGraph, stageFigures, stageTransitions } from '../fixtures/workflows.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { englishContractMessages } from '../../src/data/messages/contract-messages.js';
+import { createDisplay } from '../../src/data/messages/display.js';
 import { englishFilterMessages } from '../../src/data/messages/filter-messages.js';
-import { createDisplay } from '../../src/hooks/display.js';
 import { arabic } from '../../src/locales/ar/messages.js';
 
 describe('messagesOf', () => {

@@ -1,11 +1,11 @@
 import { directionOf } from '../../data/format/intl-locale.js';
 import { englishActionMessages } from '../../data/messages/action-messages.js';
+import type { Display } from '../../data/messages/display.js';
 import { englishFilterMessages } from '../../data/messages/filter-messages.js';
 import { aboutFigures } from '../../export/about-figures.js';
 import { csvText } from '../../export/csv.js';
 import { svgText } from '../../export/picture/svg-text.js';
 import { sheetOf } from '../../export/sheet.js';
-import type { Display } from '../../hooks/display.js';
 import { filterNames } from '../../hooks/filter-names.js';
 import type { Usage } from '../../hooks/usage-provider.js';
 import type { CardExport } from './card-export.js';

@@ -1,10 +1,11 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { englishActionMessages } from '../../data/messages/action-messages.js';
+import type { Display } from '../../data/messages/display.js';
 import { englishFilterMessages } from '../../data/messages/filter-messages.js';
 import type { Filter } from '../../data/query/filter.js';
 import { filterTexts } from '../../export/filter-text.js';
-import { type Display, useDisplay } from '../../hooks/display.js';
+import { useDisplay } from '../../hooks/display.js';
 import { filterNames } from '../../hooks/filter-names.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 

@@ -8,11 +8,11 @@ import {
 } from '../../../src/components/charts/stage-reading.js';
 import { stageTable, transitionTable } from '../../../src/components/charts/stage-table.js';
 import { ask } from '../../../src/data/adapters/ask.js';
+import { createDisplay } from '../../../src/data/messages/display.js';
 import { english } from '../../../src/data/messages/messages.js';
 import { query } from '../../../src/data/query/build-query.js';
 import { isIn } from '../../../src/data/query/filter.js';
 import type { StageGraph } from '../../../src/data/workflow/stage-graph.js';
-import { createDisplay } from '../../../src/hooks/display.js';
 import { board, boardAdapter, boardGraph, NOW } from '../../hooks/board.js';
 
 const display = createDisplay({ locale: 'en', zone: 'UTC' });

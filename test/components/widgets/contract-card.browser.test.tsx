@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ThemeScope } from '../../../src/components/theme/theme-scope.js';
 import { ContractCard } from '../../../src/components/widgets/contract-card.js';
-import { createDisplay, DisplayProvider } from '../../../src/hooks/display.js';
+import { createDisplay } from '../../../src/data/messages/display.js';
+import { DisplayProvider } from '../../../src/hooks/display.js';
 import { makeContractReport } from '../../../stories/fixtures/contracts.js';
 
 const display = createDisplay({ locale: 'en', zone: 'UTC' });

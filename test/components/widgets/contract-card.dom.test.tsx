@@ -6,8 +6,9 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ContractCard } from '../../../src/components/widgets/contract-card.js';
 import { UsageError } from '../../../src/data/errors.js';
+import { createDisplay } from '../../../src/data/messages/display.js';
 import type { ContractState } from '../../../src/hooks/contract-state.js';
-import { createDisplay, DisplayProvider } from '../../../src/hooks/display.js';
+import { DisplayProvider } from '../../../src/hooks/display.js';
 import { type ContractSpec, makeContractReport } from '../../../stories/fixtures/contracts.js';
 
 afterEach(cleanup);

@@ -1,0 +1,78 @@
+import type { ContractReport } from '../credits/contract-report.js';
+import type { MemberKey } from '../query/filter.js';
+import type { Figure, Result } from '../query/result.js';
+import type { PluginComparison } from '../roi/plugin-comparison.js';
+import type { Calendar } from '../time/calendar.js';
+import type { Grain } from '../time/grain.js';
+import type { ResolvedPeriod } from '../time/period.js';
+import type { StageGraph } from '../workflow/stage-graph.js';
+import type { ContractPanel, Panel, PluginsPanel, QueryPanel } from './panel.js';
+import type { Report } from './report.js';
+
+/** A dimension that the figures of a document are filtered by, with the names of what was chosen. */
+export interface DocumentFilter {
+  readonly dimension: string;
+  readonly label: string;
+  readonly members: readonly { readonly key: MemberKey; readonly label: string | null }[];
+}
+
+/** A panel with what it was answered, or why it was not. */
+export type DocumentPanel =
+  | {
+      readonly status: 'answered';
+      readonly panel: QueryPanel;
+      readonly result: Result;
+      /** Dimensions that the report is filtered by but that these events do not have. */
+      readonly ignored: readonly string[];
+      /** What the figure is by the low and by the high estimate, where the panel tells it. */
+      readonly range: { readonly low: Figure; readonly high: Figure } | null;
+      /** What went on between stages, and what they are laid out by; null for all that are no workflow. */
+      readonly transitions: Result | null;
+      readonly graph: StageGraph | null;
+    }
+  | { readonly status: 'answered'; readonly panel: ContractPanel; readonly report: ContractReport }
+  | {
+      readonly status: 'answered';
+      readonly panel: PluginsPanel;
+      readonly comparison: PluginComparison;
+      readonly ignored: readonly string[];
+    }
+  | {
+      readonly status: 'failed';
+      readonly panel: Panel;
+      readonly error: { readonly code: string; readonly message: string };
+    };
+
+/** A section of a report with its answers. */
+export interface DocumentSection {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  /** The dimension of which exactly one member would have to be chosen; the section has no panels then. */
+  readonly needsOne: string | null;
+  readonly panels: readonly DocumentPanel[];
+}
+
+/**
+ * A report as it was run: the definition, what it came to mean at the moment, and every answer. Plain JSON, from which the
+ * page, CSV, JSON, HTML, PDF and e-mail are made without asking anything again.
+ */
+export interface ReportDocument {
+  readonly kind: 'reportDocument';
+  readonly version: 1;
+  /** The definition, with what was chosen when it was run. */
+  readonly report: Report;
+  readonly calendar: Calendar;
+  readonly period: ResolvedPeriod;
+  readonly comparison: ResolvedPeriod | null;
+  readonly grain: Grain;
+  readonly filters: readonly DocumentFilter[];
+  /** Labels of the dimensions that are spoken of. */
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** When it was run, and the moment that its figures are of, milliseconds since the epoch. */
+  readonly generatedAt: number;
+  readonly asOf: number;
+  /** Whether every panel was answered. What is not complete is never handed on as if it were. */
+  readonly isComplete: boolean;
+  readonly sections: readonly DocumentSection[];
+}
