@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { chosenIn } from '../../data/report/change-selection.js';
 import { isAskable } from '../../data/report/one-member.js';
+import { panelWidth } from '../../data/report/panel-width.js';
 import type { ShownSection } from '../../data/report/shown-sections.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useAppliedSelection, useSelectionActions } from '../../hooks/use-selection.js';
@@ -9,7 +10,6 @@ import { MemberChoice } from '../filters/member-choice.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import type { StagesView } from '../widgets/stages-panel.js';
 import { DashboardPanel } from './dashboard-panel.js';
-import { panelWidth } from './panel-width.js';
 
 /**
  * A section of a dashboard. One that needs one member of a dimension offers the choice in the place of its panels until exactly

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { panelWidth } from '../../../src/components/dashboard/panel-width.js';
 import { widerPeriod } from '../../../src/components/dashboard/wider-period.js';
+import { panelWidth } from '../../../src/data/report/panel-width.js';
 import { DEFAULT_CALENDAR } from '../../../src/data/time/calendar.js';
 import { resolvePeriod } from '../../../src/data/time/resolve-period.js';
 

@@ -1,4 +1,4 @@
-import type { Panel, PanelWidth } from '../../data/report/panel.js';
+import type { Panel, PanelWidth } from './panel.js';
 
 const WIDTHS: Readonly<Record<Panel['view'], PanelWidth>> = {
   stat: 'quarter',
