@@ -73,6 +73,7 @@ export { StatBreakdown, type StatBreakdownProps } from './components/widgets/sta
 export { StatCard, type StatCardProps } from './components/widgets/stat-card.js';
 export { StatMembers, type StatMembersProps } from './components/widgets/stat-members.js';
 export { TablePanel, type TablePanelProps } from './components/widgets/table-panel.js';
+export { TextCard, type TextCardProps } from './components/widgets/text-card.js';
 export { TimeSeriesPanel, type TimeSeriesPanelProps } from './components/widgets/time-series-panel.js';
 export type { WidgetProps } from './components/widgets/widget-props.js';
 export { createDisplay, type Display, type DisplayOptions } from './data/messages/display.js';

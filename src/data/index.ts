@@ -152,19 +152,24 @@ export type {
   Suppressed,
 } from './query/result.js';
 export { memberReport } from './report/member-report.js';
-export type { Basis, Panel, PanelWidth, PluginsPanel, QueryPanel, StagesPanel, StatPanel } from './report/panel.js';
+export type {
+  Basis,
+  Panel,
+  PanelWidth,
+  PluginsPanel,
+  QueryPanel,
+  StagesPanel,
+  StatPanel,
+  TextPanel,
+} from './report/panel.js';
 export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
 export { isQueryPanel } from './report/query-panel.js';
-export { defineReport, type Report, type Section } from './report/report.js';
+export { defineReport, REPORT_VERSION, type Report, type Section } from './report/report.js';
 export { type AskedPanel, reportQueries } from './report/report-queries.js';
 export { type ResolvedSelection, resolveSelection } from './report/resolve-selection.js';
-export { filterOf, type PeriodStep, type Selection } from './report/selection.js';
-export {
-  type ParsedSelection,
-  selectionFromParams,
-  selectionOf,
-  selectionToParams,
-} from './report/selection-params.js';
+export { filterOf, type PeriodStep, type Selection, selectionOf } from './report/selection.js';
+export { type ParsedSelection, selectionFromParams, selectionToParams } from './report/selection-params.js';
+export { type TextBlock, textBlocks } from './report/text-blocks.js';
 export {
   comparePlugins,
   PLUGIN_MEASURES,

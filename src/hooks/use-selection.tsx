@@ -24,13 +24,8 @@ import {
 import { withDrill, withoutDrillFrom } from '../data/report/drill.js';
 import type { Panel } from '../data/report/panel.js';
 import type { Report } from '../data/report/report.js';
-import type { Selection } from '../data/report/selection.js';
-import {
-  replaceSelection,
-  selectionFromParams,
-  selectionOf,
-  selectionToParams,
-} from '../data/report/selection-params.js';
+import { type Selection, selectionOf } from '../data/report/selection.js';
+import { replaceSelection, selectionFromParams, selectionToParams } from '../data/report/selection-params.js';
 import type { Grain } from '../data/time/grain.js';
 import type { Comparison, Period } from '../data/time/period.js';
 import { memorySelectionStore, type SelectionStore, type StepKind } from './selection-store.js';

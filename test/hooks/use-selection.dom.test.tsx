@@ -1,8 +1,7 @@
 import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { type ReactNode, StrictMode, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Selection } from '../../src/data/report/selection.js';
-import { selectionOf } from '../../src/data/report/selection-params.js';
+import { type Selection, selectionOf } from '../../src/data/report/selection.js';
 import { memorySelectionStore, type SelectionStore } from '../../src/hooks/selection-store.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
 import { useMemberLabels } from '../../src/hooks/use-member-labels.js';

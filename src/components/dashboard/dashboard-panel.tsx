@@ -29,6 +29,7 @@ import { PluginComparisonCard } from '../widgets/plugin-comparison-card.js';
 import { StagesPanel, type StagesPanelProps } from '../widgets/stages-panel.js';
 import { StatBreakdown } from '../widgets/stat-breakdown.js';
 import { StatMembers } from '../widgets/stat-members.js';
+import { TextCard } from '../widgets/text-card.js';
 import { DrillTrail } from './drill-trail.js';
 import { widerPeriod } from './wider-period.js';
 
@@ -43,6 +44,10 @@ interface DashboardPanelProps<P> extends OfPanel<P>, Pick<StagesPanelProps, 'vie
 
 /** A panel of a dashboard: its figures under the selection, and what choosing one of them does. */
 export function DashboardPanel({ panel, view, onViewChange, headingLevel }: DashboardPanelProps<Panel>) {
+  if (panel.view === 'text') {
+    const { title, description, text } = panel;
+    return <TextCard title={title} description={description} text={text} headingLevel={headingLevel} />;
+  }
   if (panel.view === 'contract') return <ContractOfDashboard panel={panel} headingLevel={headingLevel} />;
   if (panel.view === 'stages') {
     return <StagesOfDashboard panel={panel} view={view} onViewChange={onViewChange} headingLevel={headingLevel} />;

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Report } from '../../data/report/report.js';
-import { selectionOf } from '../../data/report/selection-params.js';
+import { selectionOf } from '../../data/report/selection.js';
 import type { SavedView } from '../../data/views/saved-view.js';
 import type { ViewStore } from '../../data/views/view-store.js';
 import { useDisplay } from '../../hooks/display.js';

@@ -10,6 +10,7 @@ const WIDTHS: Readonly<Record<Panel['view'], PanelWidth>> = {
   stages: 'full',
   plugins: 'full',
   contract: 'full',
+  text: 'full',
 };
 
 /** How much of a row a panel takes on a wide page: what it states, else what suits its view. */

@@ -150,6 +150,13 @@ export interface ContractPanel<M extends string = string, D extends string = str
   readonly dimension: D;
 }
 
+/** Words of whoever made the report, with no figures in them. */
+export interface TextPanel extends PanelBase {
+  readonly view: 'text';
+  /** Paragraphs with blank lines between them; lines that begin with `- ` are bullets. Plain text and never markup. */
+  readonly text: string;
+}
+
 /** A panel that is answered by questions under a selection. */
 export type QueryPanel<M extends string = string, D extends string = string> =
   | StatPanel<M, D>
@@ -164,4 +171,5 @@ export type QueryPanel<M extends string = string, D extends string = string> =
 export type Panel<M extends string = string, D extends string = string> =
   | QueryPanel<M, D>
   | PluginsPanel
-  | ContractPanel<M, D>;
+  | ContractPanel<M, D>
+  | TextPanel;

@@ -6,7 +6,7 @@ import type { Calendar } from '../time/calendar.js';
 import type { Grain } from '../time/grain.js';
 import type { ResolvedPeriod } from '../time/period.js';
 import type { StageGraph } from '../workflow/stage-graph.js';
-import type { ContractPanel, Panel, PluginsPanel, QueryPanel } from './panel.js';
+import type { ContractPanel, Panel, PluginsPanel, QueryPanel, TextPanel } from './panel.js';
 import type { Report } from './report.js';
 
 /** A dimension that the figures of a document are filtered by, with the names of what was chosen. */
@@ -37,6 +37,7 @@ export type DocumentPanel =
       readonly comparison: PluginComparison;
       readonly ignored: readonly string[];
     }
+  | { readonly status: 'answered'; readonly panel: TextPanel }
   | {
       readonly status: 'failed';
       readonly panel: Panel;

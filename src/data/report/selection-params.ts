@@ -11,7 +11,6 @@ import {
   periodToParams,
   periodToText,
 } from './period-param.js';
-import type { Report } from './report.js';
 import { MOST_STEPS, type PeriodStep, type Selection } from './selection.js';
 
 const PERIOD = ['period', 'from', 'to'];
@@ -24,11 +23,6 @@ const NOTHING = 'none';
 export interface ParsedSelection {
   readonly selection: Selection;
   readonly ignored: readonly string[];
-}
-
-/** What a person sees first: the period and comparison of the report, nothing filtered. */
-export function selectionOf(report: Report): Selection {
-  return { period: report.period, grain: null, comparison: report.comparison, filters: {} };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Filter, MemberKey } from '../query/filter.js';
 import type { Grain } from '../time/grain.js';
 import type { Comparison, Period } from '../time/period.js';
+import type { Report } from './report.js';
 
 /** Most steps that lead back. */
 export const MOST_STEPS = 20;
@@ -28,6 +29,11 @@ export interface Selection {
    * longer is, and those after it, do not count.
    */
   readonly drills?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a person sees first: what the report starts from. */
+export function selectionOf({ period, grain, comparison, chosen }: Report): Selection {
+  return { period, grain, comparison, filters: chosen };
 }
 
 /** The filter that a selection amounts to: one of the chosen members in every dimension that has some. */

@@ -12,6 +12,9 @@ export interface ReportTexts {
   readonly panels?: Readonly<Record<string, Titled>>;
   /** What is told of what figures rest on, by the ids of panels, with the names of measures in braces as in the report. */
   readonly bases?: Readonly<Record<string, string>>;
+  /** What panels of text say, by their ids. */
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly notes?: string;
 }
 
 /** The same report with its titles in another language. */
@@ -19,6 +22,7 @@ export function translateReport<R extends Report>(report: R, texts: ReportTexts)
   return Object.freeze({
     ...report,
     title: texts.title ?? report.title,
+    ...(texts.notes === undefined ? {} : { notes: texts.notes }),
     sections: report.sections.map((section) => ({
       ...section,
       ...titled(texts.sections, section.id),
@@ -26,6 +30,7 @@ export function translateReport<R extends Report>(report: R, texts: ReportTexts)
         ...panel,
         ...titled(texts.panels, panel.id),
         ...based(panel, texts.bases),
+        ...worded(panel, texts.texts),
       })),
     })),
   });
@@ -35,6 +40,11 @@ function based(panel: Panel, texts: ReportTexts['bases']) {
   const text = own(texts ?? {}, panel.id);
   if (text === undefined || panel.view !== 'stat' || panel.basis === undefined) return {};
   return { basis: { ...panel.basis, text } };
+}
+
+function worded(panel: Panel, texts: ReportTexts['texts']) {
+  const text = own(texts ?? {}, panel.id);
+  return text === undefined || panel.view !== 'text' ? {} : { text };
 }
 
 function titled(texts: Readonly<Record<string, Titled>> | undefined, id: string) {

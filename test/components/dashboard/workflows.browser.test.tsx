@@ -7,7 +7,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Dashboard } from '../../../src/components/dashboard/dashboard.js';
-import { selectionOf } from '../../../src/data/report/selection-params.js';
+import { selectionOf } from '../../../src/data/report/selection.js';
 import { prefetchReport } from '../../../src/hooks/prefetch-report.js';
 import { memorySelectionStore, type SelectionStore } from '../../../src/hooks/selection-store.js';
 import type { StageGraphs } from '../../../src/hooks/stage-graphs.js';

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Dashboard } from '../../../src/components/dashboard/dashboard.js';
 import { StagesPanel } from '../../../src/components/widgets/stages-panel.js';
-import { selectionOf } from '../../../src/data/report/selection-params.js';
+import { selectionOf } from '../../../src/data/report/selection.js';
 import { prefetchReport } from '../../../src/hooks/prefetch-report.js';
 import { memorySelectionStore } from '../../../src/hooks/selection-store.js';
 import { UsageProvider } from '../../../src/hooks/usage-provider.js';

@@ -3,7 +3,7 @@ import { withFilter, withMemberToggled, withoutFilters } from '../../../src/data
 import { drilledPanel, drillSteps, leadsDeeper, withDrill, withoutDrillFrom } from '../../../src/data/report/drill.js';
 import type { RankingPanel } from '../../../src/data/report/panel.js';
 import { panelQuery } from '../../../src/data/report/panel-query.js';
-import { selectionOf } from '../../../src/data/report/selection-params.js';
+import { selectionOf } from '../../../src/data/report/selection.js';
 import { DEFAULT_CALENDAR } from '../../../src/data/time/calendar.js';
 import { shop, shopReport } from '../../hooks/shop.js';
 

@@ -6,7 +6,7 @@ import { memberReport } from '../../../src/data/report/member-report.js';
 import { panelQuery } from '../../../src/data/report/panel-query.js';
 import { isQueryPanel } from '../../../src/data/report/query-panel.js';
 import type { Report } from '../../../src/data/report/report.js';
-import { selectionOf } from '../../../src/data/report/selection-params.js';
+import { selectionOf } from '../../../src/data/report/selection.js';
 import { DEFAULT_CALENDAR } from '../../../src/data/time/calendar.js';
 
 const stair = { dimension: 'tool', key: 'stair', label: 'Stair generator' };

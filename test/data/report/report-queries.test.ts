@@ -5,7 +5,7 @@ import { isAskable, oneMember, oneMemberOf } from '../../../src/data/report/one-
 import type { StagesPanel } from '../../../src/data/report/panel.js';
 import { panelQuery, transitionsQuery } from '../../../src/data/report/panel-query.js';
 import { reportQueries } from '../../../src/data/report/report-queries.js';
-import { selectionOf } from '../../../src/data/report/selection-params.js';
+import { selectionOf } from '../../../src/data/report/selection.js';
 import { DEFAULT_CALENDAR } from '../../../src/data/time/calendar.js';
 import { board, boardReport, columnsPanel } from '../../hooks/board.js';
 

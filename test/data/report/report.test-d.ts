@@ -30,4 +30,14 @@ describe('defineReport', () => {
     // @ts-expect-error There is no such dimension to go on to.
     defineReport(board, { ...start, sections: [{ id: 'a', title: 'A', panels: [lost] }] });
   });
+
+  it('refuses to be filtered by what is no dimension', () => {
+    // @ts-expect-error There is no such dimension.
+    defineReport(board, { ...start, sections: [], chosen: { taem: ['a'] } });
+  });
+
+  it('takes text, which is about nothing of the model', () => {
+    const panels = [{ id: 'a', title: 'A', view: 'text', text: 'Words' }] as const;
+    defineReport(board, { ...start, sections: [{ id: 'a', title: 'A', panels }], notes: 'By hand', locale: 'de' });
+  });
 });

@@ -4,13 +4,8 @@ import { choice, text } from '../../../src/data/model/attribute.js';
 import { count } from '../../../src/data/model/declare-measure.js';
 import { defineModel } from '../../../src/data/model/define-model.js';
 import { defineReport } from '../../../src/data/report/report.js';
-import type { Selection } from '../../../src/data/report/selection.js';
-import {
-  replaceSelection,
-  selectionFromParams,
-  selectionOf,
-  selectionToParams,
-} from '../../../src/data/report/selection-params.js';
+import { type Selection, selectionOf } from '../../../src/data/report/selection.js';
+import { replaceSelection, selectionFromParams, selectionToParams } from '../../../src/data/report/selection-params.js';
 import { GRAINS } from '../../../src/data/time/grain.js';
 import type { Comparison, Period } from '../../../src/data/time/period.js';
 

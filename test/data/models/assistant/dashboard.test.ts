@@ -7,7 +7,7 @@ import { assistantSample } from '../../../../src/data/models/assistant/sample.js
 import { panelQuery } from '../../../../src/data/report/panel-query.js';
 import { isQueryPanel } from '../../../../src/data/report/query-panel.js';
 import { reportQueries } from '../../../../src/data/report/report-queries.js';
-import { selectionOf } from '../../../../src/data/report/selection-params.js';
+import { selectionOf } from '../../../../src/data/report/selection.js';
 import { DEFAULT_CALENDAR } from '../../../../src/data/time/calendar.js';
 
 const NOW = Date.UTC(2026, 10, 18, 12);

@@ -6,7 +6,7 @@ import { automation } from '../../../../src/data/models/automation/model.js';
 import { automationSample } from '../../../../src/data/models/automation/sample.js';
 import { panelQuery } from '../../../../src/data/report/panel-query.js';
 import { isQueryPanel } from '../../../../src/data/report/query-panel.js';
-import { selectionOf } from '../../../../src/data/report/selection-params.js';
+import { selectionOf } from '../../../../src/data/report/selection.js';
 import { DEFAULT_CALENDAR } from '../../../../src/data/time/calendar.js';
 
 const NOW = Date.UTC(2026, 10, 18, 12);

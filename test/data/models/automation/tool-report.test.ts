@@ -8,7 +8,7 @@ import { memberReport } from '../../../../src/data/report/member-report.js';
 import { panelQuery } from '../../../../src/data/report/panel-query.js';
 import { isQueryPanel } from '../../../../src/data/report/query-panel.js';
 import type { Report } from '../../../../src/data/report/report.js';
-import { selectionOf } from '../../../../src/data/report/selection-params.js';
+import { selectionOf } from '../../../../src/data/report/selection.js';
 import { translateReport } from '../../../../src/data/translation/translate-report.js';
 import { languages } from '../../../locales/languages.js';
 
