@@ -77,6 +77,7 @@ export { TextCard, type TextCardProps } from './components/widgets/text-card.js'
 export { TimeSeriesPanel, type TimeSeriesPanelProps } from './components/widgets/time-series-panel.js';
 export type { WidgetProps } from './components/widgets/widget-props.js';
 export { createDisplay, type Display, type DisplayOptions } from './data/messages/display.js';
+export type { StageGraphs } from './data/workflow/stage-graphs.js';
 export {
   type ContractQueryOptions,
   type ContractReportQueryOptions,
@@ -93,7 +94,6 @@ export { prefixedSelectionStore } from './hooks/prefixed-selection-store.js';
 export { recordFromSearch, type SearchRecord, searchFromRecord } from './hooks/search-record.js';
 export { memorySelectionStore, type SelectionStore, type StepKind } from './hooks/selection-store.js';
 export { type StageGraphQueryOptions, stageGraphQueryOptions } from './hooks/stage-graph-query-options.js';
-export type { StageGraphs } from './hooks/stage-graphs.js';
 export type { StageGraphState, StagesState } from './hooks/stages-state.js';
 export { type UrlSelectionStoreOptions, urlSelectionStore } from './hooks/url-selection-store.js';
 export { type Usage, UsageProvider, type UsageProviderProps, useUsageContext } from './hooks/usage-provider.js';

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { UsageAdapter } from '../data/adapters/adapter.js';
 import type { Contract } from '../data/credits/contract.js';
-import type { ContractSource } from '../data/credits/contract-source.js';
+import { askContract, type ContractSource } from '../data/credits/contract-source.js';
 import type { Model } from '../data/model/define-model.js';
 import { cacheKey } from './cache-key.js';
 import { SETTINGS } from './usage-query-options.js';
@@ -23,14 +23,7 @@ export function contractQueryOptions(options: ContractQueryOptions) {
   const { model, contracts, now, scope = '', contractsKey = '' } = options;
   return queryOptions({
     queryKey: cacheKey(model, scope, 'contract', contractsKey, now),
-    queryFn: async ({ signal }) => {
-      // Only those who have contracts load what reads one.
-      const [given, { parseContract }] = await Promise.all([
-        contracts.contractOf({ now, signal }),
-        import('../data/credits/contract.js'),
-      ]);
-      return given === null ? null : parseContract(given);
-    },
+    queryFn: ({ signal }) => askContract(contracts, { now, signal }),
     ...SETTINGS,
   });
 }

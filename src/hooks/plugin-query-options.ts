@@ -1,6 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { UsageAdapter } from '../data/adapters/adapter.js';
 import type { Filter } from '../data/query/filter.js';
+import { askPlugins } from '../data/roi/ask-plugins.js';
 import type { PluginSource } from '../data/roi/plugin-source.js';
 import type { Calendar } from '../data/time/calendar.js';
 import type { Period } from '../data/time/period.js';
@@ -29,13 +30,7 @@ export function pluginQueryOptions(options: PluginQueryOptions) {
     queryFn:
       plugins === null
         ? skipToken
-        : async ({ signal }) => {
-            const [comparison, { checkComparison }] = await Promise.all([
-              plugins.compare(adapter, { period, calendar, filter, now, signal }),
-              import('../data/roi/check-comparison.js'),
-            ]);
-            return checkComparison(comparison);
-          },
+        : ({ signal }) => askPlugins(plugins, adapter, { period, calendar, filter, now, signal }),
     ...SETTINGS,
   });
 }

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Model } from '../data/model/define-model.js';
-import type { StageGraph } from '../data/workflow/stage-graph.js';
+import { askStageGraph, type StageGraphs } from '../data/workflow/stage-graphs.js';
 import { cacheKey } from './cache-key.js';
-import type { StageGraphs } from './stage-graphs.js';
 import { SETTINGS } from './usage-query-options.js';
 
 /** What a stage graph is asked for with. */
@@ -23,14 +22,7 @@ export function stageGraphQueryOptions({ stageGraphs, model, owner, scope = '' }
   return queryOptions({
     ...SETTINGS,
     queryKey: cacheKey(model, scope, 'stageGraph', owner),
-    queryFn: async ({ signal }): Promise<StageGraph | null> => {
-      // What reads graphs is no part of pages that show none.
-      const [graph, { parseStageGraph }] = await Promise.all([
-        stageGraphs.graphOf(owner, { signal }),
-        import('../data/workflow/stage-graph.js'),
-      ]);
-      return graph === null ? null : parseStageGraph(graph);
-    },
+    queryFn: ({ signal }) => askStageGraph(stageGraphs, owner, signal),
     staleTime: CURRENT,
   });
 }

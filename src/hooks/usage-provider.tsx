@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { ChangeFeed, UsageAdapter } from '../data/adapters/adapter.js';
 import { batched } from '../data/adapters/batching.js';
 import { answeringInTime, PATIENCE } from '../data/adapters/in-time.js';
+import { contractsInTime, pluginsInTime, stageGraphsInTime } from '../data/adapters/ports-in-time.js';
 import type { ContractSource } from '../data/credits/contract-source.js';
 import { UsageError } from '../data/errors.js';
 import { createDisplay } from '../data/messages/display.js';
@@ -12,10 +13,9 @@ import type { Model } from '../data/model/define-model.js';
 import type { PluginSource } from '../data/roi/plugin-source.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
 import type { ViewStore } from '../data/views/view-store.js';
+import type { StageGraphs } from '../data/workflow/stage-graphs.js';
 import { cacheKey } from './cache-key.js';
 import { DisplayProvider } from './display.js';
-import { contractsInTime, pluginsInTime, stageGraphsInTime } from './ports-in-time.js';
-import type { StageGraphs } from './stage-graphs.js';
 import { useMoment } from './use-moment.js';
 import { useOwnedCache } from './use-owned-cache.js';
 

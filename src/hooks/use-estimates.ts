@@ -1,18 +1,12 @@
 'use client';
 import { useMemo } from 'react';
-import type { Figure } from '../data/query/result.js';
+import type { EstimateRange } from '../data/report/estimate-range.js';
 import type { StatPanel } from '../data/report/panel.js';
 import { estimateQuery } from '../data/report/panel-query.js';
 import { useUsageContext } from './usage-provider.js';
 import { useResolvedSelection } from './use-resolved-selection.js';
 import { useAppliedSelection } from './use-selection.js';
 import { useUsage } from './use-usage.js';
-
-/** What a figure is at the least and at the most, by the ranges that the host states. */
-export interface EstimateRange {
-  readonly low: Figure;
-  readonly high: Figure;
-}
 
 /** The range of the figure of a panel under the current selection; null until both ends are known. */
 export function useEstimates(panel: StatPanel): EstimateRange | null {

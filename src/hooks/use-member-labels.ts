@@ -1,8 +1,9 @@
 'use client';
 import { useCallback } from 'react';
 import type { MemberKey } from '../data/query/filter.js';
+import { keysToName } from '../data/query/member-labels.js';
 import { useDisplay } from './display.js';
-import { keysToName, nameOfKey } from './member-names.js';
+import { nameOfKey } from './member-names.js';
 import { useUsageContext } from './usage-provider.js';
 import { useMembers } from './use-members.js';
 

@@ -11,7 +11,7 @@ import {
   assistantSampleStageGraph,
 } from '../../src/data/models/assistant/index.js';
 import { translated } from '../../src/data/translation/translated.js';
-import type { StageGraphs } from '../../src/hooks/stage-graphs.js';
+import type { StageGraphs } from '../../src/data/workflow/stage-graphs.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
 import { languageIn } from '../fixtures/languages.js';
 

@@ -2,6 +2,7 @@ import type { ActionMessages } from '../../data/messages/action-messages.js';
 import type { Filter } from '../../data/query/filter.js';
 import type { FiguresScope } from '../../export/about-figures.js';
 import type { NamedTable } from '../../export/named-table.js';
+import { noteText, noteTexts } from '../../export/note-texts.js';
 import { panelTables } from '../../export/panel-tables.js';
 import { contractPicture } from '../../export/picture/contract-picture.js';
 import type { PictureFrame } from '../../export/picture/framed-picture.js';
@@ -9,11 +10,10 @@ import { isDrawn, panelPicture } from '../../export/picture/panel-picture.js';
 import type { Picture } from '../../export/picture/picture.js';
 import { pluginPicture } from '../../export/picture/plugin-picture.js';
 import type { Measure } from '../../export/picture/text-width.js';
+import { pluginNotes } from '../../export/plugin-notes.js';
 import { burnDownTable, contractTable } from '../charts/burn-down-reading.js';
 import { monthTable, pluginTable } from '../charts/plugin-words.js';
 import { isThicket } from '../charts/stage-rows.js';
-import { noteText, noteTexts } from '../widgets/note-texts.js';
-import { pluginNotes } from '../widgets/plugin-notes.js';
 import type { AnsweredContent } from './card-content.js';
 
 /** What leaves a card, in the form that files, pictures and the clipboard are made of. */

@@ -1,11 +1,11 @@
 'use client';
 import type { Explanation } from '../../data/explain/explanation.js';
+import { noteText } from '../../export/note-texts.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useActionMessages } from '../../hooks/use-action-messages.js';
 import { useExplainMessages } from '../../hooks/use-explain-messages.js';
 import { memberLabel } from '../charts/members.js';
-import { noteText } from '../widgets/note-texts.js';
 import { AssumptionsText } from './assumptions-text.js';
 import { ExplainedPart } from './explained-part.js';
 import { useFilterTexts } from './use-filter-texts.js';

@@ -5,6 +5,7 @@ import { own } from '../../data/model/path.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import { chosenIn } from '../../data/report/change-selection.js';
 import { drilledPanel, leadsDeeper } from '../../data/report/drill.js';
+import type { EstimateRange } from '../../data/report/estimate-range.js';
 import type {
   ContractPanel,
   Panel,
@@ -17,7 +18,7 @@ import type {
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useContract } from '../../hooks/use-contract.js';
-import { type EstimateRange, useEstimates } from '../../hooks/use-estimates.js';
+import { useEstimates } from '../../hooks/use-estimates.js';
 import { usePanel } from '../../hooks/use-panel.js';
 import { usePluginComparison } from '../../hooks/use-plugin-comparison.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';

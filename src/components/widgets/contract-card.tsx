@@ -3,6 +3,7 @@ import { type ComponentPropsWithRef, useMemo, useState } from 'react';
 import type { ContractReport } from '../../data/credits/contract-report.js';
 import type { Unit } from '../../data/format/unit.js';
 import { englishContractMessages } from '../../data/messages/contract-messages.js';
+import { noteText } from '../../export/note-texts.js';
 import type { ContractState } from '../../hooks/contract-state.js';
 import { useDisplay } from '../../hooks/display.js';
 import { CardActions } from '../actions/card-actions.js';
@@ -13,7 +14,6 @@ import { DataTable } from '../charts/data-table.js';
 import { GaugeChart } from '../charts/gauge-chart.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
-import { noteText } from './note-texts.js';
 
 /** What contracts count unless a host says otherwise. */
 const CREDITS: Unit = { kind: 'quantity', label: 'credits' };

@@ -2,13 +2,13 @@
 import { type ReactNode, useState } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { QueryPanel } from '../../data/report/panel.js';
+import { noteTexts, toldByView } from '../../export/note-texts.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
 import { useDisplay } from '../../hooks/display.js';
 import { CardActions } from '../actions/card-actions.js';
 import type { Landmarks } from '../charts/landmarks.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
-import { noteTexts, toldByView } from './note-texts.js';
 import { isEmpty, PanelEmpty } from './panel-empty.js';
 import { PanelSkeleton } from './panel-skeleton.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';

@@ -2,6 +2,7 @@
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
 import { englishPluginMessages } from '../../data/messages/plugin-messages.js';
 import type { PluginComparison } from '../../data/roi/plugin-comparison.js';
+import { pluginNotes } from '../../export/plugin-notes.js';
 import { useDisplay } from '../../hooks/display.js';
 import type { PluginState } from '../../hooks/plugin-state.js';
 import { CardActions } from '../actions/card-actions.js';
@@ -10,7 +11,6 @@ import { type PluginWording, pluginTable } from '../charts/plugin-words.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
 import { PluginLines } from './plugin-lines.js';
-import { pluginNotes } from './plugin-notes.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';
 
 /** What a card of a comparison with plugins takes. */

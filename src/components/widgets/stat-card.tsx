@@ -2,12 +2,12 @@
 import { type ReactNode, useState } from 'react';
 import { changeBetween } from '../../data/format/change.js';
 import type { Result } from '../../data/query/result.js';
+import type { EstimateRange } from '../../data/report/estimate-range.js';
 import type { StatPanel } from '../../data/report/panel.js';
+import { basisText } from '../../export/basis-text.js';
 import { useDisplay } from '../../hooks/display.js';
-import type { EstimateRange } from '../../hooks/use-estimates.js';
 import { Sparkline } from '../charts/sparkline.js';
 import { stateAttributes } from '../theme/state-attributes.js';
-import { basisText } from './basis-text.js';
 import { ChangeBadge } from './change-badge.js';
 import { InstantFigure } from './instant-figure.js';
 import { PanelCard } from './panel-card.js';

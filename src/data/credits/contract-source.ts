@@ -11,3 +11,17 @@ export interface ContractSource {
    */
   contractOf(options: { readonly now: number; readonly signal: AbortSignal }): Promise<Contract | null>;
 }
+
+/**
+ * The contract that is in force, read.
+ *
+ * @throws UsageError `invalidOption` where it is none; whatever the port throws.
+ */
+export async function askContract(
+  contracts: ContractSource,
+  options: { readonly now: number; readonly signal: AbortSignal },
+): Promise<Contract | null> {
+  // Only those who have contracts load what reads one.
+  const [given, { parseContract }] = await Promise.all([contracts.contractOf(options), import('./contract.js')]);
+  return given === null ? null : parseContract(given);
+}

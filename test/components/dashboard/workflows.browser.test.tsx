@@ -8,9 +8,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Dashboard } from '../../../src/components/dashboard/dashboard.js';
 import { selectionOf } from '../../../src/data/report/selection.js';
+import type { StageGraphs } from '../../../src/data/workflow/stage-graphs.js';
 import { prefetchReport } from '../../../src/hooks/prefetch-report.js';
 import { memorySelectionStore, type SelectionStore } from '../../../src/hooks/selection-store.js';
-import type { StageGraphs } from '../../../src/hooks/stage-graphs.js';
 import { UsageProvider } from '../../../src/hooks/usage-provider.js';
 import { boardAdapter, boardGraph, boardReport, NOW } from '../../hooks/board.js';
 

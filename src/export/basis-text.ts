@@ -1,8 +1,8 @@
-import type { Figure, Result } from '../../data/query/result.js';
-import type { StatPanel } from '../../data/report/panel.js';
-import { civilDateAt } from '../../data/time/civil.js';
-import type { EstimateRange } from '../../hooks/use-estimates.js';
-import type { Wording } from '../charts/members.js';
+import type { Wording } from '../components/charts/members.js';
+import type { Figure, Result } from '../data/query/result.js';
+import type { EstimateRange } from '../data/report/estimate-range.js';
+import type { StatPanel } from '../data/report/panel.js';
+import { civilDateAt } from '../data/time/civil.js';
 
 /** On how much the figure of a panel rests, between what it lies, and on which assumptions, as far as the panel tells it. */
 export function basisText(

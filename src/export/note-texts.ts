@@ -1,7 +1,6 @@
-import type { Note, Result } from '../../data/query/result.js';
-import type { QueryPanel } from '../../data/report/panel.js';
-import type { PanelState } from '../../hooks/panel-state.js';
-import type { Wording } from '../charts/members.js';
+import type { Wording } from '../components/charts/members.js';
+import type { Note, Result } from '../data/query/result.js';
+import type { QueryPanel } from '../data/report/panel.js';
 
 /** Notes that a view tells by itself: a chart hatches what is not over, and a stat names the stretch that it compares with. */
 const SHOWN: Readonly<Record<QueryPanel['view'], readonly Note['kind'][]>> = {
@@ -16,7 +15,7 @@ const SHOWN: Readonly<Record<QueryPanel['view'], readonly Note['kind'][]>> = {
 
 /** What a person should know about the figures of a panel, in words: all but what is told elsewhere. */
 export function noteTexts(
-  { result: { notes, columns }, ignored }: Pick<PanelState & { status: 'ready' }, 'result' | 'ignored'>,
+  { result: { notes, columns }, ignored }: { readonly result: Result; readonly ignored: readonly string[] },
   toldElsewhere: readonly Note['kind'][],
   labelOf: (dimension: string) => string,
   wording: Wording,

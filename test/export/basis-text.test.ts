@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { basisText } from '../../../src/components/widgets/basis-text.js';
-import { createFormatter } from '../../../src/data/format/formatter.js';
-import { englishPanelMessages } from '../../../src/data/messages/panel-messages.js';
-import type { AssumptionsUsed, Result } from '../../../src/data/query/result.js';
-import type { StatPanel } from '../../../src/data/report/panel.js';
-import { measures } from '../../../stories/fixtures/measures.js';
-import { makeResult } from '../../../stories/fixtures/results.js';
+import { createFormatter } from '../../src/data/format/formatter.js';
+import { englishPanelMessages } from '../../src/data/messages/panel-messages.js';
+import type { AssumptionsUsed, Result } from '../../src/data/query/result.js';
+import type { StatPanel } from '../../src/data/report/panel.js';
+import { basisText } from '../../src/export/basis-text.js';
+import { measures } from '../../stories/fixtures/measures.js';
+import { makeResult } from '../../stories/fixtures/results.js';
 
 const wording = { formatter: createFormatter({ locale: 'en', zone: 'Asia/Tokyo' }), messages: englishPanelMessages };
 const panel: StatPanel = {

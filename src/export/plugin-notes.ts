@@ -1,6 +1,6 @@
-import type { Note } from '../../data/query/result.js';
-import type { PluginComparison } from '../../data/roi/plugin-comparison.js';
-import type { PluginWording } from '../charts/plugin-words.js';
+import type { PluginWording } from '../components/charts/plugin-words.js';
+import type { Note } from '../data/query/result.js';
+import type { PluginComparison } from '../data/roi/plugin-comparison.js';
 import { noteText } from './note-texts.js';
 
 /** Notes about single measures, which the lines of a comparison tell in their own words. */

@@ -1,7 +1,7 @@
-import { inTime } from '../data/adapters/in-time.js';
-import type { ContractSource } from '../data/credits/contract-source.js';
-import type { PluginSource } from '../data/roi/plugin-source.js';
-import type { StageGraphs } from './stage-graphs.js';
+import type { ContractSource } from '../credits/contract-source.js';
+import type { PluginSource } from '../roi/plugin-source.js';
+import type { StageGraphs } from '../workflow/stage-graphs.js';
+import { inTime } from './in-time.js';
 
 /** The same port, which answers within `patience` milliseconds or is said not to. */
 export function contractsInTime(contracts: ContractSource, patience: number): ContractSource {
