@@ -44,6 +44,7 @@ export type { ExplainMessages, FormulaMessages } from './messages/explain-messag
 export type { ComparisonChoice, FilterMessages } from './messages/filter-messages.js';
 export { english, type Messages } from './messages/messages.js';
 export type { PanelMessages } from './messages/panel-messages.js';
+export type { ReportMessages } from './messages/report-messages.js';
 export type { SpeechMessages } from './messages/speech-messages.js';
 export type { StageMessages } from './messages/stage-messages.js';
 export { activityMeasures } from './model/activity-measures.js';
@@ -165,8 +166,17 @@ export type {
 export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
 export { isQueryPanel } from './report/query-panel.js';
 export { defineReport, REPORT_VERSION, type Report, type Section } from './report/report.js';
+export type {
+  DocumentError,
+  DocumentFilter,
+  DocumentMember,
+  DocumentPanel,
+  DocumentSection,
+  ReportDocument,
+} from './report/report-document.js';
 export { type AskedPanel, reportQueries } from './report/report-queries.js';
 export { type ResolvedSelection, resolveSelection } from './report/resolve-selection.js';
+export { type ReportProgress, type RunReportOptions, runReport } from './report/run-report.js';
 export { filterOf, type PeriodStep, type Selection, selectionOf } from './report/selection.js';
 export { type ParsedSelection, selectionFromParams, selectionToParams } from './report/selection-params.js';
 export { type TextBlock, textBlocks } from './report/text-blocks.js';
@@ -199,3 +209,4 @@ export { memoryViewStore } from './views/memory-view-store.js';
 export type { SavedView, ViewDraft, ViewList, ViewScope } from './views/saved-view.js';
 export type { ViewStore } from './views/view-store.js';
 export { type GraphEdge, type GraphStage, parseStageGraph, type StageGraph } from './workflow/stage-graph.js';
+export type { StageGraphs } from './workflow/stage-graphs.js';

@@ -33,6 +33,7 @@ const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   'stages.graphSize': ['text', 'text', 'count', 'count'],
   'plugins.seatCount': ['text', 'count'],
   'plugins.comparedOf': ['text', 'text', 'count'],
+  'report.incomplete': ['text', 'count'],
   'panel.noteFuture': ['text', 'count'],
   'panel.noteLimited': ['text', 'count'],
   'panel.noteSuppressed': ['text', 'count'],

@@ -5,6 +5,7 @@ import { type ExplainMessages, englishExplainMessages } from './explain-messages
 import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
 import { englishPluginMessages, type PluginMessages } from './plugin-messages.js';
+import { englishReportMessages, type ReportMessages } from './report-messages.js';
 import { englishStageMessages, type StageMessages } from './stage-messages.js';
 import { englishToolMessages, type ToolMessages } from './tool-messages.js';
 import { englishViewMessages, type ViewMessages } from './view-messages.js';
@@ -21,6 +22,7 @@ export interface Messages {
   readonly action: ActionMessages;
   readonly explain: ExplainMessages;
   readonly view: ViewMessages;
+  readonly report: ReportMessages;
 }
 
 /** The English texts. */
@@ -35,4 +37,5 @@ export const english: Messages = {
   action: englishActionMessages,
   explain: englishExplainMessages,
   view: englishViewMessages,
+  report: englishReportMessages,
 };

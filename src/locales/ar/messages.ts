@@ -7,6 +7,7 @@ import { arabicExplainMessages } from './explain-messages.js';
 import { arabicFilterMessages } from './filter-messages.js';
 import { arabicPanelMessages } from './panel-messages.js';
 import { arabicPluginMessages } from './plugin-messages.js';
+import { arabicReportMessages } from './report-messages.js';
 import { arabicStageMessages } from './stage-messages.js';
 import { arabicToolMessages } from './tool-messages.js';
 import { arabicViewMessages } from './view-messages.js';
@@ -47,4 +48,5 @@ export const arabic: Messages = {
   action: arabicActionMessages,
   explain: arabicExplainMessages,
   view: arabicViewMessages,
+  report: arabicReportMessages,
 };

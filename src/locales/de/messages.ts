@@ -7,6 +7,7 @@ import { germanExplainMessages } from './explain-messages.js';
 import { germanFilterMessages } from './filter-messages.js';
 import { germanPanelMessages } from './panel-messages.js';
 import { germanPluginMessages } from './plugin-messages.js';
+import { germanReportMessages } from './report-messages.js';
 import { germanStageMessages } from './stage-messages.js';
 import { germanToolMessages } from './tool-messages.js';
 import { germanViewMessages } from './view-messages.js';
@@ -46,4 +47,5 @@ export const german: Messages = {
   action: germanActionMessages,
   explain: germanExplainMessages,
   view: germanViewMessages,
+  report: germanReportMessages,
 };

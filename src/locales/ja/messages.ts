@@ -7,6 +7,7 @@ import { japaneseExplainMessages } from './explain-messages.js';
 import { japaneseFilterMessages } from './filter-messages.js';
 import { japanesePanelMessages } from './panel-messages.js';
 import { japanesePluginMessages } from './plugin-messages.js';
+import { japaneseReportMessages } from './report-messages.js';
 import { japaneseStageMessages } from './stage-messages.js';
 import { japaneseToolMessages } from './tool-messages.js';
 import { japaneseViewMessages } from './view-messages.js';
@@ -46,4 +47,5 @@ export const japanese: Messages = {
   action: japaneseActionMessages,
   explain: japaneseExplainMessages,
   view: japaneseViewMessages,
+  report: japaneseReportMessages,
 };

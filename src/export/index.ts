@@ -1,0 +1,14 @@
+export type { FiguresScope } from './about-figures.js';
+export { type FileName, fileName } from './file-name.js';
+export type { NamedTable } from './named-table.js';
+export type { PathShape, Picture, Shape, TextShape } from './picture/picture.js';
+export { type Paint, svgText } from './picture/svg-text.js';
+export { estimatedWidth, type Measure } from './picture/text-width.js';
+export type {
+  ContentBlock,
+  ContentFact,
+  ContentSection,
+  DrawContent,
+  DrawingRoom,
+  ReportContent,
+} from './report-content.js';
