@@ -3,21 +3,21 @@ import { saveAs } from 'file-saver';
 import { Header, I18nProvider, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
 import { intlLocale } from '../../data/format/intl-locale.js';
 import { civilDateAt } from '../../data/time/civil.js';
+import type { AnsweredFigures } from '../../export/answered-figures.js';
 import { copiedTable } from '../../export/copied-table.js';
+import { figuresExport } from '../../export/figures-export.js';
 import { fileName } from '../../export/file-name.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageIfAny } from '../../hooks/usage-provider.js';
 import { useActionMessages } from '../../hooks/use-action-messages.js';
 import type { PopoverPlace } from '../on-demand/opened.js';
 import type { OpenedAction } from './card-actions.js';
-import type { AnsweredContent } from './card-content.js';
-import { cardExport } from './card-export.js';
 import { type CardFileEnding, cardFile } from './card-file.js';
 import { copyTables, copyText } from './copy-text.js';
 
 /** What the menu of a card is about. */
 export interface ActionsMenuProps {
-  readonly content: AnsweredContent;
+  readonly content: AnsweredFigures;
   readonly hasFullSize: boolean;
   /** Whether it was opened without a pointer: then the first item has focus. */
   readonly isByKeyboard: boolean;
@@ -40,7 +40,7 @@ export function ActionsMenu({
   const display = useDisplay();
   const usage = useUsageIfAny();
   const messages = useActionMessages();
-  const taken = cardExport(content, messages);
+  const taken = figuresExport(content, messages);
   const theme = triggerRef.current?.closest('.tally-theme, [data-tally-scheme]');
 
   const copy = async () => {
@@ -89,7 +89,7 @@ export function ActionsMenu({
           <MenuSection>
             <Header className="tally-menu-head">{messages.download}</Header>
             <Item text={messages.asCsv} icon={TABLE} onChoose={() => save('csv')} />
-            {taken.picture === null ? null : (
+            {taken.drawing === null ? null : (
               <>
                 <Item text={messages.asPng} icon={IMAGE} onChoose={() => save('png')} />
                 <Item text={messages.asSvg} icon={VECTOR} onChoose={() => save('svg')} />

@@ -19,7 +19,8 @@ import type { Block, Shape } from './picture.js';
 import { placedPath } from './placed.js';
 import { stackedBlocks } from './stacked-blocks.js';
 
-interface ContractKit extends Kit {
+/** What the standing of a contract is drawn with. */
+export interface ContractKit extends Kit {
   readonly wording: ContractWording;
 }
 

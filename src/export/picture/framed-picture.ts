@@ -1,14 +1,14 @@
 import type { Direction } from '../../data/format/intl-locale.js';
+import { type Drawing, turned } from './drawing.js';
 import { fittedText, wrappedText } from './fitted-text.js';
 import { type Kit, quietText, SMALL, SMALL_LINE } from './kit.js';
-import type { Block, Picture, Shape } from './picture.js';
-import { mirrored, placed } from './placed.js';
+import type { Block, Picture } from './picture.js';
+import { placed } from './placed.js';
 import { stackedBlocks } from './stacked-blocks.js';
 
 /** What is around the figures of a picture. */
 export interface PictureFrame {
   readonly title: string;
-  readonly description: string;
   /** Under the title: period, comparison, filters. */
   readonly scope: readonly string[];
   /** Under the figures. */
@@ -27,21 +27,25 @@ export function roomIn(width: number): number {
 }
 
 /** A whole picture: title, what the figures are of, the figures, and what there is to know of them. */
-export function framedPicture(frame: PictureFrame, figures: Block, kit: Kit): Picture {
-  const { title, description, direction } = frame;
+export function framedPicture(
+  frame: PictureFrame,
+  drawing: Drawing,
+  { wording, measure }: Omit<Kit, 'width'>,
+): Picture {
+  const { title, direction } = frame;
+  const kit = { wording, measure, width: drawing.width };
   const head = paragraph([title], { size: TITLE, fill: 'text', isStrong: true, height: TITLE_LINE, most: 3 }, kit);
   const top = stackedBlocks([head, paragraph(frame.scope, NOTE, kit)]);
-  const content = stackedBlocks([top, figures, paragraph(frame.notes, NOTE, kit)], GAP);
+  const content = stackedBlocks([top, drawing, paragraph([...drawing.notes, ...frame.notes], NOTE, kit)], GAP);
   const width = kit.width + 2 * PADDING;
   const shapes = content.shapes.map((shape) => placed(shape, { x: PADDING, y: PADDING }));
-  const turned = (shape: Shape) => (direction === 'rtl' ? mirrored(shape, width) : shape);
   return {
     title,
-    description,
+    description: drawing.description,
     direction,
     width,
     height: Math.ceil(content.height + 2 * PADDING),
-    shapes: shapes.map(turned),
+    shapes: turned(shapes, direction, width),
   };
 }
 

@@ -56,6 +56,17 @@ export function placed(shape: Shape, { x, y }: Pick<Placement, 'x' | 'y'>): Shap
     : { ...shape, x: shape.x + x, y: shape.y + y };
 }
 
+/** A shape at another size, with its texts and strokes. */
+export function scaled(shape: Shape, size: number): Shape {
+  if (shape.kind === 'text') return { ...shape, x: shape.x * size, y: shape.y * size, size: shape.size * size };
+  return {
+    ...shape,
+    d: placedPath(shape.d, { x: 0, y: 0, across: size, down: size }),
+    ...(shape.lineWidth === undefined ? {} : { lineWidth: shape.lineWidth * size }),
+    ...(shape.dash === undefined ? {} : { dash: shape.dash.map((length) => length * size) }),
+  };
+}
+
 const TURNED = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 /** A shape as it is seen from right to left in a picture of this width. Texts stay readable. */

@@ -1,6 +1,6 @@
 import { SPARKLINE_HEIGHT, SPARKLINE_WIDTH, sparklinePlot } from '../../components/charts/sparkline-plot.js';
-import { changeBetween } from '../../data/format/change.js';
 import type { Result } from '../../data/query/result.js';
+import { statWords } from '../stat-words.js';
 import { fittedText } from './fitted-text.js';
 import { type Kit, quietText, SMALL } from './kit.js';
 import type { Block, Shape } from './picture.js';
@@ -9,18 +9,19 @@ import { placedPath } from './placed.js';
 const FIGURE = 32;
 const CHANGE = 56;
 const COURSE = { top: 84, height: 56 } as const;
-const ARROWS = { up: '↑ ', down: '↓ ', flat: '→ ', new: '', none: '' } as const;
 const TONES = { good: 'positive', bad: 'negative', neutral: 'text' } as const;
 
 /** A figure with its change and its course. */
-export function statBlock({ columns: [column], current, comparison }: Result, kit: Kit): Block {
-  if (column === undefined) return { height: 0, shapes: [] };
-  const { formatter, messages } = kit.wording;
-  const { name, unit, scale, better, whenNull } = column;
-  const value = current.totals[name] ?? null;
-  const base = comparison?.totals[name] ?? null;
-  const exact = formatter.value(value, unit, 'exact', scale);
-  const figure = kit.measure(exact, FIGURE, true) <= kit.width ? exact : formatter.value(value, unit, 'compact', scale);
+export function statBlock(result: Result, kit: Kit): Block {
+  const {
+    columns: [column],
+    current,
+  } = result;
+  const words = statWords(result, kit.wording);
+  if (column === undefined || words === undefined) return { height: 0, shapes: [] };
+  const { name, unit, scale, whenNull } = column;
+  const compact = () => kit.wording.formatter.value(current.totals[name] ?? null, unit, 'compact', scale);
+  const figure = kit.measure(words.figure, FIGURE, true) <= kit.width ? words.figure : compact();
   const shapes: Shape[] = [
     quietText(fittedText(figure, kit.width, FIGURE, kit.measure, true), 0, FIGURE / 2, {
       size: FIGURE,
@@ -28,14 +29,12 @@ export function statBlock({ columns: [column], current, comparison }: Result, ki
       isStrong: true,
     }),
   ];
-  if (comparison !== null && value !== null) {
-    const { text, tone, direction } = formatter.change(changeBetween(value, base, unit), unit, better);
-    const change = `${ARROWS[direction]}${text}`;
-    shapes.push(quietText(change, 0, CHANGE, { fill: TONES[tone], isStrong: true }));
-    if (base !== null) {
-      const from = messages.from(formatter.value(base, unit, 'exact', scale));
-      const start = kit.measure(change, SMALL, true) + 8;
-      shapes.push(quietText(fittedText(from, kit.width - start, SMALL, kit.measure), start, CHANGE));
+  if (words.change !== null) {
+    const { text, tone } = words.change;
+    shapes.push(quietText(text, 0, CHANGE, { fill: TONES[tone], isStrong: true }));
+    if (words.from !== null) {
+      const start = kit.measure(text, SMALL, true) + 8;
+      shapes.push(quietText(fittedText(words.from, kit.width - start, SMALL, kit.measure), start, CHANGE));
     }
   }
   const values = current.bucketTotals[name] ?? [];

@@ -3,42 +3,27 @@ import { rankingOf } from '../../components/charts/ranking.js';
 import { timeSeriesOf } from '../../components/charts/series.js';
 import type { QueryPanel } from '../../data/report/panel.js';
 import type { AnsweredPanel } from '../panel-tables.js';
-import { framedPicture, type PictureFrame, roomIn } from './framed-picture.js';
+import type { Drawing } from './drawing.js';
 import { heatMapBlock } from './heat-map-block.js';
 import { type Kit, quietText, SMALL_LINE } from './kit.js';
 import { breakdownBlock, donutBlock } from './parts-block.js';
-import type { Block, Picture } from './picture.js';
+import type { Block } from './picture.js';
 import { rankingBlock } from './ranking-block.js';
 import { stackedBlocks } from './stacked-blocks.js';
 import { statBlock } from './stat-block.js';
-import type { Measure } from './text-width.js';
 import { timeSeriesBlock } from './time-series-block.js';
 
-/** How wide pictures of each view are; null for one that is no picture, or that `stagesPicture` draws. */
-const WIDTHS = {
-  stat: 480,
-  timeSeries: 960,
-  ranking: 720,
-  breakdown: 720,
-  heatMap: 960,
-  stages: null,
-  table: null,
-} as const;
-
-/** Whether `panelPicture` draws the figures of a panel. */
+/** Whether `panelDrawing` draws the figures of a panel. */
 export function isDrawn({ view }: QueryPanel): boolean {
-  return WIDTHS[view] !== null;
+  return view !== 'table' && view !== 'stages';
 }
 
-/** The drawing of a panel as a picture of its own, with all that its card says; null for one that it does not draw. */
-export function panelPicture(answered: AnsweredPanel, frame: PictureFrame, measure: Measure): Picture | null {
-  const width = WIDTHS[answered.panel.view];
-  if (width === null) return null;
-  const kit: Kit = { wording: answered.wording, measure, width: roomIn(width) };
-  return framedPicture(frame, drawing(answered, kit), kit);
+/** The figures of a panel, drawn; nothing of one that is told as a table or drawn by `drawStages`. */
+export function panelDrawing(answered: AnsweredPanel, kit: Kit): Drawing {
+  return { ...drawn(answered, kit), width: kit.width, description: '', notes: [] };
 }
 
-function drawing({ panel, result, wording, colors, landmarks }: AnsweredPanel, kit: Kit): Block {
+function drawn({ panel, result, wording, colors, landmarks }: AnsweredPanel, kit: Kit): Block {
   switch (panel.view) {
     case 'stat':
       return statBlock(result, kit);

@@ -1,17 +1,16 @@
 import { lineBasis, type PluginWording, savingWord } from '../../components/charts/plugin-words.js';
 import type { PluginComparison, PluginLine } from '../../data/roi/plugin-comparison.js';
+import type { Drawing } from './drawing.js';
 import { fittedText, wrappedText } from './fitted-text.js';
-import { framedPicture, type PictureFrame, roomIn } from './framed-picture.js';
 import { box, type Kit, quietText, SMALL, SMALL_LINE, TEXT } from './kit.js';
-import type { Block, Picture, Shape } from './picture.js';
+import type { Block, Shape } from './picture.js';
 import { stackedBlocks } from './stacked-blocks.js';
-import type { Measure } from './text-width.js';
 
-interface PluginKit extends Kit {
+/** What a comparison is drawn with. */
+export interface PluginKit extends Kit {
   readonly wording: PluginWording;
 }
 
-const WIDTH = 820;
 const NAME = 24;
 const ROW = 22;
 const BAR = 8;
@@ -20,14 +19,9 @@ const GAP = 12;
 const BASIS_LINES = 3;
 const SIDES = { plugin: 'other', tools: 'accent' } as const;
 
-/** What plugins would have cost against what the tools cost that replace them, as a picture of its own. */
-export function pluginPicture(
-  comparison: PluginComparison,
-  wording: PluginWording,
-  frame: Omit<PictureFrame, 'description'>,
-  measure: Measure,
-): Picture {
-  const kit: PluginKit = { wording, measure, width: roomIn(WIDTH) };
+/** What plugins would have cost against what the tools cost that replace them, drawn. */
+export function pluginDrawing(comparison: PluginComparison, kit: PluginKit): Drawing {
+  const { wording, width } = kit;
   const { words, messages } = wording;
   const saving = savingWord(comparison.saved, wording);
   const sums = [
@@ -42,7 +36,7 @@ export function pluginPicture(
     [sumsBlock(sums, kit), ...comparison.lines.map((line) => lineBlock(line, most, kit))],
     16,
   );
-  return framedPicture({ ...frame, description }, figures, kit);
+  return { ...figures, width, description, notes: [] };
 }
 
 /** The sums side by side. */

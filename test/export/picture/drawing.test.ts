@@ -7,11 +7,13 @@ import { english } from '../../../src/data/messages/messages.js';
 import type { Result } from '../../../src/data/query/result.js';
 import type { QueryPanel } from '../../../src/data/report/panel.js';
 import type { AnsweredStages } from '../../../src/export/panel-tables.js';
-import { contractPicture } from '../../../src/export/picture/contract-picture.js';
-import { panelPicture } from '../../../src/export/picture/panel-picture.js';
+import { contractDrawing } from '../../../src/export/picture/contract-drawing.js';
+import { barePicture, type Draw } from '../../../src/export/picture/drawing.js';
+import { framedPicture } from '../../../src/export/picture/framed-picture.js';
+import { isDrawn, panelDrawing } from '../../../src/export/picture/panel-drawing.js';
 import type { Picture, Shape } from '../../../src/export/picture/picture.js';
-import { pluginPicture } from '../../../src/export/picture/plugin-picture.js';
-import { stagesPicture } from '../../../src/export/picture/stages-picture.js';
+import { pluginDrawing } from '../../../src/export/picture/plugin-drawing.js';
+import { drawStages } from '../../../src/export/picture/stages-drawing.js';
 import { svgText } from '../../../src/export/picture/svg-text.js';
 import { estimatedWidth } from '../../../src/export/picture/text-width.js';
 import { makeContractReport } from '../../../stories/fixtures/contracts.js';
@@ -41,7 +43,6 @@ import {
 
 const wording = { formatter: createFormatter({ locale: 'en', zone: 'UTC' }), messages: english.panel };
 const frame = {
-  description: 'What it is',
   scope: ['Oct 24 – Nov 22, 2026'],
   notes: ['Up to now.'],
   direction: 'ltr',
@@ -58,11 +59,15 @@ function pictureOf(
   const labelOf = (dimension: string) => dimension;
   const answered = { panel, result, wording, colors: createColorRegistry(), labelOf, landmarks };
   const around = { ...frame, title: panel.title, direction };
-  const picture =
+  const draw: Draw | null =
     stages === undefined
-      ? panelPicture(answered, around, estimatedWidth)
-      : stagesPicture({ ...answered, stages: { ...stages, wording: stageWording } }, around, estimatedWidth);
-  return picture ?? expect.fail('There is no picture.');
+      ? (kit) => panelDrawing(answered, { ...kit, wording })
+      : drawStages({ ...answered, stages: { ...stages, wording: stageWording } });
+  return drawn(draw ?? expect.fail('There is no picture.'), around, stages === undefined ? 912 : 1232);
+}
+
+function drawn(draw: Draw, around: Parameters<typeof framedPicture>[0], width = 912): Picture {
+  return framedPicture(around, draw({ width, measure: estimatedWidth }), { wording, measure: estimatedWidth });
 }
 
 const byPlatform = { measures: runs, dimension: 'platform', members: platforms } as const;
@@ -168,7 +173,7 @@ const cases: readonly (readonly [string, QueryPanel, Result, Omit<AnsweredStages
   ],
 ];
 
-const textsOf = ({ shapes }: Picture) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+const textsOf = ({ shapes }: Pick<Picture, 'shapes'>) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
 const numbersIn = (d: string) => (d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
 /** The ends of a text, as far as they can be told without a page. */
@@ -296,16 +301,12 @@ describe('the picture of a panel', () => {
         landmarks: {},
         stages,
       };
-      expect(stagesPicture(answered, { ...frame, title: 'T' }, estimatedWidth)).toBeNull();
+      expect(drawStages(answered)).toBeNull();
     }
   });
 
   it('is none of a table', () => {
-    const labelOf = (dimension: string) => dimension;
-    const colors = createColorRegistry();
-    const result = makeResult({ ...byPlatform, grain: null });
-    const answered = { panel: tablePanel, result, wording, colors, labelOf, landmarks: {} };
-    expect(panelPicture(answered, { ...frame, title: 'T' }, estimatedWidth)).toBeNull();
+    expect(isDrawn(tablePanel)).toBe(false);
   });
 });
 
@@ -315,12 +316,9 @@ describe('the picture of a contract', () => {
   it.each([{}, { used: 11_100 }, { allocation: 6000, used: 6740.25 }])('says what is used and left of %o', (spec) => {
     const report = makeContractReport(spec);
     const unit = { kind: 'quantity', label: 'credits' } as const;
-    const picture = contractPicture(
-      report,
-      { ...wording, messages: contractMessages, unit },
-      { ...frame, title: 'Enterprise' },
-      estimatedWidth,
-    );
+    const spoken = { ...wording, messages: contractMessages, unit };
+    const draw: Draw = (kit) => contractDrawing(report, { ...kit, wording: spoken });
+    const picture = drawn(draw, { ...frame, title: 'Enterprise' });
     const texts = textsOf(picture);
     const exact = wording.formatter.value(report.usage.used, unit, 'exact', 6);
     expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['Enterprise', 'Allocation', exact]));
@@ -339,7 +337,11 @@ describe('the picture of a comparison with plugins', () => {
     pluginLine('Huge', 1e12, [1, 1], 1e13),
   ];
   const spoken = { ...wording, words: english.plugins, money: { kind: 'money', currency: 'USD' } } as const;
-  const picture = pluginPicture(makeComparison(hard), spoken, { ...frame, title: 'Plugins' }, estimatedWidth);
+  const drawing =
+    (lines: typeof hard): Draw =>
+    (kit) =>
+      pluginDrawing(makeComparison(lines), { ...kit, wording: spoken });
+  const picture = drawn(drawing(hard), { ...frame, title: 'Plugins' });
   const texts = textsOf(picture);
 
   it('says both sides of each, what is saved, and why there is no figure', () => {
@@ -365,7 +367,7 @@ describe('the picture of a comparison with plugins', () => {
 
   it('draws both sides on one scale', () => {
     const [line] = hard;
-    const two = pluginPicture(makeComparison(hard.slice(0, 1)), spoken, { ...frame, title: 'T' }, estimatedWidth);
+    const two = drawn(drawing(hard.slice(0, 1)), { ...frame, title: 'T' });
     const [plugin = 0, tools = 0] = (['other', 'accent'] as const).map((color) => {
       const bar = two.shapes.find((shape) => shape.kind === 'path' && shape.fill === color);
       const [from = 0, , to = 0] = numbersIn(bar?.kind === 'path' ? bar.d : '');
@@ -406,5 +408,34 @@ describe('the SVG of a picture', () => {
     expect(svgText(pictureOf(breakdownPanel, arabic, 'rtl'), paint)).toMatch(
       /text-anchor="start" direction="rtl"[^>]*>أداة/,
     );
+  });
+});
+
+describe('a picture without a frame', () => {
+  const result = makeResult({ ...byPlatform, grain: null });
+  const labelOf = (dimension: string) => dimension;
+  const answered = {
+    panel: rankingPanel,
+    result,
+    wording,
+    colors: createColorRegistry(),
+    labelOf,
+    landmarks: {},
+  };
+  const drawing = panelDrawing(answered, { wording, measure: estimatedWidth, width: 500 });
+
+  it('has the width that it is to have, with all of the drawing in it', () => {
+    const whole = barePicture(drawing, { title: 'T', direction: 'ltr', width: 500 });
+    const half = barePicture(drawing, { title: 'T', direction: 'ltr', width: 250 });
+    expect([whole.width, half.width]).toEqual([500, 250]);
+    expect(half.height).toBe(Math.ceil(whole.height / 2));
+    expect(textsOf(half).map(({ size }) => size)).toEqual(textsOf(whole).map(({ size }) => size / 2));
+    for (const text of textsOf(half)) expect(endsOf(text)[1], text.text).toBeLessThanOrEqual(250.01);
+  });
+
+  it('is turned round for languages from right to left', () => {
+    const picture = barePicture(drawing, { title: 'T', direction: 'rtl', width: 500 });
+    const starts = textsOf(drawing).map(({ x, text }) => [text, 500 - x]);
+    expect(textsOf(picture).map(({ x, text }) => [text, x])).toEqual(starts);
   });
 });
