@@ -1,7 +1,7 @@
 // @ts-check
 // Builds `dist`: modules by Vite, declarations by TypeScript, and the declaration of the style sheet. `--quiet` says only what fails.
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -33,3 +33,6 @@ if (problem) {
 rmSync(join(root, 'dist/styles.js'), { force: true });
 rmSync(join(root, 'dist/styles.js.map'), { force: true });
 writeFileSync(join(root, 'dist/styles.css.d.ts'), 'export {};\n');
+for (const schema of readdirSync(join(root, 'src/schemas'))) {
+  copyFileSync(join(root, 'src/schemas', schema), join(root, 'dist', schema));
+}

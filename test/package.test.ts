@@ -8,12 +8,16 @@ const tsconfig = JSON.parse(
 ) as { compilerOptions: { paths: Record<string, string[]> } };
 
 const distOf = (file: string) => file.replace(/^\.\/dist\//, '').replace(/\.(js|css)$/, '');
-const { './package.json': manifestItself, ...modules } = manifest.exports;
+const { './package.json': manifestItself, './report.schema.json': reportSchema, ...modules } = manifest.exports;
 
 it('exports every entry point, and what the build makes of it', () => {
   expect(manifestItself).toBe('./package.json');
   expect(Object.keys(modules)).toEqual(Object.keys(sourceEntries));
   expect(Object.values(modules).map((entry) => distOf(entry.default))).toEqual(Object.keys(buildEntries));
+});
+
+it('publishes the schemas of what it writes', () => {
+  expect(existsSync(new URL(`../${reportSchema.replace('./dist/', 'src/schemas/')}`, import.meta.url))).toBe(true);
 });
 
 it('declares the types of an entry point beside it', () => {

@@ -13,7 +13,9 @@ import { closestMatch } from './closest-match.js';
  * - `unknownZone`: no such IANA time zone.
  * - `unknownLocale`: no language tag (BCP 47).
  * - `choiceMissing`: figures of exactly one member of a dimension, and none or several are chosen.
- * - `limitExceeded`: the answer would be larger than the engine allows.
+ * - `invalidReport`: a report definition does not have the shape of one.
+ * - `futureVersion`: what was kept or sent was written by a later release.
+ * - `limitExceeded`: the answer would be larger than the engine allows, or what came from outside is larger than is read.
  * - `invalidColumns`: columns of events that do not go together.
  * - `aborted`: the caller gave up through its `AbortSignal`.
  * - `missingProvider`: a component or hook was used outside `UsageProvider`.
@@ -35,6 +37,8 @@ export type UsageErrorCode =
   | 'unknownZone'
   | 'unknownLocale'
   | 'choiceMissing'
+  | 'invalidReport'
+  | 'futureVersion'
   | 'limitExceeded'
   | 'invalidColumns'
   | 'aborted'

@@ -152,6 +152,9 @@ export type {
   Subtotals,
   Suppressed,
 } from './query/result.js';
+export { migrateReport } from './report/definition/migrate-report.js';
+export type { Omission } from './report/definition/omission.js';
+export { type OpenedReport, openReport, parseReport } from './report/definition/parse-report.js';
 export { memberReport } from './report/member-report.js';
 export type {
   Basis,

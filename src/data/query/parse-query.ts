@@ -1,75 +1,45 @@
 import * as z from 'zod/mini';
 import { UsageError } from '../errors.js';
 import type { Model } from '../model/define-model.js';
-import { LONGEST_TEXT } from '../model/field.js';
-import { GRAINS } from '../time/grain.js';
 import { canonicalQuery } from './canonical-query.js';
-import { DEEPEST } from './check-filter.js';
 import { MOST_GROUPS } from './check-query.js';
-import type { Filter } from './filter.js';
 import type { Query } from './query.js';
+import {
+  comparisonShape,
+  directionShape,
+  filterShape,
+  grainShape,
+  LONGEST_LIST,
+  nameShape,
+  periodShape,
+} from './query-shape.js';
 
-const LONGEST = 1000;
-const name = z.string().check(z.maxLength(200));
-const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const unit = z.enum(['day', 'week', 'month', 'quarter', 'year']);
-const values = z.array(z.nullable(z.string().check(z.maxLength(LONGEST_TEXT)))).check(z.maxLength(10_000));
-const whole = z.optional(z.boolean());
-const bound = z.nullable(z.number());
-const direction = z.enum(['ascending', 'descending']);
+const names = z.array(nameShape).check(z.maxLength(LONGEST_LIST));
 const count = z.int().check(z.minimum(1), z.maximum(MOST_GROUPS));
-
-const period = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('range'), start: civilDate, end: civilDate }),
-  z.strictObject({ kind: z.literal('last'), count: z.int(), unit, complete: z.optional(z.boolean()) }),
-  z.strictObject({ kind: z.literal('unit'), unit, offset: z.int() }),
-  z.strictObject({ kind: z.literal('toDate'), unit }),
-]);
-
-const comparison = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('previousPeriod'), whole }),
-  z.strictObject({ kind: z.literal('previousUnit'), whole }),
-  z.strictObject({ kind: z.literal('lastYear'), match: z.enum(['date', 'weekday']), whole }),
-  z.strictObject({ kind: z.literal('range'), start: civilDate, end: civilDate, whole }),
-]);
-
-function filterAt(depth: number): z.ZodMiniType<Filter> {
-  const leaf = [
-    z.strictObject({ kind: z.literal('in'), dimension: name, values }),
-    z.strictObject({ kind: z.literal('hasAll'), dimension: name, values }),
-    z.strictObject({ kind: z.literal('range'), dimension: name, atLeast: bound, below: bound }),
-  ] as const;
-  if (depth === 0) return z.discriminatedUnion('kind', [...leaf]);
-  const inner = filterAt(depth - 1);
-  const filters = z.array(inner).check(z.maxLength(LONGEST));
-  return z.discriminatedUnion('kind', [
-    ...leaf,
-    z.strictObject({ kind: z.enum(['and', 'or']), filters }),
-    z.strictObject({ kind: z.literal('not'), filter: inner }),
-  ]);
-}
 
 const shape = z.strictObject({
   kind: z.literal('query'),
   version: z.literal(1),
-  model: name,
-  measures: z.array(name).check(z.maxLength(LONGEST)),
-  dimensions: z.array(name).check(z.maxLength(LONGEST)),
-  period,
+  model: nameShape,
+  measures: names,
+  dimensions: names,
+  period: periodShape,
   calendar: z.strictObject({
-    zone: name,
+    zone: nameShape,
     weekStart: z.literal([1, 2, 3, 4, 5, 6, 7]),
     fiscalYearStart: z.int().check(z.minimum(1), z.maximum(12)),
   }),
-  grain: z.nullable(z.enum(GRAINS)),
-  filter: z.nullable(filterAt(DEEPEST)),
-  comparison: z.nullable(comparison),
-  order: z.array(z.strictObject({ by: name, direction })).check(z.maxLength(LONGEST)),
-  top: z.nullable(z.strictObject({ dimension: name, by: name, count, direction, other: z.boolean() })),
+  grain: grainShape,
+  filter: z.nullable(filterShape),
+  comparison: z.nullable(comparisonShape),
+  order: z.array(z.strictObject({ by: nameShape, direction: directionShape })).check(z.maxLength(LONGEST_LIST)),
+  top: z.nullable(
+    z.strictObject({ dimension: nameShape, by: nameShape, count, direction: directionShape, other: z.boolean() }),
+  ),
   limit: z.nullable(count),
   allMembers: z.boolean(),
   subtotals: z.boolean(),
-  assumptions: z.strictObject({ version: z.nullable(name), estimate: z.enum(['low', 'expected', 'high']) }),
+  assumptions: z.strictObject({ version: z.nullable(nameShape), estimate: z.enum(['low', 'expected', 'high']) }),
 });
 
 /**

@@ -120,7 +120,7 @@ export function applicableFilter(
 
 function measuresOf(panel: Exclude<QueryPanel, StagesPanel>): readonly string[] {
   if (panel.view === 'timeSeries' || panel.view === 'table') return panel.measures;
-  return panel.view === 'stat' ? [panel.measure, ...(panel.basis?.measures ?? [])] : [panel.measure];
+  return panel.view === 'stat' ? [...new Set([panel.measure, ...(panel.basis?.measures ?? [])])] : [panel.measure];
 }
 
 /** What each view asks beyond its measures. */
