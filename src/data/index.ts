@@ -152,6 +152,21 @@ export type {
   Subtotals,
   Suppressed,
 } from './query/result.js';
+export { composePanel, type PanelName } from './report/compose/compose-panel.js';
+export {
+  type ChoiceOptions,
+  type MissingPart,
+  type PanelChoices,
+  panelChoices,
+} from './report/compose/panel-choices.js';
+export { type ComposedView, draftOf, type PanelDraft, type Workflow } from './report/compose/panel-draft.js';
+export {
+  freeId,
+  type ReadyPanel,
+  type ReadySection,
+  readyPanels,
+  workflowsOf,
+} from './report/compose/ready-panels.js';
 export { migrateReport } from './report/definition/migrate-report.js';
 export type { Omission } from './report/definition/omission.js';
 export { type OpenedReport, openReport, parseReport } from './report/definition/parse-report.js';

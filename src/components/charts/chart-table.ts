@@ -1,12 +1,13 @@
 import { type Change, changeBetween } from '../../data/format/change.js';
 import type { Unit } from '../../data/format/unit.js';
+import { addsUp } from '../../data/model/adds-up.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member, Result } from '../../data/query/result.js';
 import type { Grain } from '../../data/time/grain.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import { memberId, memberLabel, memberPlace, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
-import { addsUp, firstMember, type TimeSeriesData } from './series.js';
+import { firstMember, type TimeSeriesData } from './series.js';
 
 /** A column of a table. Figures are aligned at their end. */
 export interface TableColumn {

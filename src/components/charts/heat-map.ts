@@ -1,10 +1,10 @@
+import { addsUp } from '../../data/model/adds-up.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import { dimensionsOfFilter } from '../../data/query/filter.js';
 import type { Figure, Member, Result } from '../../data/query/result.js';
 import { CALENDAR_KEYS } from '../../data/time/calendar-part.js';
 import type { ResolvedPeriod } from '../../data/time/period.js';
 import { memberId, memberKey, memberLabel, memberPlace, type Wording } from './members.js';
-import { addsUp } from './series.js';
 
 /** A row or a column of a heat map. */
 export interface HeatMapLine {

@@ -1,8 +1,9 @@
+import { addsUp } from '../../data/model/adds-up.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member, Result } from '../../data/query/result.js';
 import type { ColorRegistry, SeriesColor } from './color-registry.js';
 import { memberId, memberLabel, memberPlace, type Wording } from './members.js';
-import { addsUp, firstMember } from './series.js';
+import { firstMember } from './series.js';
 
 /** One member with its figure. */
 export interface RankedMember {

@@ -1,3 +1,4 @@
+import { addsUp } from '../../data/model/adds-up.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Frame, Group, Member, Result } from '../../data/query/result.js';
 import type { Grain } from '../../data/time/grain.js';
@@ -37,11 +38,6 @@ export interface TimeSeriesData {
   readonly comparisonWhole: readonly Figure[] | null;
   /** How many more series there are than can be shown. */
   readonly left: number;
-}
-
-/** Whether figures of groups add up to the figure of all of them, so that they can be stacked and have a share. */
-export function addsUp({ overlapping, unit, whenNull }: MeasureInfo): boolean {
-  return !overlapping && whenNull === null && unit.kind !== 'ratio' && unit.kind !== 'instant';
 }
 
 /** More series can neither be told apart nor be put into a table. */
