@@ -1,4 +1,6 @@
 export type { FiguresScope } from './about-figures.js';
+export { reportContent } from './compose-content.js';
+export { type DocumentDisplayOptions, documentDisplay } from './document-display.js';
 export { type FileName, fileName } from './file-name.js';
 export type { NamedTable } from './named-table.js';
 export type { PathShape, Picture, Shape, TextShape } from './picture/picture.js';

@@ -1,5 +1,6 @@
 import type { Direction } from '../data/format/intl-locale.js';
 import type { PanelWidth } from '../data/report/panel.js';
+import type { TextBlock } from '../data/report/text-blocks.js';
 import type { FiguresScope } from './about-figures.js';
 import type { NamedTable } from './named-table.js';
 import type { Picture } from './picture/picture.js';
@@ -37,9 +38,23 @@ export type ContentBlock =
       readonly picture: DrawContent | null;
       readonly notes: readonly string[];
     }
-  | { readonly kind: 'text'; readonly id: string; readonly title: string; readonly paragraphs: readonly string[] }
-  /** Not answered, and why. */
-  | { readonly kind: 'missing'; readonly id: string; readonly title: string; readonly text: string };
+  /** Words of whoever made the report: they may say anything in any language. */
+  | {
+      readonly kind: 'text';
+      readonly id: string;
+      readonly title: string;
+      readonly description: string | null;
+      readonly text: readonly TextBlock[];
+    }
+  /** No figures, and why: there are none, or, where it `isFailure`, they could not be had and the report is not complete. */
+  | {
+      readonly kind: 'missing';
+      readonly id: string;
+      readonly title: string;
+      readonly text: string;
+      readonly isFailure: boolean;
+      readonly width: PanelWidth;
+    };
 
 /** A section, in the form that every document is made of. */
 export interface ContentSection {
@@ -57,13 +72,20 @@ export interface ContentSection {
  */
 export interface ReportContent {
   readonly title: string;
+  /** Whose report it is; null where that is not stated. */
+  readonly brand: string | null;
   readonly locale: string;
   readonly direction: Direction;
+  /** Whether every figure is there. What is not complete is never handed on as if it were. */
+  readonly isComplete: boolean;
   /** Exact, for programs. */
   readonly scope: FiguresScope;
   /** The same in words, for people: period, comparison, filters, moment, completeness. */
   readonly facts: readonly ContentFact[];
   readonly sections: readonly ContentSection[];
-  /** How figures are computed and what they leave out, told once for all. */
+  /** What figures are and what they leave out, told once for all, under the heading `methodTitle`. */
   readonly method: readonly string[];
+  readonly methodTitle: string;
+  /** What whoever made the report says at its end. */
+  readonly notes: readonly TextBlock[];
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { QueryPanel } from '../../data/report/panel.js';
+import { isEmpty } from '../../export/empty-words.js';
 import { noteTexts, toldByView } from '../../export/note-texts.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
 import { useDisplay } from '../../hooks/display.js';
@@ -9,7 +10,7 @@ import { CardActions } from '../actions/card-actions.js';
 import type { Landmarks } from '../charts/landmarks.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
-import { isEmpty, PanelEmpty } from './panel-empty.js';
+import { PanelEmpty } from './panel-empty.js';
 import { PanelSkeleton } from './panel-skeleton.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';
 

@@ -1,7 +1,7 @@
 import type { Model } from '../model/define-model.js';
 import { own } from '../model/path.js';
 import { dimensionsOfFilter } from '../query/filter.js';
-import type { Query } from '../query/query.js';
+import type { Result } from '../query/result.js';
 import type { DocumentSection } from './report-document.js';
 
 /** What the dimensions are called that a document speaks of: those of its panels, of what these are filtered by, and `more`. */
@@ -14,7 +14,10 @@ export function dimensionLabels(
     ...(needsOne === null ? [] : [needsOne]),
     ...panels.flatMap((answered) => {
       const ignored = 'ignored' in answered ? answered.ignored : [];
-      if ('result' in answered) return [...ignored, ...spokenIn(answered.result.query)];
+      if ('result' in answered) {
+        const { result, transitions } = answered;
+        return [...ignored, ...[result, ...(transitions === null ? [] : [transitions])].flatMap(spokenIn)];
+      }
       return 'comparison' in answered ? [...ignored, ...dimensionsOfFilter(answered.comparison.filter)] : ignored;
     }),
   ]);
@@ -22,6 +25,6 @@ export function dimensionLabels(
   return Object.fromEntries(names.map((name) => [name, own(model.dimensions, name)?.label ?? name]));
 }
 
-function spokenIn({ dimensions, filter }: Query): readonly string[] {
+function spokenIn({ query: { dimensions, filter } }: Result): readonly string[] {
   return [...dimensions, ...dimensionsOfFilter(filter)];
 }

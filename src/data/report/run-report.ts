@@ -76,7 +76,7 @@ export async function runReport(
   throwIfAborted(signal);
   const { generatedAt = Date.now() } = options;
   const { period, comparison, grain } = resolveSelection(selection, calendar, now);
-  const asked = batched(answeringInTime(adapter, patience));
+  const asked = underSignal(batched(answeringInTime(adapter, patience)), signal);
   const { model } = asked;
   const contract = await contractOf(options, now, patience, signal);
   const standing = contract instanceof Error ? 'failed' : contract === null ? 'none' : 'given';
@@ -141,6 +141,16 @@ export async function runReport(
   };
   // Ports of hosts give what they give: what is handed on is what JSON makes of it, so that nothing changes on its way.
   return frozen(JSON.parse(JSON.stringify(document)) as ReportDocument);
+}
+
+/** The same adapter, whose every question ends with `signal`. Each has its own, as few may listen to one. */
+function underSignal(adapter: UsageAdapter, signal: AbortSignal): UsageAdapter {
+  const own = () => AbortSignal.any([signal]);
+  return {
+    model: adapter.model,
+    run: (queries, options) => adapter.run(queries, { ...options, signal: own() }),
+    members: (request, options) => adapter.members(request, { ...options, signal: own() }),
+  };
 }
 
 /** The contract of the organisation; null where there is none, the error where that could not be found out. */

@@ -173,7 +173,8 @@ const cases: readonly (readonly [string, QueryPanel, Result, Omit<AnsweredStages
   ],
 ];
 
-const textsOf = ({ shapes }: Pick<Picture, 'shapes'>) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+const textsOf = ({ shapes }: Pick<Picture, 'shapes'>) =>
+  shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
 const numbersIn = (d: string) => (d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
 /** The ends of a text, as far as they can be told without a page. */
