@@ -22,6 +22,10 @@ import { closestMatch } from './closest-match.js';
  * - `sourceUnreadable`: events could not be read from where they are kept.
  * - `viewChanged`: a saved view was changed by somebody else since it was read.
  * - `viewMissing`: a saved view is not there, or no longer.
+ * - `reportChanged`: a kept report was changed by somebody else since it was read.
+ * - `reportMissing`: a kept report is not there, or no longer.
+ * - `notAllowed`: whoever asks may not do this.
+ * - `storeFailed`: what keeps reports could not be reached, or did not answer as it has to.
  * - `storageFull`: what is to be kept has no room where it is kept.
  * - `timedOut`: what was asked did not answer in the time that it was given.
  * - `adapterFailed`: the adapter answered with something that is no result, or cannot answer any more.
@@ -46,6 +50,10 @@ export type UsageErrorCode =
   | 'sourceUnreadable'
   | 'viewChanged'
   | 'viewMissing'
+  | 'reportChanged'
+  | 'reportMissing'
+  | 'notAllowed'
+  | 'storeFailed'
   | 'storageFull'
   | 'timedOut'
   | 'adapterFailed';

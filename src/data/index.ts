@@ -38,6 +38,7 @@ export type { FigureStyle } from './format/figure-text.js';
 export type { FormatMessages } from './format/format-messages.js';
 export { createFormatter, type Formatter, type FormatterOptions } from './format/formatter.js';
 export type { Unit } from './format/unit.js';
+export type { TextStorage } from './kept-json.js';
 export type { ActionMessages } from './messages/action-messages.js';
 export type { ContractMessages } from './messages/contract-messages.js';
 export type { ExplainMessages, FormulaMessages } from './messages/explain-messages.js';
@@ -198,6 +199,11 @@ export { type ReportProgress, type RunReportOptions, runReport } from './report/
 export { filterOf, type PeriodStep, type Selection, selectionOf } from './report/selection.js';
 export { type ParsedSelection, selectionFromParams, selectionToParams } from './report/selection-params.js';
 export { type TextBlock, textBlocks } from './report/text-blocks.js';
+export { type HttpReportStoreOptions, httpReportStore } from './reports/http-report-store.js';
+export { type LocalReportStoreOptions, localReportStore } from './reports/local-report-store.js';
+export { memoryReportStore } from './reports/memory-report-store.js';
+export type { ReportStore } from './reports/report-store.js';
+export type { ReportDraft, ReportScope, SavedReport, StoredReport } from './reports/saved-report.js';
 export {
   comparePlugins,
   PLUGIN_MEASURES,
@@ -222,7 +228,7 @@ export type { CompleteModelTexts, ModelTexts } from './translation/model-texts.j
 export { translateModel } from './translation/translate-model.js';
 export { type ReportTexts, translateReport } from './translation/translate-report.js';
 export { translated } from './translation/translated.js';
-export { type LocalViewStoreOptions, localViewStore, type ViewStorage } from './views/local-view-store.js';
+export { type LocalViewStoreOptions, localViewStore } from './views/local-view-store.js';
 export { memoryViewStore } from './views/memory-view-store.js';
 export type { SavedView, ViewDraft, ViewList, ViewScope } from './views/saved-view.js';
 export type { ViewStore } from './views/view-store.js';

@@ -1,19 +1,13 @@
-import { UsageError } from '../errors.js';
+import { isRecord, keptJson, type TextStorage } from '../kept-json.js';
 import { own } from '../model/path.js';
 import { keptViews, NO_VIEWS } from './kept-views.js';
 import { isSavedView, type ViewList } from './saved-view.js';
 import type { ViewStore } from './view-store.js';
 
-/** What of a `Storage` is needed, such as that of `localStorage`. */
-export interface ViewStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, text: string): void;
-}
-
 /** Where views are kept in a browser. */
 export interface LocalViewStoreOptions {
   /** Where they are kept, such as `localStorage`. */
-  readonly storage: ViewStorage;
+  readonly storage: TextStorage;
   /** What they are kept under; `tallyboard.views` unless stated. */
   readonly key?: string;
   /** Calls its listener when another page has written under the key: `(listener) => listen to "storage"`. */
@@ -33,19 +27,8 @@ const VERSION = 1;
  * that is none of its own is put aside under the key with `.unreadable` before anything is written in its place.
  */
 export function localViewStore({ storage, key = 'tallyboard.views', subscribe }: LocalViewStoreOptions): ViewStore {
-  const read = (): Kept => parsed(storage.getItem(key)) ?? { version: VERSION, dashboards: {} };
-  const write = (kept: Kept): void => {
-    try {
-      const before = storage.getItem(key);
-      if (before !== null && parsed(before) === undefined)
-        storage.setItem(freeKey(storage, `${key}.unreadable`), before);
-      storage.setItem(key, JSON.stringify(kept));
-    } catch (cause) {
-      throw new UsageError('storageFull', 'The browser did not keep the view: its storage is full or locked.', {
-        cause,
-      });
-    }
-  };
+  const kept = keptJson({ storage, key, noun: 'view', parse: keptIn });
+  const read = (): Kept => kept.read() ?? { version: VERSION, dashboards: {} };
   const store = keptViews({
     read: (dashboard) => listIn(own(read().dashboards, dashboard)),
     write(dashboard, list) {
@@ -53,20 +36,15 @@ export function localViewStore({ storage, key = 'tallyboard.views', subscribe }:
       const before = own(dashboards, dashboard);
       const after = { ...(isRecord(before) ? before : {}), ...list, views: [...list.views, ...strangersIn(before)] };
       const entries = Object.entries(dashboards).filter(([name]) => name !== dashboard);
-      write({ version: VERSION, dashboards: Object.fromEntries([...entries, [dashboard, after]]) });
+      kept.write({ version: VERSION, dashboards: Object.fromEntries([...entries, [dashboard, after]]) });
     },
   });
   return subscribe === undefined ? store : { ...store, subscribe };
 }
 
-function parsed(text: string | null): Kept | undefined {
-  try {
-    const kept: unknown = JSON.parse(text ?? '');
-    if (!isRecord(kept) || kept.version !== VERSION || !isRecord(kept.dashboards)) return undefined;
-    return { version: VERSION, dashboards: kept.dashboards };
-  } catch {
-    return undefined;
-  }
+function keptIn(value: unknown): Kept | undefined {
+  if (!isRecord(value) || value.version !== VERSION || !isRecord(value.dashboards)) return undefined;
+  return { version: VERSION, dashboards: value.dashboards };
 }
 
 function listIn(kept: unknown): ViewList {
@@ -79,14 +57,4 @@ function listIn(kept: unknown): ViewList {
 /** What stands among views and is none, or none that this version knows. */
 function strangersIn(kept: unknown): readonly unknown[] {
   return isRecord(kept) && Array.isArray(kept.views) ? kept.views.filter((view) => !isSavedView(view)) : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function freeKey(storage: ViewStorage, key: string): string {
-  let free = key;
-  for (let i = 2; storage.getItem(free) !== null; i++) free = `${key}.${i}`;
-  return free;
 }
