@@ -3,6 +3,8 @@ export { reportContent } from './compose-content.js';
 export { type DocumentDisplayOptions, documentDisplay } from './document-display.js';
 export { type FileName, fileName } from './file-name.js';
 export type { NamedTable } from './named-table.js';
+export { pdfBytes } from './pdf/pdf-bytes.js';
+export type { PdfFont, PdfMessages, PdfOptions } from './pdf/pdf-options.js';
 export type { PathShape, Picture, Shape, TextShape } from './picture/picture.js';
 export { type Paint, svgText } from './picture/svg-text.js';
 export { estimatedWidth, type Measure } from './picture/text-width.js';

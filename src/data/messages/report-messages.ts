@@ -23,6 +23,13 @@ export interface ReportMessages {
   readonly oneNeeded: (dimension: string) => string;
   /** Under a figure of another period than that of the report. */
   readonly ownPeriod: (period: string) => string;
+
+  /** Head of the list of sections, in documents of pages. */
+  readonly contents: string;
+  /** Under every page: which one it is, of how many. */
+  readonly page: (page: string, pages: string) => string;
+  /** Head of the tables that come after the charts. */
+  readonly figures: string;
 }
 
 /** The English texts. */
@@ -44,4 +51,8 @@ export const englishReportMessages: ReportMessages = {
   partlyAnswered: 'Part of these figures could not be loaded.',
   oneNeeded: (dimension) => `These figures are of one at a time. Filter by exactly one: ${dimension}.`,
   ownPeriod: (period) => `Over ${period}, whatever the period of the report.`,
+
+  contents: 'Contents',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  figures: 'Figures behind the charts',
 };

@@ -2,11 +2,15 @@ import { SPARKLINE_HEIGHT, SPARKLINE_WIDTH, sparklinePlot } from '../../componen
 import type { Result } from '../../data/query/result.js';
 import { statWords } from '../stat-words.js';
 import { fittedText } from './fitted-text.js';
-import { type Kit, quietText, SMALL } from './kit.js';
+import { type Kit, quietText, SMALL, SMALL_LINE } from './kit.js';
 import type { Block, Shape } from './picture.js';
 import { placedPath } from './placed.js';
 
 const FIGURE = 32;
+/** A figure is made smaller before it is shortened, and shortened before a part of it is cut. */
+const EXACT_SIZES = [FIGURE, 28, 24] as const;
+const SMALLEST = 17;
+const COMPACT_SIZES = [...EXACT_SIZES, 20, SMALLEST] as const;
 const CHANGE = 56;
 const COURSE = { top: 84, height: 56 } as const;
 const TONES = { good: 'positive', bad: 'negative', neutral: 'text' } as const;
@@ -20,30 +24,38 @@ export function statBlock(result: Result, kit: Kit): Block {
   const words = statWords(result, kit.wording);
   if (column === undefined || words === undefined) return { height: 0, shapes: [] };
   const { name, unit, scale, whenNull } = column;
-  const compact = () => kit.wording.formatter.value(current.totals[name] ?? null, unit, 'compact', scale);
-  const figure = kit.measure(words.figure, FIGURE, true) <= kit.width ? words.figure : compact();
-  const shapes: Shape[] = [
-    quietText(fittedText(figure, kit.width, FIGURE, kit.measure, true), 0, FIGURE / 2, {
-      size: FIGURE,
-      fill: 'text',
-      isStrong: true,
-    }),
-  ];
+  const compact = kit.wording.formatter.value(current.totals[name] ?? null, unit, 'compact', scale);
+  const { text: figure, size } = fittedFigure(words.figure, compact, kit);
+  const shapes: Shape[] = [quietText(figure, 0, FIGURE / 2, { size, fill: 'text', isStrong: true })];
+  let below = 0;
   if (words.change !== null) {
     const { text, tone } = words.change;
-    shapes.push(quietText(text, 0, CHANGE, { fill: TONES[tone], isStrong: true }));
+    shapes.push(
+      quietText(fittedText(text, kit.width, SMALL, kit.measure, true), 0, CHANGE, {
+        fill: TONES[tone],
+        isStrong: true,
+      }),
+    );
     if (words.from !== null) {
-      const start = kit.measure(text, SMALL, true) + 8;
-      shapes.push(quietText(fittedText(words.from, kit.width - start, SMALL, kit.measure), start, CHANGE));
+      const beside = kit.measure(text, SMALL, true) + 8;
+      const isBeside = beside + kit.measure(words.from, SMALL) <= kit.width;
+      below = isBeside ? 0 : SMALL_LINE;
+      const from = fittedText(words.from, kit.width, SMALL, kit.measure);
+      shapes.push(quietText(from, isBeside ? beside : 0, CHANGE + below));
     }
   }
   const values = current.bucketTotals[name] ?? [];
-  if (values.length < 2) return { height: CHANGE + 10, shapes };
+  if (values.length < 2) return { height: CHANGE + below + 10, shapes };
   const begun = current.buckets.filter(({ state }) => state !== 'future').length;
   const fromZero = whenNull === null && unit.kind !== 'ratio';
   const isUnfinished = current.buckets[begun - 1]?.state === 'running';
   const plot = sparklinePlot(values.slice(0, begun), { isUnfinished, fromZero });
-  const to = { x: 0, y: COURSE.top, across: kit.width / SPARKLINE_WIDTH, down: COURSE.height / SPARKLINE_HEIGHT };
+  const to = {
+    x: 0,
+    y: COURSE.top + below,
+    across: kit.width / SPARKLINE_WIDTH,
+    down: COURSE.height / SPARKLINE_HEIGHT,
+  };
   const line = (d: string, dash?: readonly number[]): Shape => ({
     kind: 'path',
     d: placedPath(d, to),
@@ -53,5 +65,13 @@ export function statBlock(result: Result, kit: Kit): Block {
   });
   if (plot.filled) shapes.push({ kind: 'path', d: placedPath(plot.filled, to), fill: 'accent', opacity: 0.1 });
   shapes.push(line(plot.course), ...(plot.rest === null ? [] : [line(plot.rest, [1, 5])]));
-  return { height: COURSE.top + COURSE.height, shapes };
+  return { height: COURSE.top + below + COURSE.height, shapes };
+}
+
+function fittedFigure(exact: string, compact: string, { width, measure }: Kit): { text: string; size: number } {
+  const hasRoom = (text: string) => (size: number) => measure(text, size, true) <= width;
+  const whole = EXACT_SIZES.find(hasRoom(exact));
+  if (whole !== undefined) return { text: exact, size: whole };
+  const size = COMPACT_SIZES.find(hasRoom(compact)) ?? SMALLEST;
+  return { text: fittedText(compact, width, size, measure, true), size };
 }

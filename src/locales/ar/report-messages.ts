@@ -31,4 +31,8 @@ export const arabicReportMessages: ReportMessages = {
   partlyAnswered: 'تعذّر تحميل جزء من هذه القيم.',
   oneNeeded: (dimension) => `هذه القيم تخص عنصرًا واحدًا في كل مرة. صفِّ بقيمة واحدة فقط: ${dimension}.`,
   ownPeriod: (period) => `خلال ${period}، بغض النظر عن فترة التقرير.`,
+
+  contents: 'المحتويات',
+  page: (page, pages) => `صفحة ${page} من ${pages}`,
+  figures: 'الأرقام وراء الرسوم البيانية',
 };

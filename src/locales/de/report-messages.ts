@@ -20,4 +20,8 @@ export const germanReportMessages: ReportMessages = {
   oneNeeded: (dimension) =>
     `Diese Werte gelten immer nur für eine Auswahl. Nach genau einem Wert filtern: ${dimension}.`,
   ownPeriod: (period) => `Über ${period}, unabhängig vom Zeitraum des Berichts.`,
+
+  contents: 'Inhalt',
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  figures: 'Zahlen hinter den Diagrammen',
 };

@@ -19,4 +19,8 @@ export const japaneseReportMessages: ReportMessages = {
   oneNeeded: (dimension) =>
     `これらの数値は一度に一つだけを対象とします。次の項目を一つに絞り込んでください：${dimension}。`,
   ownPeriod: (period) => `レポートの期間にかかわらず、${period}の数値です。`,
+
+  contents: '目次',
+  page: (page, pages) => `${page} / ${pages} ページ`,
+  figures: 'グラフの数値',
 };

@@ -1,0 +1,83 @@
+import type { Target } from './book.js';
+import { drawLine, linesOf, STYLES, tagged, untagged } from './ink.js';
+import type { PageFlow } from './page-flow.js';
+import type { StructureNode } from './structure-tree.js';
+
+/** A line of the table of contents, whose page is known once the pages after it are made. */
+interface Entry {
+  readonly title: string;
+  readonly node: StructureNode;
+  readonly page: number;
+  readonly top: number;
+  /** Edges of its line on the page. */
+  readonly left: number;
+  readonly right: number;
+}
+
+const LINE = 17;
+const NUMBER = 30;
+/** From so many lines on they are beside each other on a page that is wide. */
+const MANY = 5;
+
+/**
+ * The table of contents; what it gives back writes the pages into it, by the place that each title has come to.
+ */
+export function flowContents(
+  name: string,
+  titles: readonly string[],
+  flow: PageFlow,
+): (places: readonly Target[]) => void {
+  const { book } = flow;
+  flow.space(12);
+  flow.ensure(STYLES.block.lead + 4 + 2 * LINE);
+  const list = book.structure.add(book.structure.root, 'TOC');
+  flow.paragraph(book.structure.root, 'P', name, STYLES.block);
+  flow.y += 3;
+  if (book.paper.width > book.paper.height && titles.length > MANY) flow.setColumns(2);
+  const half = flow.y + Math.ceil(titles.length / 2) * LINE;
+  const entries = titles.map((title): Entry => {
+    if (flow.isSplit && flow.y >= half) flow.turn();
+    flow.ensure(LINE);
+    const node = book.structure.add(book.structure.add(list, 'TOCI'), 'Link');
+    const room = flow.width - NUMBER;
+    const [line = ''] = linesOf(book, title, STYLES.body, room);
+    tagged(book, flow.index, node, (page) =>
+      drawLine(book, page, line, STYLES.body, { left: flow.leftOf(0, room), top: flow.y + 2, width: room, node }),
+    );
+    const width = book.type.measure(line, STYLES.body.size);
+    const from = width + 6;
+    const dots = Math.max(0, room - from);
+    const middle = flow.y + 2 + STYLES.body.lead / 2 + 3;
+    untagged(flow.page, () =>
+      flow.page.path(
+        `M0 0h${dots}`,
+        { x: flow.leftOf(from, dots), y: middle, scale: 1 },
+        { stroke: book.colors.axis, lineWidth: 0.75, dash: [0.1, 3] },
+      ),
+    );
+    const left = flow.leftOf(0, flow.width);
+    const entry = { title, node, page: flow.index, top: flow.y, left, right: left + flow.width };
+    flow.y += LINE;
+    return entry;
+  });
+  flow.setColumns(1);
+  const number = new Intl.NumberFormat(book.locale);
+  return (places) => {
+    entries.forEach(({ title, node, page, top, left: from, right: to }, i) => {
+      const target = places[i];
+      if (target === undefined) return;
+      const left = book.direction === 'ltr' ? to - NUMBER : from;
+      tagged(book, page, node, (canvas) =>
+        drawLine(book, canvas, number.format(target.page + 1), STYLES.body, {
+          left,
+          top: top + 2,
+          width: NUMBER,
+          align: 'end',
+          node,
+        }),
+      );
+      const foot = book.paper.height - top - LINE;
+      book.links.push({ page, box: [from, foot, to, foot + LINE], target, node, title });
+    });
+  };
+}

@@ -1,0 +1,100 @@
+import type { ReportContent } from '../report-content.js';
+import { drawLine, linesOf, STYLES, tagged, untagged } from './ink.js';
+import type { PageFlow } from './page-flow.js';
+import type { PdfOptions } from './pdf-options.js';
+import { type PlacedImage, putPng } from './png-image.js';
+
+const LOGO = { width: 150, height: 34 } as const;
+const GAP = 20;
+
+/** The head of a document: whose it is, what it is called, and what its figures are of. */
+export function flowCover(content: ReportContent, brand: PdfOptions['brand'], flow: PageFlow): void {
+  const { book } = flow;
+  const { root } = book.structure;
+  drawOwner({ organisation: content.brand ?? '', ...brand }, flow);
+  flow.paragraph(root, 'H1', content.title, STYLES.title);
+  flow.y += 8;
+  const width = 44;
+  untagged(flow.page, () => flow.page.box(flow.leftOf(0, width), flow.y, width, 3, { fill: book.colors.accent }, 1.5));
+  flow.y += 18;
+  flowFacts(content, flow);
+}
+
+function drawOwner({ organisation = '', logo }: NonNullable<PdfOptions['brand']>, flow: PageFlow): void {
+  const { book, page, index } = flow;
+  const image = logo === undefined ? null : putPng(book.file, logo);
+  const height = image === null ? 0 : drawLogo(image, organisation, flow);
+  if (organisation !== '') {
+    const style = STYLES.over;
+    const top = flow.y + Math.max(0, (height - style.lead) / 2);
+    const node = book.structure.add(book.structure.root, 'P');
+    const room = flow.width - (image === null ? 0 : LOGO.width + GAP);
+    const [line = ''] = linesOf(book, organisation, style, room);
+    tagged(book, index, node, () =>
+      drawLine(book, page, line, style, {
+        left: flow.leftOf(image === null ? 0 : flow.width - room, room),
+        top,
+        width: room,
+        align: image === null ? 'start' : 'end',
+        node,
+      }),
+    );
+    flow.y += Math.max(height, style.lead);
+  } else flow.y += height;
+  flow.y += image === null ? 4 : 22;
+}
+
+function drawLogo({ id, width, height }: PlacedImage, organisation: string, flow: PageFlow): number {
+  const { book, page, index } = flow;
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  const [w, h] = [width * scale, height * scale];
+  book.images.set('Logo', id);
+  const draw = () => page.image('Logo', flow.leftOf(0, w), flow.y, w, h);
+  // A logo beside the name that it stands for says nothing more.
+  if (organisation !== '') untagged(page, draw);
+  else tagged(book, index, book.structure.add(book.structure.root, 'Figure', { alt: 'Logo' }), draw);
+  return h;
+}
+
+/** Facts beside each other, each under what it is about. */
+function flowFacts({ facts, isComplete }: ReportContent, flow: PageFlow): void {
+  if (facts.length === 0) return;
+  const { book } = flow;
+  const list = book.structure.add(book.structure.root, 'L');
+  const count = book.paper.width > book.paper.height ? 3 : 2;
+  const width = (flow.width - GAP * (count - 1)) / count;
+  const cells = facts.map(({ label, texts }, i) => {
+    // The last fact is whether all figures are there.
+    const style = isComplete || i < facts.length - 1 ? STYLES.body : STYLES.alarm;
+    return {
+      label: linesOf(book, label, STYLES.note, width),
+      texts: texts.flatMap((text) => linesOf(book, text, style, width)),
+      style,
+    };
+  });
+  for (let i = 0; i < cells.length; i += count) {
+    const row = cells.slice(i, i + count);
+    const height = Math.max(
+      ...row.map(({ label, texts }) => label.length * STYLES.note.lead + texts.length * STYLES.body.lead),
+    );
+    flow.ensure(height);
+    row.forEach(({ label, texts, style: own }, column) => {
+      const item = book.structure.add(list, 'LI');
+      const left = flow.leftOf(column * (width + GAP), width);
+      let top = flow.y;
+      for (const [tag, lines, style] of [
+        ['Lbl', label, STYLES.note],
+        ['LBody', texts, own],
+      ] as const) {
+        const node = book.structure.add(item, tag);
+        tagged(book, flow.index, node, (page) => {
+          for (const line of lines) {
+            drawLine(book, page, line, style, { left, top, width, node });
+            top += style.lead;
+          }
+        });
+      }
+    });
+    flow.y += height + 9;
+  }
+}

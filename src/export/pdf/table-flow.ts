@@ -1,0 +1,165 @@
+import type { TableCell, TableColumn, TableData } from '../../components/charts/chart-table.js';
+import { drawLine, linesOf, TABLE_LOOKS, type TableLook, type TextStyle, tagged, untagged } from './ink.js';
+import type { PageFlow } from './page-flow.js';
+import type { StructureNode, StructureTag } from './structure-tree.js';
+import { type PlacedColumn, tableColumns } from './table-columns.js';
+
+const HAIRLINE = 0.5;
+const TONES = { good: 'positive', bad: 'negative', neutral: 'text' } as const;
+
+/** A row of lines, ready to be drawn. */
+interface Row {
+  readonly cells: readonly { readonly lines: readonly string[]; readonly style: TextStyle }[];
+  readonly height: number;
+  readonly pad: number;
+}
+
+/** What of a table stands together at least: its head and two rows. */
+export function leastOfTable(data: TableData, flow: PageFlow, look: TableLook = TABLE_LOOKS.usual): number {
+  const [columns = []] = tableColumns(data, flow.width, flow.book, look);
+  const shown = data.rows.slice(0, 2).map(({ cells }) => bodyRow(cells, columns, flow, look));
+  return headRow(columns, flow, look).height + shown.reduce((sum, { height }) => sum + height, 0) + 2;
+}
+
+/** A table over as many pages as it takes, its head on every one. */
+export function flowTable(
+  data: TableData,
+  parent: StructureNode,
+  flow: PageFlow,
+  look: TableLook = TABLE_LOOKS.usual,
+): void {
+  const { structure } = flow.book;
+  tableColumns(data, flow.width, flow.book, look).forEach((columns, part) => {
+    if (part > 0) flow.space(12);
+    const table = structure.add(parent, 'Table');
+    const head = headRow(columns, flow, look);
+    const rows = data.rows.map(({ cells }) => bodyRow(cells, columns, flow, look));
+    const totals = data.totals === null ? null : totalsRow(data.totals, columns, flow, look);
+    const node = structure.add(structure.add(table, 'THead'), 'TR');
+    flow.ensure(leastOfPart(head, rows, totals));
+    drawRow(
+      flow,
+      head,
+      columns,
+      (_, index) => structure.add(node, 'TH', { scope: 'Column', title: labelOf(data.columns, columns, index) }),
+      true,
+    );
+    rule(flow, columns, 'axis');
+    const body = structure.add(table, 'TBody');
+    rows.forEach((row, i) => {
+      const isLast = i === rows.length - 1;
+      // The last row is not parted from the totals.
+      const needed = row.height + (isLast && totals !== null ? totals.height + 2 : 0);
+      if (flow.room < needed && !flow.isAtTop) {
+        flow.turn();
+        drawRow(flow, head, columns, 'repeated');
+        rule(flow, columns, 'axis');
+      } else if (i > 0) rule(flow, columns, 'grid');
+      const line = structure.add(body, 'TR');
+      drawRow(flow, row, columns, (column) => structure.add(line, ...cellTag(column)));
+    });
+    if (totals === null) return;
+    rule(flow, columns, 'axis');
+    const foot = structure.add(structure.add(table, 'TFoot'), 'TR');
+    drawRow(flow, totals, columns, (column) => structure.add(foot, ...cellTag(column)));
+  });
+}
+
+function leastOfPart(head: Row, rows: readonly Row[], totals: Row | null): number {
+  const first = rows.slice(0, 2).reduce((sum, { height }) => sum + height, 0);
+  return head.height + first + (rows.length <= 2 ? (totals?.height ?? 0) : 0) + 2;
+}
+
+/** The first column tells what its row is of. */
+const cellTag = ({ nth }: PlacedColumn): [StructureTag, { scope?: 'Row' }] =>
+  nth === 0 ? ['TH', { scope: 'Row' }] : ['TD', {}];
+
+function labelOf(columns: readonly TableColumn[], placed: readonly PlacedColumn[], index: number): string {
+  const column = columns[placed[index]?.nth ?? 0];
+  return column?.fullLabel ?? column?.label ?? '';
+}
+
+function headRow(columns: readonly PlacedColumn[], { book }: PageFlow, look: TableLook): Row {
+  const cells = columns.map(({ label, width }) => ({
+    lines: linesOf(book, label, look.head, width + 0.01),
+    style: look.head,
+  }));
+  return rowOf(cells, look);
+}
+
+function bodyRow(
+  cells: readonly TableCell[],
+  columns: readonly PlacedColumn[],
+  { book }: PageFlow,
+  look: TableLook,
+): Row {
+  return rowOf(
+    columns.map(({ nth, width }) => {
+      const { text = '', tone } = cells[nth] ?? {};
+      const style = tone === undefined ? look.cell : { ...look.cell, color: TONES[tone] };
+      return { lines: linesOf(book, text, style, width + 0.01), style };
+    }),
+    look,
+  );
+}
+
+function totalsRow(
+  cells: readonly TableCell[],
+  columns: readonly PlacedColumn[],
+  { book }: PageFlow,
+  look: TableLook,
+): Row {
+  const style = { ...look.cell, isStrong: true };
+  return rowOf(
+    columns.map(({ nth, width }) => ({ lines: linesOf(book, cells[nth]?.text ?? '', style, width + 0.01), style })),
+    look,
+  );
+}
+
+function rowOf(cells: Row['cells'], { pad }: TableLook): Row {
+  const heights = cells.map(({ lines, style }) => Math.max(1, lines.length) * style.lead);
+  return { cells, pad, height: Math.max(0, ...heights) + 2 * pad };
+}
+
+/** Draws a row, heads on the same foot; what repeats a head is told to nobody twice. */
+function drawRow(
+  flow: PageFlow,
+  { cells, height, pad }: Row,
+  columns: readonly PlacedColumn[],
+  nodeOf: ((column: PlacedColumn, index: number) => StructureNode) | 'repeated',
+  isHead = nodeOf === 'repeated',
+): void {
+  const { book } = flow;
+  const top = flow.y;
+  columns.forEach((column, index) => {
+    const cell = cells[index];
+    if (cell === undefined) return;
+    const { lines, style } = cell;
+    const { offset, width, kind } = column;
+    const first = isHead ? top + height - pad - lines.length * style.lead : top + pad;
+    const left = flow.leftOf(offset, width);
+    const align = kind === 'figure' ? 'end' : 'start';
+    const node = nodeOf === 'repeated' ? undefined : nodeOf(column, index);
+    const more = node === undefined ? {} : { node };
+    const draw = () =>
+      lines.forEach((line, i) => {
+        drawLine(book, flow.page, line, style, { left, top: first + i * style.lead, width, align, ...more });
+      });
+    if (node === undefined) untagged(flow.page, draw);
+    else tagged(book, flow.index, node, draw);
+  });
+  flow.y = top + height;
+}
+
+function rule(flow: PageFlow, columns: readonly PlacedColumn[], color: 'axis' | 'grid'): void {
+  const last = columns.at(-1);
+  if (last === undefined) return;
+  const width = last.offset + last.width;
+  untagged(flow.page, () =>
+    flow.page.path(
+      `M0 0h${width}`,
+      { x: flow.leftOf(0, width), y: flow.y, scale: 1 },
+      { stroke: flow.book.colors[color], lineWidth: HAIRLINE },
+    ),
+  );
+}

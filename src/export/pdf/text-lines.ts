@@ -1,0 +1,47 @@
+import type { Measure } from '../picture/text-width.js';
+
+/** A text in lines no wider than `width`: broken between words, and within one that has no room in a line. Nothing is left out. */
+export function textLines(
+  text: string,
+  width: number,
+  size: number,
+  measure: Measure,
+  locale: string,
+  isStrong = false,
+): readonly string[] {
+  const fits = (line: string) => measure(line.trimEnd(), size, isStrong) <= width;
+  return text.split(/\r\n|[\r\n\u2028\u2029]/).flatMap((paragraph) => {
+    if (fits(paragraph)) return [paragraph.trim()];
+    const lines: string[] = [];
+    let line = '';
+    const add = (part: string) => {
+      if (line !== '' && !fits(line + part)) {
+        lines.push(line.trim());
+        line = '';
+      }
+      line += part;
+    };
+    for (const word of wordsOf(paragraph, locale)) {
+      if (fits(word)) add(word);
+      else for (const letter of lettersOf(word, locale)) add(letter);
+    }
+    return [...lines, line.trim()].filter((each) => each !== '');
+  });
+}
+
+/** Words with the signs that may not begin a line after them. */
+function wordsOf(text: string, locale: string): readonly string[] {
+  const words: string[] = [];
+  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+    const last = words.at(-1);
+    const isJoined = last !== undefined && /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\s%\u3001\u3002\u30fc]/u.test(segment);
+    const isHeld = last !== undefined && /[\p{Ps}\p{Pi}\u00a0\u202f]$/u.test(last);
+    if (isJoined || isHeld) words[words.length - 1] = last + segment;
+    else words.push(segment);
+  }
+  return words;
+}
+
+function lettersOf(word: string, locale: string): readonly string[] {
+  return Array.from(new Intl.Segmenter(locale, { granularity: 'grapheme' }).segment(word), ({ segment }) => segment);
+}

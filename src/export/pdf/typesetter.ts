@@ -1,0 +1,106 @@
+import type { Direction } from '../../data/format/intl-locale.js';
+import type { Measure } from '../picture/text-width.js';
+import { type EmbeddedFont, embedFont } from './embedded-font.js';
+import { interFonts } from './inter-fonts.js';
+import type { PdfFile } from './pdf-file.js';
+import type { PdfFont } from './pdf-options.js';
+import { type ChosenGlyph, setText, type TextLine } from './text-line.js';
+import { readTrueType } from './true-type.js';
+
+/** Sets texts in the fonts of a document. */
+export interface Typesetter {
+  readonly measure: Measure;
+  /** A line of text, as wide as it is in size 1. */
+  readonly line: (text: string, isStrong: boolean) => TextLine;
+  /** Characters that were drawn and that no font has. */
+  readonly missing: Set<string>;
+  /** Writes the fonts; the names of those in use with their objects, as a dictionary of resources has them. */
+  readonly put: (file: PdfFile) => string;
+}
+
+interface Family {
+  readonly regular: EmbeddedFont;
+  readonly strong: EmbeddedFont;
+  readonly covers: RegExp | undefined;
+}
+
+/** Stands where a character is missing. */
+const REPLACEMENT = 0x25a1;
+const SPACE = 0x20;
+
+export function createTypesetter(fonts: readonly PdfFont[], direction: Direction): Typesetter {
+  const embedded: EmbeddedFont[] = [];
+  const opened = (bytes: Uint8Array, name: string) => {
+    const font = embedFont(readTrueType(bytes, name), `F${embedded.length + 1}`, name);
+    embedded.push(font);
+    return font;
+  };
+  const families: readonly Family[] = [
+    { name: 'Inter', regular: decoded(interFonts.regular), strong: decoded(interFonts.strong), covers: undefined },
+    ...fonts.map(({ covers, ...font }) => ({ strong: undefined, ...font, covers })),
+  ].map(({ name, regular, strong, covers }) => {
+    const usual = opened(regular, `${name}-Regular`);
+    return { regular: usual, strong: strong === undefined ? usual : opened(strong, `${name}-SemiBold`), covers };
+  });
+  const chosen = [new Map<number, ChosenGlyph | null>(), new Map<number, ChosenGlyph | null>()] as const;
+  const choose = (code: number, isStrong: boolean): ChosenGlyph | null => {
+    const known = chosen[isStrong ? 1 : 0].get(code);
+    if (known !== undefined) return known;
+    const found = search(families, code, isStrong);
+    chosen[isStrong ? 1 : 0].set(code, found);
+    return found;
+  };
+  const glyphOf = (code: number, isStrong: boolean): ChosenGlyph => {
+    const found = choose(code, isStrong) ?? (isSpace(code) ? choose(SPACE, isStrong) : null);
+    if (found !== null) return found;
+    const sign = choose(REPLACEMENT, isStrong);
+    if (sign === null) throw new RangeError('The font of documents has no sign for what is missing.');
+    return { ...sign, isReplacement: true };
+  };
+  const line = (text: string, isStrong: boolean) =>
+    setText(text, {
+      direction,
+      glyphOf: (code) => glyphOf(code, isStrong),
+      has: (code) => choose(code, isStrong) !== null,
+    });
+  return {
+    measure: (text, size, isStrong = false) => {
+      if (!isPlain(text)) return line(text, isStrong).width * size;
+      let width = 0;
+      for (let i = 0; i < text.length; i++) width += glyphOf(text.charCodeAt(i), isStrong).advance;
+      return width * size;
+    },
+    line,
+    missing: new Set(),
+    put: (file) =>
+      embedded
+        .flatMap((font) => {
+          const id = font.put(file);
+          return id === null ? [] : [`/${font.name} ${id} 0 R`];
+        })
+        .join(' '),
+  };
+}
+
+/** The first font that has a character, in the weight that is asked for. */
+function search(families: readonly Family[], code: number, isStrong: boolean): ChosenGlyph | null {
+  for (const { regular, strong, covers } of families) {
+    if (covers !== undefined && !covers.test(String.fromCodePoint(code))) continue;
+    for (const font of isStrong ? [strong, regular] : [regular]) {
+      const glyph = font.font.glyphOf(code);
+      if (glyph === 0) continue;
+      const advance = Math.round((font.font.advanceOf(glyph) * 100_000) / font.font.unitsPerEm) / 100_000;
+      return { font, glyph, advance, isReplacement: false };
+    }
+  }
+  return null;
+}
+
+/** Characters that stand beside each other in their order, each for itself. */
+const isPlain = (text: string) => /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2027]*$/.test(text);
+const isSpace = (code: number) =>
+  code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
+
+function decoded(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
