@@ -171,6 +171,7 @@ export {
 export { migrateReport } from './report/definition/migrate-report.js';
 export type { Omission } from './report/definition/omission.js';
 export { type OpenedReport, openReport, parseReport } from './report/definition/parse-report.js';
+export { LONGEST_LINK, reportFromLink, reportLink } from './report/definition/report-link.js';
 export { memberReport } from './report/member-report.js';
 export type {
   Basis,
