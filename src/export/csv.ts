@@ -2,37 +2,109 @@ import { plainNumber } from './plain-number.js';
 import { safeText } from './safe-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
+/** A line of a CSV file. */
+export type CsvLine = readonly SheetCell[];
+
 /** What becomes one CSV file. */
 export interface CsvDocument {
   /** Lines before the figures: what each is about, and what it says. */
-  readonly about: readonly (readonly SheetCell[])[];
+  readonly about: readonly CsvLine[];
   readonly sheets: readonly Sheet[];
+}
+
+/** For whom lines are written. */
+export interface CsvOptions {
+  /**
+   * `spreadsheet` unless stated: with a byte order mark, texts that cannot become formulas, and quotes around all that could be
+   * taken for a number or a date. `machine`: every text letter by letter, quoted where RFC 4180 asks for it.
+   */
+  readonly reader?: 'spreadsheet' | 'machine';
+  /** Whether texts are kept from becoming formulas; for machines they are not unless stated. */
+  readonly isGuarded?: boolean;
 }
 
 /** Excel reads a file as UTF-8 where it begins with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
 const END = '\r\n';
+/** About how many characters are handed on at once. */
+const PART = 1 << 16;
+
+/** Also what separates fields in other countries: a part of a name must not become a field, and a formula, of its own. */
+const AMBIGUOUS = /[",;\t\r\n\p{Nd}]|^\s|\s$/u;
+const SPECIAL = /[",\r\n]/;
 
 /**
  * A document as CSV after RFC 4180, in UTF-8 with a byte order mark: first what it is about, then each table under its title,
  * with an empty line between them. Numbers are exact and plain; texts cannot become formulas.
  */
 export function csvText({ about, sheets }: CsvDocument): string {
-  const blocks = [
-    ...(about.length === 0 ? [] : [about]),
-    ...sheets.map(({ title, columns, rows }) => [[title], columns, ...rows]),
-  ];
-  return BYTE_ORDER_MARK + blocks.map((lines) => lines.map(csvLine).join('')).join(END);
+  return csvOfLines(linesOfBlocks([about, ...sheets.map(sheetLines)]));
 }
 
-function csvLine(cells: readonly SheetCell[]): string {
-  return cells.map(csvField).join(',') + END;
+/** A table under its title. */
+export function sheetLines({ title, columns, rows }: Sheet): readonly CsvLine[] {
+  return [[title], columns, ...rows];
 }
 
-function csvField(cell: SheetCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return plainNumber(cell);
-  const text = safeText(cell);
-  // Also what separates fields in other countries: a part of a name must not become a field, and a formula, of its own.
-  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** The lines of blocks with an empty one between them. Blocks without lines are left out. */
+export function* linesOfBlocks(blocks: Iterable<readonly CsvLine[]>): Generator<CsvLine, void, undefined> {
+  let isFirst = true;
+  for (const block of blocks) {
+    if (block.length === 0) continue;
+    if (!isFirst) yield [];
+    yield* block;
+    isFirst = false;
+  }
+}
+
+/** Lines as one CSV text; for as many as fit in memory. */
+export function csvOfLines(lines: Iterable<CsvLine>, options?: CsvOptions): string {
+  const write = writer(options);
+  let text = write.start;
+  for (const line of lines) text += write.line(line);
+  return text;
+}
+
+/**
+ * Lines as CSV after RFC 4180, in parts that are made as they are taken: a million rows take no more memory than a few.
+ * `Readable.from(csvStream(rows))` is a stream of Node.
+ *
+ * @param lines Given one by one, such as by a generator that reads a cursor.
+ */
+export async function* csvStream(
+  lines: Iterable<CsvLine> | AsyncIterable<CsvLine>,
+  options?: CsvOptions,
+): AsyncGenerator<string, void, undefined> {
+  const write = writer(options);
+  let part = write.start;
+  if (Symbol.iterator in lines) {
+    for (const line of lines) {
+      part += write.line(line);
+      if (part.length < PART) continue;
+      yield part;
+      part = '';
+    }
+  } else {
+    for await (const line of lines) {
+      part += write.line(line);
+      if (part.length < PART) continue;
+      yield part;
+      part = '';
+    }
+  }
+  if (part !== '') yield part;
+}
+
+function writer({ reader = 'spreadsheet', isGuarded = reader === 'spreadsheet' }: CsvOptions = {}) {
+  const special = reader === 'spreadsheet' ? AMBIGUOUS : SPECIAL;
+  const field = (cell: SheetCell): string => {
+    if (cell === null) return '';
+    if (typeof cell === 'number') return plainNumber(cell);
+    const text = isGuarded ? safeText(cell) : cell;
+    return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return {
+    start: reader === 'spreadsheet' ? BYTE_ORDER_MARK : '',
+    line: (cells: CsvLine) => cells.map(field).join(',') + END,
+  };
 }

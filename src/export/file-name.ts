@@ -6,7 +6,7 @@ export interface FileName {
   readonly prefix: string;
   readonly title: string;
   readonly date: CivilDate;
-  readonly ending: 'csv' | 'png' | 'svg';
+  readonly ending: 'csv' | 'html' | 'json' | 'pdf' | 'png' | 'svg' | 'xlsx' | 'zip';
 }
 
 const LONGEST = 60;

@@ -1,5 +1,6 @@
 export type { FiguresScope } from './about-figures.js';
 export { reportContent } from './compose-content.js';
+export { type CsvLine, type CsvOptions, csvStream } from './csv.js';
 export { type DocumentDisplayOptions, documentDisplay } from './document-display.js';
 export { type FileName, fileName } from './file-name.js';
 export type { NamedTable } from './named-table.js';
@@ -16,3 +17,8 @@ export type {
   DrawingRoom,
   ReportContent,
 } from './report-content.js';
+export { reportCsv, reportCsvFiles } from './report-csv.js';
+export { reportFileName } from './report-file-name.js';
+export { reportRows } from './report-rows.js';
+export type { SheetCell } from './sheet.js';
+export { type TextFile, zipOf } from './zip.js';

@@ -36,7 +36,7 @@ describe('a CSV file', () => {
       ],
     });
     expect(text).toBe(
-      '\uFEFFUsage,\r\nFirst day,2026-11-01\r\n\r\nRuns\r\nTool,Runs\r\nStair,12\r\n\r\nUsers\r\nTool\r\nWall\r\n',
+      '\uFEFFUsage,\r\nFirst day,"2026-11-01"\r\n\r\nRuns\r\nTool,Runs\r\nStair,12\r\n\r\nUsers\r\nTool\r\nWall\r\n',
     );
   });
 
