@@ -1,5 +1,5 @@
 import { plainNumber } from './plain-number.js';
-import { safeText } from './safe-text.js';
+import { safeField } from './safe-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
 /** What becomes one CSV file. */
@@ -32,7 +32,7 @@ function csvLine(cells: readonly SheetCell[]): string {
 function csvField(cell: SheetCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return plainNumber(cell);
-  const text = safeText(cell);
-  // Also what separates fields in other countries: a part of a name must not become a field, and a formula, of its own.
+  const text = safeField(cell);
+  // Also what separates fields in other countries.
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

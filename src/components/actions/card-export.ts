@@ -10,7 +10,7 @@ import type { Picture } from '../../export/picture/picture.js';
 import { pluginPicture } from '../../export/picture/plugin-picture.js';
 import type { Measure } from '../../export/picture/text-width.js';
 import { burnDownTable, contractTable } from '../charts/burn-down-reading.js';
-import { monthTable, pluginTable } from '../charts/plugin-words.js';
+import { monthTable, pluginName, pluginTable } from '../charts/plugin-words.js';
 import { isThicket } from '../charts/stage-rows.js';
 import { noteText, noteTexts } from '../widgets/note-texts.js';
 import { pluginNotes } from '../widgets/plugin-notes.js';
@@ -124,7 +124,7 @@ function pluginExport({ title, comparison, unfiltered, labelOf, wording }: Plugi
     title,
     tables: [
       { title, data: pluginTable(comparison, wording) },
-      ...lines.map((line) => ({ title: line.label, data: monthTable(line, wording) })),
+      ...lines.map((line) => ({ title: pluginName(line, wording), data: monthTable(line, wording) })),
     ],
     figure: null,
     scope: { title, period, comparison: null, zone: period.zone, notes, asOf: now },

@@ -131,9 +131,10 @@ export function TimeSeriesChart({
               {...stateAttributes({ below: plot.goal < 0.12 })}
               className="tally-goal-label"
               aria-hidden="true"
+              title={messages.labelled(goalText.label, goalText.exact)}
               style={{ insetBlockStart: `${plot.goal * 100}%` }}
             >
-              {goalText.label} <bdi>{goalText.exact}</bdi>
+              <bdi>{goalText.label}</bdi> <bdi>{goalText.exact}</bdi>
             </span>
           )}
         </>
