@@ -26,7 +26,7 @@ export function burnDownReading(report: ContractReport, index: number, wording: 
       value: formatter.value(value, wording.unit, 'exact', scale),
       spoken: formatter.spoken(value, wording.unit, scale),
     };
-    return [{ id: label, label, color, ...texts, change: null, share: null }];
+    return [{ id: label, label, color, ...texts, change: null, before: null, share: null }];
   };
   const states = statesOf(report, index, wording);
   return {

@@ -6,7 +6,7 @@ import type { Grain } from '../../data/time/grain.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import { memberId, memberLabel, memberPlace, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
-import { addsUp, firstMember, type TimeSeriesData } from './series.js';
+import { addsUp, firstMember, type TimeSeriesData, wholeSeries } from './series.js';
 
 /** A column of a table. Figures are aligned at their end. */
 export interface TableColumn {
@@ -48,12 +48,14 @@ export interface TableData {
 
 const SHARE: Unit = { kind: 'ratio' };
 
-/** The figures that a time series chart draws: one row a bucket, one column a series and its comparison. */
+/** The figures that a time series chart draws: one row a bucket, one column a series and its comparison, and of all where that is said. */
 export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmarks: Landmarks = {}): TableData {
   const { formatter, messages } = wording;
   const buckets = { grain: data.grain, zone: data.zone };
   const columns: TableColumn[] = [{ id: 'bucket', label: messages.period, kind: 'name', buckets }];
-  for (const { id, label, comparison, measure } of data.series) {
+  const whole = wholeSeries(data, messages.total);
+  const courses = whole === null ? data.series : [...data.series, whole];
+  for (const { id, label, comparison, measure } of courses) {
     const { unit } = measure;
     columns.push({ id, label, kind: 'figure', unit });
     if (comparison !== null) {
@@ -73,7 +75,7 @@ export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmark
     const bucket = data.buckets[i] ?? data.comparisonBuckets[i];
     const name = bucket === undefined ? '' : formatter.bucket(bucket, data.grain, 'full');
     const isRunning = data.buckets[i]?.state === 'running';
-    const cells = data.series.flatMap(({ measure, values, comparison }) => {
+    const cells = courses.flatMap(({ measure, values, comparison }) => {
       const value = figure(values[i] ?? null, measure, wording);
       return comparison === null ? [value] : [value, figure(comparison[i] ?? null, measure, wording)];
     });
@@ -83,7 +85,7 @@ export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmark
       data.buckets[i] === undefined ? goalCell(noValue, null) : goalCell(goal?.exact ?? '', goal?.value ?? null);
     return { id: String(i), member: null, cells: [{ text, value: bucket?.start ?? null }, ...cells, ...against] };
   });
-  const totals = data.series.flatMap(({ measure, total, comparison, comparisonTotal }) => {
+  const totals = courses.flatMap(({ measure, total, comparison, comparisonTotal }) => {
     const value = figure(total, measure, wording);
     return comparison === null ? [value] : [value, figure(comparisonTotal, measure, wording)];
   });

@@ -41,14 +41,20 @@ export function cellReading(
         value: formatter.value(value, unit, 'exact', scale),
         spoken: formatter.spoken(value, unit, scale),
         change: null,
+        before: null,
         share: share === null ? null : formatter.value(share, { kind: 'ratio' }, 'compact'),
       },
     ],
   };
 }
 
-/** A cell in one sentence, with the names of its row and its column whole. */
-export function spokenCell(data: HeatMapData, index: number, { formatter, messages }: Wording): string {
+/** A cell in one sentence, with the names of its row and its column whole; what its row comes to, where that is asked for. */
+export function spokenCell(
+  data: HeatMapData,
+  index: number,
+  { formatter, messages }: Wording,
+  { withRowTotal = false } = {},
+): string {
   const cell = cellAt(data, index);
   if (cell === undefined) return '';
   const { unit, scale, label } = data.measure;
@@ -57,7 +63,11 @@ export function spokenCell(data: HeatMapData, index: number, { formatter, messag
   if (data.addsUp && value !== null && data.total !== null) {
     parts.push(formatter.spoken(value / data.total, { kind: 'ratio' }));
   }
-  return messages.labelled(messages.clauses([cell.row.label, cell.column.label]), messages.clauses(parts));
+  const said = messages.labelled(messages.clauses([cell.row.label, cell.column.label]), messages.clauses(parts));
+  if (!withRowTotal || data.rowTotals === null) return said;
+  const total = data.rowTotals[Math.floor(index / data.columns.length)] ?? null;
+  const ofRow = messages.clauses([cell.row.label, `${messages.total} ${formatter.spoken(total, unit, scale)}`]);
+  return messages.items([said, ofRow]);
 }
 
 /** What a person who cannot see a heat map should know of it: the period, the total, the lowest and the highest figure. */

@@ -14,6 +14,8 @@ type Amount = Exclude<Unit, { readonly kind: 'instant' }>;
 
 /** Decimals of a quantity whose scale is not known: those of the finest that is commonly kept, millionths. */
 const QUANTITY_DECIMALS = 6;
+/** Decimals of a percentage where it is told exactly. */
+const EXACT_SHARE = 2;
 const COMPACT_FROM = 1000;
 /** From here on even a percentage is too long to be read at once. */
 const COMPACT_SHARES_FROM = 1000;
@@ -47,7 +49,7 @@ export function figureText(
       return quantityText(formats, messages, number, unit.label, isCompact ? compactCount(value) : value);
     }
     case 'ratio':
-      return shareText(formats, value, isCompact ? 1 : 2, isCompact);
+      return shareText(formats, value, isCompact ? 1 : EXACT_SHARE, isCompact);
     case 'money':
       return isCompact
         ? compactMoney(formats, value, unit.currency)
@@ -67,7 +69,7 @@ export function spokenFigure(
 ): string {
   switch (unit.kind) {
     case 'ratio':
-      return spokenShare(formats, value);
+      return spokenShare(formats, value, EXACT_SHARE);
     case 'money':
       return exactMoney(formats, value, unit.currency, scale, 'name');
     case 'duration':
@@ -90,8 +92,8 @@ export function shareText(
 }
 
 /** A share in words: "12.4 percent". */
-export function spokenShare(formats: LocaleFormats, share: number): string {
-  const options = percentDecimals(share, 1);
+export function spokenShare(formats: LocaleFormats, share: number, decimals = 1): string {
+  const options = percentDecimals(share, decimals);
   return formats.number(share * 100, { style: 'unit', unit: 'percent', unitDisplay: 'long', ...options });
 }
 

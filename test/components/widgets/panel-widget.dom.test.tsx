@@ -71,7 +71,7 @@ describe('a chart', () => {
     strict(<PanelWidget panel={stackedPanel} state={ready(stacked)} />);
     await user.click(screen.getByRole('button', { name: 'Show as table' }));
     const table = screen.getByRole('table');
-    expect(within(table).getAllByRole('columnheader')).toHaveLength(9);
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(11);
     expect(within(table).getByRole('rowheader', { name: /Nov 22, 2026, So far/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show as chart' }));
     expect(screen.getByRole('application')).toBeTruthy();
