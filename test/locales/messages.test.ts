@@ -30,6 +30,7 @@ const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   'filter.filterCount': ['count', 'text'],
   'filter.comparedWith': ['text', 'choice'],
   'filter.severalChosen': ['text', 'count'],
+  'explain.contract.daysBooked': ['text', 'text', 'count'],
   'stages.graphSize': ['text', 'text', 'count', 'count'],
   'plugins.seatCount': ['text', 'count'],
   'plugins.comparedOf': ['text', 'text', 'count'],
