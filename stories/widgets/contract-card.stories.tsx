@@ -40,6 +40,7 @@ export const Normal: Story = {
     );
   },
 };
+
 async function explained(canvas: HTMLElement) {
   within(canvas)
     .getByRole('button', { name: /, actions$/ })
@@ -53,22 +54,22 @@ export const Explained: Story = {
   args: { state: ready({ used: 7_310.5 }) },
   play: async ({ canvasElement }) => {
     const dialog = await explained(canvasElement);
-    await expect(dialog.getByText('Allocation − Used')).toBeVisible();
+    await expect(await dialog.findByText('Allocation − Used')).toBeInTheDocument();
     await expect(dialog.getAllByText('4,689.5 credits')).toHaveLength(2);
     await expect(dialog.getByText(/booked on its day, by the clocks of UTC/)).toHaveTextContent(
       '145 of 184 days so far',
     );
-    await expect(dialog.getByText('60.92%')).toBeVisible();
+    await expect(dialog.getByText('60.92%')).toBeInTheDocument();
   },
 };
 export const OverExplained: Story = {
   args: { state: ready({ allocation: 6000, used: 6_740.25 }) },
   play: async ({ canvasElement }) => {
     const dialog = await explained(canvasElement);
-    await expect(dialog.getByText('Used − Allocation')).toBeVisible();
+    await expect(await dialog.findByText('Used − Allocation')).toBeInTheDocument();
     await expect(dialog.getAllByText('740.25 credits')).toHaveLength(2);
-    await expect(dialog.getByText(/Nothing is cut off/)).toBeVisible();
-    await expect(dialog.getByText(/^Ran out on /)).toBeVisible();
+    await expect(dialog.getByText(/Nothing is cut off/)).toBeInTheDocument();
+    await expect(dialog.getByText(/^Ran out on /)).toBeInTheDocument();
   },
 };
 export const Lasts: Story = { args: { state: ready({ allocation: 14_000 }) } };

@@ -20,7 +20,7 @@ export interface ContractExplanationProps {
 export function ContractExplanation({ report, wording, label, ...place }: ContractExplanationProps & PopoverPlace) {
   const action = useActionMessages();
   return (
-    <Modal {...place} title={action.explain} subtitle={label} className="tally-drawer">
+    <Modal {...place} title={action.explain} subtitle={label} className="tally-drawer" isText>
       <div className="tally-explanation">
         <Amounts report={report} wording={wording} />
         <Booking report={report} wording={wording} />
