@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.js';
+import { calendarAmount } from './calendar-amount.js';
 import { percentDecimals, reliableDecimals, significantDecimals } from './decimals.js';
 import { compactDuration, fullDuration } from './duration-text.js';
 import type { FormatMessages } from './format-messages.js';
@@ -43,10 +44,10 @@ export function figureText(
     case 'count':
       return isCompact ? compactNumber(formats, value) : exactNumber(formats, value, scale ?? 0);
     case 'quantity': {
-      const number = isCompact
-        ? compactNumber(formats, value)
-        : exactNumber(formats, value, scale ?? QUANTITY_DECIMALS);
-      return quantityText(formats, messages, number, unit.label, isCompact ? compactCount(value) : value);
+      const told = calendarAmount(value, unit.label);
+      const decimals = told.label === unit.label ? (scale ?? QUANTITY_DECIMALS) : 0;
+      const number = isCompact ? compactNumber(formats, told.value) : exactNumber(formats, told.value, decimals);
+      return quantityText(formats, messages, number, told.label, isCompact ? compactCount(told.value) : told.value);
     }
     case 'ratio':
       return shareText(formats, value, isCompact ? 1 : EXACT_SHARE, isCompact);

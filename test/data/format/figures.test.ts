@@ -221,6 +221,25 @@ describe('quantities', () => {
   });
 });
 
+describe('calendar time that is counted in months or days', () => {
+  const MONTHS: Unit = { kind: 'quantity', label: 'months' };
+
+  it('is told in days below a month, and in hours below a day', () => {
+    expect(compact(2.35, MONTHS)).toBe('2.4 months');
+    expect(compact(0.5, MONTHS)).toBe('15.2 days');
+    expect(compact(-0.5, MONTHS)).toBe('-15.2 days');
+    expect(compact(0.025, MONTHS)).toBe('18.3 hours');
+    expect(exact(0.025, MONTHS)).toBe('18.26 hours');
+    expect(spoken(0.037, MONTHS)).toBe('1.13 days');
+    expect(compact(0.25, { kind: 'quantity', label: 'days' })).toBe('6 hours');
+  });
+
+  it('stays in what it is counted in where there is none, and where the host counts in something else', () => {
+    expect(compact(0, MONTHS)).toBe('0 months');
+    expect(compact(0.5, { kind: 'quantity', label: 'seat months' })).toBe('0.5 seat months');
+  });
+});
+
 describe('moments', () => {
   it('are shown in the zone of the formatter', () => {
     const instant = Date.parse('2026-11-03T13:05:09Z');
