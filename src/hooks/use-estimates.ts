@@ -14,8 +14,11 @@ export interface EstimateRange {
   readonly high: Figure;
 }
 
-/** The range of the figure of a panel under the current selection; null until both ends are known. */
-export function useEstimates(panel: StatPanel): EstimateRange | null {
+/** A range, or that it could not be had; null until both ends are known. */
+export type Estimates = EstimateRange | 'failed' | null;
+
+/** The range of the figure of a panel under the current selection. */
+export function useEstimates(panel: StatPanel): Estimates {
   const { model, calendar } = useUsageContext();
   const selection = useAppliedSelection();
   const resolved = useResolvedSelection(selection);
@@ -29,11 +32,13 @@ export function useEstimates(panel: StatPanel): EstimateRange | null {
       return [null, null];
     }
   }, [panel, model, selection, resolved, calendar]);
-  const { data: low } = useUsage(asksLow);
-  const { data: high } = useUsage(asksHigh);
+  const { data: low, isError: lacksLow } = useUsage(asksLow);
+  const { data: high, isError: lacksHigh } = useUsage(asksHigh);
+  const hasFailed = lacksLow || lacksHigh;
   return useMemo(() => {
+    if (hasFailed) return 'failed';
     if (low === undefined || high === undefined) return null;
     const { measure } = panel;
     return { low: low.current.totals[measure] ?? null, high: high.current.totals[measure] ?? null };
-  }, [low, high, panel]);
+  }, [hasFailed, low, high, panel]);
 }

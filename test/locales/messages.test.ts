@@ -37,6 +37,7 @@ const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   'panel.noteFuture': ['text', 'count'],
   'panel.noteLimited': ['text', 'count'],
   'panel.noteSuppressed': ['text', 'count'],
+  'panel.noteBasis': ['text', 'text', 'count'],
   'panel.noteCoverage': ['text', 'text', 'text', 'count'],
 };
 

@@ -1,8 +1,9 @@
 import { cutMiddle } from '../../data/format/middle-cut.js';
+import type { Figure } from '../../data/query/result.js';
 import type { HeatMapData, HeatMapLine } from './heat-map.js';
 import type { HeatScale } from './heat-scale.js';
 import type { Wording } from './members.js';
-import type { Reading } from './reading.js';
+import type { Reading, ReadingRow } from './reading.js';
 import { valueRange } from './value-range.js';
 
 /** Longest name of a row or a column over the figure of a cell. */
@@ -29,6 +30,20 @@ export function cellReading(
   const share = data.addsUp && value !== null && data.total !== null ? value / data.total : null;
   const step = value === null ? undefined : heat?.stepOf(value);
   const short = (line: HeatMapLine) => cutMiddle(line.label, LONGEST);
+  const whole = (line: HeatMapLine, total: Figure = null): readonly ReadingRow[] =>
+    total === null
+      ? []
+      : [
+          {
+            id: line.id,
+            label: messages.labelled(messages.total, short(line)),
+            color: null,
+            value: formatter.value(total, unit, 'exact', scale),
+            spoken: formatter.spoken(total, unit, scale),
+            change: null,
+            share: null,
+          },
+        ];
   return {
     title: messages.clauses([short(cell.row), short(cell.column)]),
     state: null,
@@ -44,6 +59,8 @@ export function cellReading(
         before: null,
         share: share === null ? null : formatter.value(share, { kind: 'ratio' }, 'compact'),
       },
+      ...whole(cell.row, data.rowTotals?.[Math.floor(index / data.columns.length)]),
+      ...whole(cell.column, data.columnTotals?.[index % data.columns.length]),
     ],
   };
 }

@@ -205,6 +205,7 @@ function cursorView(
     count: slots,
     band,
     position: plot.position,
+    keyAt: (bucket) => data.buckets[bucket]?.start,
     nearest: (along) =>
       band > 0 ? Math.min(slots - 1, Math.floor(along * slots)) : Math.round(along * Math.max(0, slots - 1)),
     points: (bucket) =>

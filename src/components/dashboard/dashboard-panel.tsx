@@ -17,7 +17,7 @@ import type {
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useContract } from '../../hooks/use-contract.js';
-import { type EstimateRange, useEstimates } from '../../hooks/use-estimates.js';
+import { type Estimates, useEstimates } from '../../hooks/use-estimates.js';
 import { usePanel } from '../../hooks/use-panel.js';
 import { usePluginComparison } from '../../hooks/use-plugin-comparison.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
@@ -62,7 +62,7 @@ function ContractOfDashboard({ panel, headingLevel }: OfPanel<ContractPanel>) {
 }
 
 interface FiguresProps extends OfPanel<Exclude<QueryPanel, Stages>> {
-  readonly estimates?: EstimateRange | null;
+  readonly estimates?: Estimates;
 }
 
 function FiguresOfDashboard({ panel: declared, headingLevel, ...props }: FiguresProps) {
@@ -141,8 +141,8 @@ function StagesOfDashboard({ panel, ...props }: DashboardPanelProps<Stages>) {
   return <StagesPanel {...shared} {...props} panel={panel} state={figures} transitions={transitions} graph={graph} />;
 }
 
-/** The head of a dashboard tells up to when figures reach, and that the comparison is cut alike. */
-const TOLD_BY_HEAD = ['unfinished', 'likeForLike'] as const;
+/** The head of a dashboard tells from when and up to when figures reach, and that the comparison is cut alike. */
+const TOLD_BY_HEAD = ['unfinished', 'likeForLike', 'retention'] as const;
 /** Of a page that is live also that what came after its moment is not in its figures yet. */
 const TOLD_BY_LIVE_HEAD = [...TOLD_BY_HEAD, 'excluded'] as const;
 

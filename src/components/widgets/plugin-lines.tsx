@@ -20,11 +20,13 @@ export function PluginLines({ comparison, wording }: PluginLinesProps) {
   const most = Math.max(...lines.flatMap(({ pluginCost, automationCost }) => [pluginCost ?? 0, automationCost ?? 0]));
   return (
     <div className="tally-plugins">
-      <dl className="tally-plugins-sums">
-        <Amount label={words.pluginCost} value={comparison.pluginCost} side="plugin" wording={wording} />
-        <Amount label={words.toolCost} value={comparison.automationCost} side="tools" wording={wording} />
-        <Saved value={comparison.saved} wording={wording} />
-      </dl>
+      {lines.every(({ saved }) => saved === null) ? null : (
+        <dl className="tally-plugins-sums">
+          <Amount label={words.pluginCost} value={comparison.pluginCost} side="plugin" wording={wording} />
+          <Amount label={words.toolCost} value={comparison.automationCost} side="tools" wording={wording} />
+          <Saved value={comparison.saved} wording={wording} />
+        </dl>
+      )}
       <ul className="tally-plugins-lines">
         {lines.map((line) => (
           <Line key={line.plugin} line={line} most={most} wording={wording} />
