@@ -92,7 +92,7 @@ it('stays at the date that is read when others come, and goes where that one doe
   await userEvent.keyboard('{Home}');
   expect(title()).toBe('Sat, Oct 24, 2026');
   redraw(then);
-  expect(tooltip()?.checkVisibility()).toBe(false);
+  expect(tooltip()?.checkVisibility() ?? false).toBe(false);
 });
 
 it('draws every bucket where the pointer finds it', () => {
