@@ -56,7 +56,7 @@ export const germanPanelMessages: PanelMessages = {
   from: (value) => `vorher ${value}`,
   comparedWith: (value, period) => `vorher ${value} (${period})`,
   notYet: 'Noch nicht',
-  estimated: (low, high) => `Je nach Schätzung ${low} bis ${high}.`,
+  estimated: (low, high) => `Je nach Schätzung ${low} bis ${high}`,
   estimatesFailed: 'Die niedrige und die hohe Schätzung konnten nicht geladen werden.',
   assumptions: (versions) => `Annahmen: ${versions}.`,
   versionFrom: (version, date) => `${version} (ab ${date})`,
