@@ -1,4 +1,5 @@
-import { type Filter, type MemberKey, membersOfFilter } from '../data/query/filter.js';
+import type { Filter, MemberKey } from '../data/query/filter.js';
+import { membersOfFilter } from '../data/query/members-of-filter.js';
 import type { Display } from './display.js';
 import { keysToName, nameOfKey } from './member-names.js';
 import { membersQueryOptions } from './members-query-options.js';

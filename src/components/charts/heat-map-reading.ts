@@ -41,6 +41,7 @@ export function cellReading(
             value: formatter.value(total, unit, 'exact', scale),
             spoken: formatter.spoken(total, unit, scale),
             change: null,
+            before: null,
             share: null,
           },
         ];

@@ -1,5 +1,4 @@
 'use client';
-import { Group } from '@visx/group';
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
 import type { Bucket, Period } from '../../data/time/period.js';
 import { stateAttributes } from '../theme/state-attributes.js';
@@ -148,7 +147,7 @@ export function TimeSeriesChart({
 
 function Marks({ plot }: { plot: TimeSeriesPlot }) {
   return (
-    <Group className="tally-marks">
+    <g className="tally-marks">
       {plot.layers.map(({ id, color, fill, stroke, dots }) => (
         <g key={id} style={seriesStyle(color)}>
           {fill === null ? null : <path className="tally-mark-fill" d={fill} />}
@@ -165,7 +164,7 @@ function Marks({ plot }: { plot: TimeSeriesPlot }) {
           style={color === null ? undefined : seriesStyle(color)}
         />
       ))}
-    </Group>
+    </g>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { burnDownPlot } from '../../../../src/components/charts/burn-down-plot.js';
-import { burnDownReading, burnDownTable, contractTable } from '../../../../src/components/charts/burn-down-reading.js';
+import { burnDownReading, burnDownTable } from '../../../../src/components/charts/burn-down-reading.js';
+import { contractTable } from '../../../../src/components/charts/contract-table.js';
 import { spokenUsage } from '../../../../src/components/charts/contract-words.js';
 import { gaugeOf } from '../../../../src/components/charts/gauge.js';
 import { spokenReading } from '../../../../src/components/charts/reading.js';
