@@ -51,7 +51,11 @@ describe('the tables of a panel', () => {
     expect(sheet?.rows).toHaveLength(31);
     expect(sheet?.rows[0]?.[0]).toBe('2026-10-24');
     expect(sheet?.rows.at(-2)?.[0]).toBe('2026-11-22');
-    expect(sheet?.rows.at(-1)).toEqual(['Total', ...(result.current.groupTotals.runs ?? []), result.current.totals.runs]);
+    expect(sheet?.rows.at(-1)).toEqual([
+      'Total',
+      ...(result.current.groupTotals.runs ?? []),
+      result.current.totals.runs,
+    ]);
   });
 
   it('tell hours with their offset', () => {

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.js';
 import { calendarAmount } from './calendar-amount.js';
-import { percentDecimals, reliableDecimals, significantDecimals } from './decimals.js';
+import { percentDecimals, reliableDecimals, shifted, significantDecimals } from './decimals.js';
 import { compactDuration, fullDuration } from './duration-text.js';
 import type { FormatMessages } from './format-messages.js';
 import { isolate } from './isolate.js';
@@ -95,7 +95,7 @@ export function shareText(
 /** A share in words: "12.4 percent". */
 export function spokenShare(formats: LocaleFormats, share: number, decimals = 1): string {
   const options = percentDecimals(share, decimals);
-  return formats.number(share * 100, { style: 'unit', unit: 'percent', unitDisplay: 'long', ...options });
+  return formats.number(shifted(share, 2), { style: 'unit', unit: 'percent', unitDisplay: 'long', ...options });
 }
 
 /** One decimal, or two digits of a number below 1; thousands and more shortened as the language does. */

@@ -96,6 +96,12 @@ describe('shares', () => {
     expect(compact(0.963, RATIO, locale)).toBe(shown);
     expect(spoken(0.963, RATIO, locale)).toBe(said);
   });
+
+  it('are spoken as they are written where they lie in the middle of two roundings', () => {
+    for (const share of [-0.000975, 0.000975, 0.00285, 1.00005]) {
+      expect(spoken(share, RATIO).replace(' percent', '%')).toBe(exact(share, RATIO));
+    }
+  });
 });
 
 describe('durations', () => {
