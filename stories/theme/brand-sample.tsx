@@ -1,25 +1,11 @@
 import { useState } from 'react';
 import { GrainToggle } from '../../src/components/filters/grain-toggle.js';
 import { ColorScope } from '../../src/components/widgets/color-scope.js';
-import { ContractCard } from '../../src/components/widgets/contract-card.js';
 import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
-import { StagesPanel } from '../../src/components/widgets/stages-panel.js';
 import type { Grain } from '../../src/data/time/grain.js';
-import { makeContractReport } from '../fixtures/contracts.js';
-import { hours, makeGrid, weekdays, working } from '../fixtures/grids.js';
 import { measures } from '../fixtures/measures.js';
-import {
-  breakdownPanel,
-  heatMapPanel,
-  platforms,
-  rankingPanel,
-  ready,
-  stackedPanel,
-  statPanel,
-  tools,
-} from '../fixtures/panels.js';
+import { breakdownPanel, platforms, rankingPanel, ready, stackedPanel, statPanel, tools } from '../fixtures/panels.js';
 import { makeResult } from '../fixtures/results.js';
-import { productGraph, stageFigures, stagesPanel, stageTransitions } from '../fixtures/workflows.js';
 
 const runs = [measures.runs];
 const categories = tools.slice(0, 8);
@@ -27,12 +13,8 @@ const panels = [
   [statPanel, makeResult({ measures: runs, isCompared: true })],
   [stackedPanel, makeResult({ measures: runs, dimension: 'platform', members: platforms })],
   [rankingPanel, makeResult({ measures: runs, dimension: 'tool', members: tools.slice(0, 4), grain: null })],
-  [heatMapPanel, makeGrid({ measure: measures.runs, rows: weekdays, columns: hours, figure: working })],
   [breakdownPanel, makeResult({ measures: runs, dimension: 'category', members: categories, grain: null })],
 ] as const;
-const contract = { status: 'ready', report: makeContractReport(), refreshing: false } as const;
-const stages = ready(stageFigures(productGraph, { isCompared: true }));
-const transitions = ready(stageTransitions(productGraph, { isCompared: true }));
 
 /** What shows all colours of a brand: words, buttons, what is chosen, marks of one series and of many. */
 export function BrandSample({ name }: { name: string }) {
@@ -59,14 +41,6 @@ export function BrandSample({ name }: { name: string }) {
             selected={['Parametric stair']}
           />
         ))}
-        <ContractCard title={`Contract (${name})`} state={contract} />
-        <StagesPanel
-          panel={{ ...stagesPanel, title: `${stagesPanel.title} (${name})` }}
-          state={stages}
-          transitions={transitions}
-          graph={{ status: 'ready', graph: productGraph }}
-          defaultView="graph"
-        />
       </div>
     </ColorScope>
   );
