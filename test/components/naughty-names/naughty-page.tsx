@@ -120,7 +120,7 @@ function seenSides(node: ChildNode, seen: Sides): Sides | null {
 const withoutMarks = (text: string) => text.replaceAll(/[\u2068\u2069]/g, '');
 
 /** Every text that a person gets who asks for it: shown, by hovering, read aloud, or in a field. */
-export function textsIn(element: Element = host): ReadonlySet<string> {
+function textsIn(element: Element = host): ReadonlySet<string> {
   const found = new Set<string>();
   for (const each of element.querySelectorAll('*')) {
     const texts = [
@@ -143,7 +143,7 @@ export function assertWhole(names: readonly string[], element: Element = host, t
 }
 
 /** Every name of a member that is shown, whole. */
-export function namesShown(): ReadonlySet<string> {
+function namesShown(): ReadonlySet<string> {
   const whole = [...host.querySelectorAll<HTMLElement>('.tally-name')].map(
     (name) => name.dataset.whole ?? name.textContent ?? '',
   );
