@@ -1,13 +1,8 @@
 import axe from 'axe-core';
-import { type Look, looks, takeOn } from './looks.js';
+import { type Look, looks, RULES_BY_LOOK, takeOn } from './looks.js';
 
 /** A story is a part of a page: what surrounds it is its host's. */
 const NO_PAGE = { region: { enabled: false } };
-/**
- * What can differ from look to look: colours, and what lies where from right to left. Names, roles and structure are the same
- * elements in all of them, since a look is CSS alone, and are looked at once. (`target-size` is off in axe unless asked for.)
- */
-const BY_LOOK = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 const STILL = '*, *::before, *::after { transition: none !important; animation: none !important; }';
 
 /**
@@ -24,7 +19,7 @@ export async function assertAccessible(root: HTMLElement): Promise<void> {
     const found = new Map<string, string[]>();
     for (const [place, look] of looks.entries()) {
       takeOn(look);
-      const rules = place === 0 ? undefined : BY_LOOK;
+      const rules = place === 0 ? undefined : RULES_BY_LOOK;
       for (const finding of await findingsIn(root, rules))
         found.set(finding, [...(found.get(finding) ?? []), nameOf(look)]);
     }
