@@ -26,11 +26,9 @@ it('leaves no node, listener, timer, frame, observer or heap behind when a widge
   const widgets = await widgetsOn(browser, served.address);
   expect(widgets).toContain('dashboard');
   await sideBySide(widgets, 2, async (widget) => {
-    const { before, after } = await soak(browser, served.address, widget, TIMES);
+    const { heap, ...counted } = (await soak(browser, served.address, widget, TIMES)).left;
     // Fewer is what the browser had not yet let go of when the count began.
-    const { heap = 0, ...left } = Object.fromEntries(
-      Object.entries(after).map(([kind, count]) => [kind, Math.max(0, count - before[kind as keyof typeof before])]),
-    );
+    const left = Object.fromEntries(Object.entries(counted).map(([kind, count]) => [kind, Math.max(0, count)]));
     expect(left, widget).toEqual({ nodes: 0, listeners: 0, timers: 0, frames: 0, observers: 0 });
     expect(heap / TIMES, widget).toBeLessThan(MOST_HEAP);
   });

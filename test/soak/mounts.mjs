@@ -52,6 +52,7 @@ const COUNTED = /** @type {const} */ (['nodes', 'listeners', 'timers', 'frames',
 /** How often the heap is looked at on the way. */
 const LOOKS = 20;
 const WARM_UP = 30;
+const AGAIN = 40;
 
 /**
  * A browser that compiles nothing for speed: what is compiled on the way would be counted as what widgets leave, for
@@ -63,7 +64,23 @@ export function openSoakBrowser() {
 }
 
 /**
- * Mounts a widget many times, and tells what the page held on to before, on the way and after.
+ * @param {Standing} before
+ * @param {Standing} after
+ * @returns {Standing}
+ */
+function grown(before, after) {
+  return {
+    heap: after.heap - before.heap,
+    nodes: after.nodes - before.nodes,
+    listeners: after.listeners - before.listeners,
+    timers: after.timers - before.timers,
+    frames: after.frames - before.frames,
+    observers: after.observers - before.observers,
+  };
+}
+
+/**
+ * Mounts a widget many times, and tells what the page holds on to afterwards that it did not before.
  *
  * @param {import('playwright').Browser} browser
  * @param {string} address
@@ -108,14 +125,14 @@ export async function soak(browser, address, widget, times) {
       after = await standing();
       heaps.push([done, after.heap]);
     }
-    // The last one may be held until another takes its place; what leaks is not let go of by that.
-    const isMore = () => COUNTED.some((kind) => after[kind] > before[kind]);
-    for (let again = 0; again < 3 && isMore(); again++) {
-      await mount(2);
-      const { heap, ...counted } = await standing();
-      after = { ...counted, heap: after.heap };
+    let left = grown(before, after);
+    // A browser may hold on to the one that was used last. What leaks grows again, and again.
+    for (let again = 0; again < 3 && COUNTED.some((kind) => left[kind] > 0); again++) {
+      const from = await standing();
+      await mount(Math.min(AGAIN, times));
+      left = { ...grown(from, await standing()), heap: left.heap };
     }
-    return { before, after, milliseconds: milliseconds / times, perMount: bytesPerMount(heaps) };
+    return { left, milliseconds: milliseconds / times, perMount: bytesPerMount(heaps) };
   } finally {
     await page.close();
   }
@@ -180,13 +197,9 @@ async function main() {
     );
     process.stdout.write(line('', ['slope', ...COLUMNS, 'ms each']));
     await sideBySide(names, Number(values.jobs), async (name) => {
-      const { before, after, ...of } = await soak(browser, served.address, name, Number(values.mounts));
-      const grown = COLUMNS.map((column) => {
-        const kind = /** @type {keyof Standing} */ (column);
-        return after[kind] - before[kind];
-      });
-      const slope = of.perMount === undefined ? '–' : of.perMount.toFixed(1);
-      process.stdout.write(line(name, [slope, ...grown, of.milliseconds.toFixed(1)]));
+      const { left, milliseconds, perMount } = await soak(browser, served.address, name, Number(values.mounts));
+      const slope = perMount === undefined ? '–' : perMount.toFixed(1);
+      process.stdout.write(line(name, [slope, ...COLUMNS.map((kind) => left[kind]), milliseconds.toFixed(1)]));
     });
   } finally {
     await browser.close();
