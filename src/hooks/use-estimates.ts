@@ -9,7 +9,7 @@ import { useAppliedSelection } from './use-selection.js';
 import { useUsage } from './use-usage.js';
 
 /** What a figure is at the least and at the most, by the ranges that the host states. */
-export interface EstimateRange {
+interface EstimateRange {
   readonly low: Figure;
   readonly high: Figure;
 }
