@@ -72,7 +72,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'jsdom', include: ['test/**/*.dom.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/**/*.dom.test.{ts,tsx}'],
+          setupFiles: ['test/dom-setup.ts'],
+        },
       },
       {
         extends: true,
@@ -90,11 +95,12 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
-          // One after the other and after all others: each has a server and a browser to itself.
-          fileParallelism: false,
+          globalSetup: ['test/e2e/built-demo.ts'],
+          // Each has a browser to itself, which two processors are enough for.
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -74,6 +74,8 @@ export async function bundle(code) {
       write: false,
       target: 'es2022',
       minify: true,
+      // Which files are fetched ahead with one on demand is a list of the bundler's, and no code of Tallyboard.
+      modulePreload: false,
       rolldownOptions: {
         input: ENTRY,
         external: PEERS,

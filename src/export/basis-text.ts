@@ -1,6 +1,6 @@
 import type { Wording } from '../components/charts/members.js';
 import type { Figure, Result } from '../data/query/result.js';
-import type { EstimateRange } from '../data/report/estimate-range.js';
+import type { Estimates } from '../data/report/estimate-range.js';
 import type { StatPanel } from '../data/report/panel.js';
 import { civilDateAt } from '../data/time/civil.js';
 
@@ -8,7 +8,7 @@ import { civilDateAt } from '../data/time/civil.js';
 export function basisText(
   { basis, measure }: StatPanel,
   result: Result,
-  estimates: EstimateRange | null,
+  estimates: Estimates,
   wording: Wording,
 ): string | null {
   if (result.current.counted === 0) return null;
@@ -18,7 +18,8 @@ export function basisText(
     return column === undefined ? otherwise : formatter.value(value, column.unit, 'compact', column.scale);
   };
   const texts: string[] = [];
-  const { low = null, high = null } = estimates ?? {};
+  const { low = null, high = null } = estimates === 'failed' ? {} : (estimates ?? {});
+  if (estimates === 'failed') texts.push(messages.estimatesFailed);
   if (low !== null && high !== null && low !== high) {
     texts.push(messages.estimated(figure(measure, low, ''), figure(measure, high, '')));
   }

@@ -21,15 +21,15 @@ export function copiedTable({ title, data }: NamedTable): CopiedTable {
     `<tr>${cells.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
   return {
     plain: [first, ...rest].map((cells) => cells.join('\t')).join('\n'),
-    html: `<table><caption>${escaped(title)}</caption><thead>${row(first, 'th')}</thead><tbody>${rest
+    html: `<table><caption>${escaped(safeText(plain(title)))}</caption><thead>${row(first, 'th')}</thead><tbody>${rest
       .map((cells) => row(cells, 'td'))
       .join('')}</tbody></table>`,
   };
 }
 
-/** Invisible marks around names would end up in the cells of a spreadsheet. */
+/** Invisible marks around names would end up in the cells of a spreadsheet, and some systems end a text at a control sign. */
 function plain(text: string): string {
-  return text.replaceAll(/[\u2066-\u2069]/g, '').replaceAll(/[\t\r\n]+/g, ' ');
+  return text.replaceAll(/[\t-\r\u0085\u2028\u2029]+/g, ' ').replaceAll(/[\p{Cc}\u2066-\u2069]/gu, '');
 }
 
 /** A text inside HTML or SVG, as content or in quotes. */

@@ -1,5 +1,5 @@
 import { plainNumber } from './plain-number.js';
-import { safeText } from './safe-text.js';
+import { safeField } from './safe-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
 /** A line of a CSV file. */
@@ -100,7 +100,7 @@ function writer({ reader = 'spreadsheet', isGuarded = reader === 'spreadsheet' }
   const field = (cell: SheetCell): string => {
     if (cell === null) return '';
     if (typeof cell === 'number') return plainNumber(cell);
-    const text = isGuarded ? safeText(cell) : cell;
+    const text = isGuarded ? safeField(cell) : cell;
     return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return {

@@ -1,5 +1,6 @@
-import { burnDownTable, contractTable } from '../components/charts/burn-down-reading.js';
-import { monthTable, pluginTable } from '../components/charts/plugin-words.js';
+import { burnDownTable } from '../components/charts/burn-down-reading.js';
+import { contractTable } from '../components/charts/contract-table.js';
+import { monthTable, pluginName, pluginTable } from '../components/charts/plugin-words.js';
 import { isThicket } from '../components/charts/stage-rows.js';
 import type { ActionMessages } from '../data/messages/action-messages.js';
 import type { Filter } from '../data/query/filter.js';
@@ -128,7 +129,7 @@ function pluginExport({ title, comparison, unfiltered, labelOf, wording }: OfPlu
     title,
     tables: [
       { title, data: pluginTable(comparison, wording) },
-      ...lines.map((line) => ({ title: line.label, data: monthTable(line, wording) })),
+      ...lines.map((line) => ({ title: pluginName(line, wording), data: monthTable(line, wording) })),
     ],
     figure: null,
     scope: { title, period, comparison: null, zone: period.zone, notes, asOf: now },

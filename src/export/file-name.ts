@@ -10,6 +10,10 @@ export interface FileName {
 }
 
 const LONGEST = 60;
+/** Systems take 255 bytes: so many of prefix and title each leave room for the date, the ending, and a number before it. */
+const MOST_BYTES = 105;
+const encoder = new TextEncoder();
+const fits = (text: string) => text.length <= LONGEST && encoder.encode(text).length <= MOST_BYTES;
 
 /** `acme-runs-over-time-2026-11-22.csv`: letters and digits of every script, and nothing that a file system minds. */
 export function fileName({ prefix, title, date, ending }: FileName): string {
@@ -26,12 +30,18 @@ function slug(text: string): string {
   let name = '';
   for (const word of words) {
     const next = name === '' ? word : `${name}-${word}`;
-    if (next.length > LONGEST) break;
+    if (!fits(next)) return name === '' ? cut(next) : name;
     name = next;
   }
-  return name === ''
-    ? Array.from(words[0] ?? '')
-        .slice(0, LONGEST)
-        .join('')
-    : name;
+  return name;
+}
+
+/** As much of the beginning of a word as there is room for. */
+function cut(word: string): string {
+  let beginning = '';
+  for (const letter of word) {
+    if (!fits(beginning + letter)) break;
+    beginning += letter;
+  }
+  return beginning;
 }

@@ -1,6 +1,7 @@
 import type { Wording } from '../components/charts/members.js';
 import type { Note, Result } from '../data/query/result.js';
 import type { QueryPanel } from '../data/report/panel.js';
+import { civilDateAt } from '../data/time/civil.js';
 
 /** Notes that a view tells by itself: a chart hatches what is not over, and a stat names the stretch that it compares with. */
 const SHOWN: Readonly<Record<QueryPanel['view'], readonly Note['kind'][]>> = {
@@ -54,16 +55,13 @@ export function noteText(note: Note, columns: Result['columns'], { formatter, me
     case 'limited':
       return messages.noteLimited(count(note.left), note.left);
     case 'retention':
-      return messages.noteRetention(formatter.instant(note.from));
+      return messages.noteRetention(formatter.date(civilDateAt(formatter.zone, note.from)));
     case 'suppressed':
       return messages.noteSuppressed(count(note.minimum), note.minimum);
     case 'coverage':
-      return messages.noteCoverage(
-        formatter.list(labelsOf([note.measure])),
-        count(note.covered),
-        count(note.of),
-        note.of,
-      );
+      return columns.length === 1
+        ? messages.noteBasis(count(note.covered), count(note.of), note.of)
+        : messages.noteCoverage(formatter.list(labelsOf([note.measure])), count(note.covered), count(note.of), note.of);
   }
 }
 

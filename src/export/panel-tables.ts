@@ -1,4 +1,4 @@
-import { rankingTable, resultTable, statTable, timeSeriesTable } from '../components/charts/chart-table.js';
+import { rankingTable, resultTable, timeSeriesTable } from '../components/charts/chart-table.js';
 import type { ColorRegistry } from '../components/charts/color-registry.js';
 import { heatMapOf } from '../components/charts/heat-map.js';
 import { heatMapTable } from '../components/charts/heat-map-table.js';
@@ -9,6 +9,7 @@ import { timeSeriesOf } from '../components/charts/series.js';
 import { type ActivitySource, stageActivityOf } from '../components/charts/stage-activity.js';
 import { stageTable, transitionTable } from '../components/charts/stage-table.js';
 import type { StageWording } from '../components/charts/stage-words.js';
+import { statTable } from '../components/charts/stat-table.js';
 import type { ActionMessages } from '../data/messages/action-messages.js';
 import type { Result } from '../data/query/result.js';
 import type { QueryPanel } from '../data/report/panel.js';

@@ -1,4 +1,5 @@
 import type { TableCell, TableColumn } from '../components/charts/chart-table.js';
+import { shifted } from '../data/format/decimals.js';
 import { NO_VALUE } from '../data/format/no-value.js';
 import type { Unit } from '../data/format/unit.js';
 import type { ActionMessages } from '../data/messages/action-messages.js';
@@ -66,11 +67,5 @@ function cellValue(
   // What has no number is a word, such as "new" for what grew from nothing.
   if (typeof value !== 'number' || !Number.isFinite(value)) return text === NO_VALUE ? null : text;
   if (unit?.kind === 'instant') return isoInstant(value, zone);
-  // The nearest number to the exact decimal, which a division may miss.
-  return unit?.kind === 'duration' ? shifted(value) : value;
-}
-
-function shifted(milliseconds: number): number {
-  const [digits, power = '0'] = String(milliseconds).split('e');
-  return Number(`${digits}e${Number(power) - 3}`);
+  return unit?.kind === 'duration' ? shifted(value, -3) : value;
 }

@@ -1,6 +1,7 @@
 import type { Display } from '../data/messages/display.js';
-import { type Filter, type MemberKey, membersOfFilter } from '../data/query/filter.js';
+import type { Filter, MemberKey } from '../data/query/filter.js';
 import { keysToName } from '../data/query/member-labels.js';
+import { membersOfFilter } from '../data/query/members-of-filter.js';
 import { nameOfKey } from './member-names.js';
 import { membersQueryOptions } from './members-query-options.js';
 import type { Usage } from './usage-provider.js';

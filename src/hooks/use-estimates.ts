@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import type { EstimateRange } from '../data/report/estimate-range.js';
+import type { Estimates } from '../data/report/estimate-range.js';
 import type { StatPanel } from '../data/report/panel.js';
 import { estimateQuery } from '../data/report/panel-query.js';
 import { useUsageContext } from './usage-provider.js';
@@ -8,8 +8,8 @@ import { useResolvedSelection } from './use-resolved-selection.js';
 import { useAppliedSelection } from './use-selection.js';
 import { useUsage } from './use-usage.js';
 
-/** The range of the figure of a panel under the current selection; null until both ends are known. */
-export function useEstimates(panel: StatPanel): EstimateRange | null {
+/** The range of the figure of a panel under the current selection. */
+export function useEstimates(panel: StatPanel): Estimates {
   const { model, calendar } = useUsageContext();
   const selection = useAppliedSelection();
   const resolved = useResolvedSelection(selection);
@@ -23,11 +23,13 @@ export function useEstimates(panel: StatPanel): EstimateRange | null {
       return [null, null];
     }
   }, [panel, model, selection, resolved, calendar]);
-  const { data: low } = useUsage(asksLow);
-  const { data: high } = useUsage(asksHigh);
+  const { data: low, isError: lacksLow } = useUsage(asksLow);
+  const { data: high, isError: lacksHigh } = useUsage(asksHigh);
+  const hasFailed = lacksLow || lacksHigh;
   return useMemo(() => {
+    if (hasFailed) return 'failed';
     if (low === undefined || high === undefined) return null;
     const { measure } = panel;
     return { low: low.current.totals[measure] ?? null, high: high.current.totals[measure] ?? null };
-  }, [low, high, panel]);
+  }, [hasFailed, low, high, panel]);
 }

@@ -50,7 +50,7 @@ export const ReadByKeyboard: Story = {
       .focus();
     const spoken = () => canvasElement.querySelector('[aria-live]')?.textContent;
     await userEvent.keyboard('{Control>}{Home}{/Control}');
-    await expect(spoken()).toMatch(/^Monday, 12:00 AM: Runs 0, 0 percent$/);
+    await expect(spoken()).toMatch(/^Monday, 12:00 AM: Runs 0, 0 percent; Monday, Total [\d,]+$/);
     await userEvent.keyboard('{ArrowDown}{ArrowRight}');
     await expect(spoken()).toMatch(/^Tuesday, 1:00 AM: Runs \d+/);
     await userEvent.keyboard('{End}{ArrowUp}{Home}{ArrowRight}{ArrowRight}');

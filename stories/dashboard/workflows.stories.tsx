@@ -4,8 +4,8 @@ import { Dashboard } from '../../src/components/dashboard/dashboard.js';
 import { assistantDashboard } from '../../src/data/models/assistant/index.js';
 import type { Report } from '../../src/data/report/report.js';
 import { translateReport } from '../../src/data/translation/translate-report.js';
-import { memorySelectionStore } from '../../src/hooks/selection-store.js';
 import type { StageGraphs } from '../../src/data/workflow/stage-graphs.js';
+import { memorySelectionStore } from '../../src/hooks/selection-store.js';
 import { languageIn } from '../fixtures/languages.js';
 import { SampleAssistant, sampleStageGraphs } from './sample-assistant.js';
 

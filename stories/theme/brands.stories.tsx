@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { type CSSProperties, useState } from 'react';
+import { type ComponentType, type CSSProperties, useState } from 'react';
 import { expect, userEvent, within } from 'storybook/test';
 import { ThemeScope, type ThemeScopeProps } from '../../src/components/theme/theme-scope.js';
+import { BrandDrawings } from './brand-drawings.js';
 import { BrandSample } from './brand-sample.js';
 
 type Brand = Pick<ThemeScopeProps, 'accent' | 'secondary' | 'radius'> & {
@@ -25,10 +26,12 @@ const grid: CSSProperties = { display: 'grid', gridTemplateColumns: 'repeat(auto
 
 interface SideBySideProps extends Pick<ThemeScopeProps, 'contrast' | 'density'> {
   brands: readonly Brand[];
+  /** What is shown in each. */
+  sample?: ComponentType<{ name: string }>;
 }
 
 /** Each brand in a column of its own, light above dark. */
-function SideBySide({ brands, contrast, density }: SideBySideProps) {
+function SideBySide({ brands, contrast, density, sample: Sample = BrandSample }: SideBySideProps) {
   return (
     <div style={grid}>
       {(['light', 'dark'] as const).flatMap((scheme) =>
@@ -41,7 +44,7 @@ function SideBySide({ brands, contrast, density }: SideBySideProps) {
             density={density}
             style={{ padding: 20, fontFamily: font }}
           >
-            <BrandSample name={`${name}, ${scheme}`} />
+            <Sample name={`${name}, ${scheme}`} />
           </ThemeScope>
         )),
       )}
@@ -60,6 +63,9 @@ type Story = StoryObj<typeof SideBySide>;
 
 /** Three brands on one page, each in both schemes, with a font and corners of its own. */
 export const ThreeBrands: Story = {};
+
+/** Heat maps, contracts and workflows, which are drawn in shades of one colour. */
+export const Drawings: Story = { args: { sample: BrandDrawings } };
 
 /** The same where a person asks for more contrast. */
 export const MoreContrast: Story = { args: { contrast: 'more' } };

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, fn, screen, userEvent, within } from 'storybook/test';
 import { ContractCard } from '../../src/components/widgets/contract-card.js';
 import { UsageError } from '../../src/data/errors.js';
 import type { ContractState } from '../../src/hooks/contract-state.js';
@@ -38,6 +38,38 @@ export const Normal: Story = {
       'aria-valuetext',
       expect.stringContaining('Within the contract'),
     );
+  },
+};
+
+async function explained(canvas: HTMLElement) {
+  within(canvas)
+    .getByRole('button', { name: /, actions$/ })
+    .focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'How is this computed?' }, { timeout: 10_000 }));
+  return within(await screen.findByRole('dialog', undefined, { timeout: 10_000 }));
+}
+
+export const Explained: Story = {
+  args: { state: ready({ used: 7_310.5 }) },
+  play: async ({ canvasElement }) => {
+    const dialog = await explained(canvasElement);
+    await expect(await dialog.findByText('Allocation − Used')).toBeInTheDocument();
+    await expect(dialog.getAllByText('4,689.5 credits')).toHaveLength(2);
+    await expect(dialog.getByText(/booked on its day, by the clocks of UTC/)).toHaveTextContent(
+      '145 of 184 days so far',
+    );
+    await expect(dialog.getByText('60.92%')).toBeInTheDocument();
+  },
+};
+export const OverExplained: Story = {
+  args: { state: ready({ allocation: 6000, used: 6_740.25 }) },
+  play: async ({ canvasElement }) => {
+    const dialog = await explained(canvasElement);
+    await expect(await dialog.findByText('Used − Allocation')).toBeInTheDocument();
+    await expect(dialog.getAllByText('740.25 credits')).toHaveLength(2);
+    await expect(dialog.getByText(/Nothing is cut off/)).toBeInTheDocument();
+    await expect(dialog.getByText(/^Ran out on /)).toBeInTheDocument();
   },
 };
 export const Lasts: Story = { args: { state: ready({ allocation: 14_000 }) } };

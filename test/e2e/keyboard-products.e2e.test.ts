@@ -1,11 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { assistantDashboard } from 'tallyboard/models/assistant';
 import { automationDashboard } from 'tallyboard/models/automation';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type DemoServer, startDemo } from './demo-server.js';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Stop, tabWalk } from './tab-walk.js';
 import { openBrowser, panel, settled, type Visit, visit } from './visit.js';
 
+const demo = inject('builtDemo');
 const NOW = Date.UTC(2026, 10, 18, 12);
 const PRODUCTS = [
   { product: 'tools', path: '/settings/analytics', sections: automationDashboard.sections },
@@ -16,17 +16,15 @@ const PRODUCTS = [
   },
 ];
 
-let demo: DemoServer;
 let browser: Browser;
 let seen: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await demo?.stop();
 });
 afterEach(async () => {
   expect(seen.problems).toEqual([]);
@@ -34,7 +32,7 @@ afterEach(async () => {
 });
 
 async function open(path: string, width = 1440): Promise<void> {
-  seen = await visit(browser, new URL(path, demo.address).href, { now: NOW });
+  seen = await visit(browser, new URL(path, demo).href, { now: NOW });
   page = seen.page;
   await page.setViewportSize({ width, height: 900 });
   await settled(page);

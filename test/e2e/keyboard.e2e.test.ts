@@ -1,24 +1,22 @@
 import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type DemoServer, startDemo } from './demo-server.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openBrowser, panel, settled, type Visit, visit } from './visit.js';
 
+const demo = inject('builtDemo');
 const NOW = Date.UTC(2026, 10, 18, 12);
 
-let demo: DemoServer;
 let browser: Browser;
 let seen: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await demo?.stop();
 });
 beforeEach(async () => {
-  seen = await visit(browser, demo.address, { now: NOW });
+  seen = await visit(browser, demo, { now: NOW });
   page = seen.page;
   await settled(page);
 });

@@ -1,26 +1,24 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { violations } from './axe.js';
-import { type DemoServer, startDemo } from './demo-server.js';
 import { openBrowser, type Visit, visit } from './visit.js';
 
+const demo = inject('builtDemo');
 const NOW = Date.UTC(2026, 10, 18, 12);
 const TOOL = 'Sun hours study';
 
-let demo: DemoServer;
 let browser: Browser;
 let seen: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await demo?.stop();
 });
 beforeEach(async () => {
-  seen = await visit(browser, new URL('/tools', demo.address).href, { now: NOW });
+  seen = await visit(browser, new URL('/tools', demo).href, { now: NOW });
   page = seen.page;
   await link().waitFor();
 });
@@ -78,7 +76,7 @@ describe('a tool in a list of the product', () => {
     const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 800, height: 900 } });
     const phone = await context.newPage();
     await phone.clock.setFixedTime(NOW);
-    await phone.goto(new URL('/library', demo.address).href);
+    await phone.goto(new URL('/library', demo).href);
     const item = phone
       .getByRole('listitem')
       .filter({ has: phone.getByRole('heading') })
@@ -119,7 +117,7 @@ describe('the page of a tool', () => {
 
 describe('the dashboard', () => {
   it('compares tools with the plugins that they replace, and says on how much savings rest', async () => {
-    await page.goto(demo.address);
+    await page.goto(demo);
     const plugins = page.getByRole('region', { name: 'Tools that replace plugins' });
     await plugins.getByText('FormNest Pro').waitFor();
     expect(await plugins.textContent()).toMatch(/\$85\.00 a seat and month/);

@@ -56,6 +56,12 @@ describe('basisText', () => {
     expect(basisText(panel, restated, null, wording)).toContain('Assumptions: 2030 (from Jan 1, 2030).');
   });
 
+  it('says that estimates could not be had, beside what is known', () => {
+    expect(basisText(panel, resultWith(null, { runs: 38, successRate: 0.91 }), 'failed', wording)).toBe(
+      'The low and high estimates could not be loaded. Based on 38 runs, 91% of {all}.',
+    );
+  });
+
   it('tells nothing where there was nothing that it could rest on', () => {
     const result = resultWith(null, { runs: 0, successRate: null });
     expect(basisText(panel, { ...result, current: { ...result.current, counted: 0 } }, null, wording)).toBeNull();

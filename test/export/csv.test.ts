@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../../src/export/csv.js';
 import { plainNumber } from '../../src/export/plain-number.js';
-import { safeText } from '../../src/export/safe-text.js';
+import { safeField, safeText } from '../../src/export/safe-text.js';
 
 const sheet = (rows: readonly (readonly (string | number | null)[])[]) => ({ title: 'Runs', columns: ['Tool'], rows });
 const lineOf = (cell: string | number | null) =>
@@ -48,27 +48,50 @@ describe('a CSV file', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 4 })), (rows) => {
         const text = csvText({ about: [], sheets: [{ title: 'T', columns: ['C'], rows }] });
-        expect(parsed(text.slice(1)).slice(2)).toEqual(rows.map((cells) => cells.map(safeText)));
+        expect(parsed(text.slice(1)).slice(2)).toEqual(rows.map((cells) => cells.map(safeField)));
       }),
     );
   });
 
-  it.each(['=1+1', '+cmd', '-cmd|calc', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＠x', '-1+1', '=HYPERLINK("x")'])(
-    'lets no spreadsheet run %j',
-    (name) => {
-      expect(lineOf(name)?.replace(/^"/, '').startsWith("'")).toBe(true);
-    },
-  );
+  it.each([
+    '=1+1',
+    ' =1+1',
+    '\u200b=1+1',
+    '+cmd',
+    '-cmd|calc',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1+1',
+    '＠x',
+    '-1+1',
+    '=HYPERLINK("x")',
+  ])('lets no spreadsheet run %j', (name) => {
+    expect(lineOf(name)?.replace(/^"/, '').startsWith("'")).toBe(true);
+  });
 
   it.each(['-5', '+41', '-1.234,5', 'A-1', 'a=b', '–', 'Wall'])('leaves %j as it is', (name) => {
     expect(safeText(name)).toBe(name);
   });
 
   it('leaves no field of a part of a name, whatever separates fields where it is read', () => {
-    expect(lineOf('Wall;=1+1')).toBe('"Wall;=1+1"');
-    expect(lineOf('Wall\t=1+1')).toBe('"Wall\t=1+1"');
+    // Who separates by another sign knows no quotes but those that a field begins with.
+    expect(lineOf('Wall;=1+1')).toBe(`"Wall;'=1+1"`);
+    expect(lineOf('Wall\t=1+1')).toBe(`"Wall\t'=1+1"`);
+    expect(lineOf('Wall;"=1+1"')).toBe(`"Wall;'""=1+1"""`);
+    expect(lineOf('Wall; 1;2')).toBe('"Wall; 1;2"');
     expect(lineOf('say "hi", all')).toBe('"say ""hi"", all"');
   });
+
+  it.each([' '.repeat(100_000), ';\n'.repeat(50_000), ';"'.repeat(50_000)])(
+    'is quick with long runs of signs',
+    (text) => {
+      const start = performance.now();
+      expect(safeField(`a${text}b`)).toBe(`a${text}b`);
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
 
   it('writes numbers exactly, below 0 too, and nothing where there is none', () => {
     expect(lineOf(-1234567.25)).toBe('-1234567.25');

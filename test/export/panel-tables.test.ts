@@ -47,11 +47,15 @@ describe('the tables of a panel', () => {
   it('have a row a bucket, its date first, and the total of the result last', () => {
     const result = makeResult({ measures: [measures.runs], dimension: 'platform', members: platforms });
     const [sheet] = sheetsOf(stackedPanel, result);
-    expect(sheet?.columns).toEqual(['Period', 'Blender', 'Revit', 'Rhino', 'SketchUp']);
+    expect(sheet?.columns).toEqual(['Period', 'Blender', 'Revit', 'Rhino', 'SketchUp', 'Total']);
     expect(sheet?.rows).toHaveLength(31);
     expect(sheet?.rows[0]?.[0]).toBe('2026-10-24');
     expect(sheet?.rows.at(-2)?.[0]).toBe('2026-11-22');
-    expect(sheet?.rows.at(-1)).toEqual(['Total', ...(result.current.groupTotals.runs ?? [])]);
+    expect(sheet?.rows.at(-1)).toEqual([
+      'Total',
+      ...(result.current.groupTotals.runs ?? []),
+      result.current.totals.runs,
+    ]);
   });
 
   it('tell hours with their offset', () => {

@@ -1,4 +1,4 @@
-import { cleanup, configure, renderHook, waitFor } from '@testing-library/react';
+import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
@@ -12,7 +12,6 @@ import { SelectionProvider } from '../../src/hooks/use-selection.js';
 import { NOW as SHOP_NOW, shopAdapter } from './shop.js';
 
 /** A busy machine answers late. */
-configure({ asyncUtilTimeout: 15_000 });
 afterEach(cleanup);
 
 const NOW = Date.UTC(2026, 5, 30, 12);

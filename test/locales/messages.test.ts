@@ -30,6 +30,7 @@ const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   'filter.filterCount': ['count', 'text'],
   'filter.comparedWith': ['text', 'choice'],
   'filter.severalChosen': ['text', 'count'],
+  'explain.contract.daysBooked': ['text', 'text', 'count'],
   'stages.graphSize': ['text', 'text', 'count', 'count'],
   'plugins.seatCount': ['text', 'count'],
   'plugins.comparedOf': ['text', 'text', 'count'],
@@ -37,6 +38,7 @@ const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   'panel.noteFuture': ['text', 'count'],
   'panel.noteLimited': ['text', 'count'],
   'panel.noteSuppressed': ['text', 'count'],
+  'panel.noteBasis': ['text', 'text', 'count'],
   'panel.noteCoverage': ['text', 'text', 'text', 'count'],
 };
 

@@ -1,10 +1,22 @@
 import { dehydrate, QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
-import { prefetchReport } from 'tallyboard';
-import { createEventStore, memoryAdapter, type UsageAdapter } from 'tallyboard/data';
-import { assistant, assistantSample } from 'tallyboard/models/assistant';
-import { automation, automationSample } from 'tallyboard/models/automation';
-import { type HostPage, HostPageView, shownOn } from './host-page.js';
+import { membersQueryOptions, prefetchReport, stageGraphQueryOptions } from 'tallyboard';
+import {
+  createEventStore,
+  memberReport,
+  memoryAdapter,
+  pluginSource,
+  selectionOf,
+  type UsageAdapter,
+} from 'tallyboard/data';
+import {
+  assistant,
+  assistantSample,
+  assistantSampleContract,
+  assistantSampleStageGraph,
+} from 'tallyboard/models/assistant';
+import { automation, automationSample, toolAnalyticsReport } from 'tallyboard/models/automation';
+import { type HostPage, HostPageView, type HostPorts, shownOn } from './host-page.js';
 
 /** What a server sends: the page, and what it was made from. */
 export interface RenderedPage {
@@ -46,10 +58,35 @@ export async function renderPages(pages: readonly HostPage[]): Promise<readonly 
     opened.set(page.model, source);
     const shown = shownOn(page, source);
     const queryClient = new QueryClient();
-    await prefetchReport(queryClient, { ...shown, now: page.now });
-    const html = renderToString(<HostPageView page={page} shown={shown} queryClient={queryClient} />);
+    await prefetchPage(queryClient, page, shown);
+    const html = renderToString(<HostPageView page={page} shown={shown} ports={ports} queryClient={queryClient} />);
     rendered.push({ page, html, state: dehydrate(queryClient) });
     queryClient.clear();
   }
   return rendered;
+}
+
+const ports: HostPorts = {
+  contracts: { contractOf: async ({ now }) => assistantSampleContract({ now }) },
+  stageGraphs: { graphOf: async (project) => assistantSampleStageGraph(project) },
+  plugins: pluginSource,
+};
+
+/** All that is on a page: its figures, its workflow, and the names of what has been chosen. */
+async function prefetchPage(queryClient: QueryClient, { now }: HostPage, shown: ReturnType<typeof shownOn>) {
+  const { adapter, calendar, tool } = shown;
+  const { model } = adapter;
+  const { contracts, plugins, stageGraphs } = ports;
+  const nameOf = (dimension: string, key: string) =>
+    queryClient.prefetchQuery(membersQueryOptions({ adapter, request: { dimension, keys: [key], limit: 1 }, now }));
+  await prefetchReport(queryClient, { ...shown, contracts, plugins, now });
+  for (const project of shown.selection.filters.project ?? []) {
+    if (project === null) continue;
+    await queryClient.prefetchQuery(stageGraphQueryOptions({ stageGraphs, model, owner: project }));
+    await nameOf('project', project);
+  }
+  if (tool === null) return;
+  await nameOf('tool', tool);
+  const report = memberReport(toolAnalyticsReport, { dimension: 'tool', key: tool, label: tool });
+  await prefetchReport(queryClient, { adapter, calendar, report, selection: selectionOf(report), plugins, now });
 }

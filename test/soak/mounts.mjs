@@ -7,6 +7,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { launchOptions } from '../../scripts/ensure-browser.mjs';
 import { sourceAlias } from '../../scripts/source-entries.mjs';
+import { bytesPerMount } from './slope.mjs';
 
 /**
  * @typedef {object} Standing What a page holds on to, counted by the browser after its garbage is collected.
@@ -47,8 +48,39 @@ export async function servePage() {
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
+const COUNTED = /** @type {const} */ (['nodes', 'listeners', 'timers', 'frames', 'observers']);
+/** How often the heap is looked at on the way. */
+const LOOKS = 20;
+const WARM_UP = 30;
+const AGAIN = 40;
+
 /**
- * Mounts a widget many times, and tells what the page held on to before and after.
+ * A browser that compiles nothing for speed: what is compiled on the way would be counted as what widgets leave, for
+ * thousands of mounts.
+ */
+export function openSoakBrowser() {
+  const { args, ...options } = launchOptions();
+  return chromium.launch({ ...options, args: [...args, '--js-flags=--no-opt --no-maglev --no-sparkplug'] });
+}
+
+/**
+ * @param {Standing} before
+ * @param {Standing} after
+ * @returns {Standing}
+ */
+function grown(before, after) {
+  return {
+    heap: after.heap - before.heap,
+    nodes: after.nodes - before.nodes,
+    listeners: after.listeners - before.listeners,
+    timers: after.timers - before.timers,
+    frames: after.frames - before.frames,
+    observers: after.observers - before.observers,
+  };
+}
+
+/**
+ * Mounts a widget many times, and tells what the page holds on to afterwards that it did not before.
  *
  * @param {import('playwright').Browser} browser
  * @param {string} address
@@ -56,33 +88,51 @@ export async function servePage() {
  * @param {number} times
  */
 export async function soak(browser, address, widget, times) {
-  const page = await browser.newPage();
+  // Where a click comes without a pointer, focus waits until nothing moves any more.
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
   try {
     await page.goto(address);
     await page.waitForFunction(() => window.soak !== undefined);
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('HeapProfiler.enable');
     const standing = async () => {
-      for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
-      await page.waitForTimeout(50);
       await cdp.send('HeapProfiler.collectGarbage');
+      const left = await page.evaluate(() => window.soak.settled());
+      // What is let go of in a first turn lets go of more.
+      for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
       const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
       const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-      const left = await page.evaluate(() => window.soak.left());
       return /** @type {Standing} */ ({ heap: usedSize, nodes, listeners: jsEventListeners, ...left });
     };
     const mount = (/** @type {number} */ count) =>
       page.evaluate(({ widget, count }) => window.soak.mount(widget, count), { widget, count });
-    // What is made once and kept, such as formats of Intl, is made before the count begins.
-    await mount(15);
-    // What is loaded when it is first wanted has come by now, and is there for the next ones.
-    await page.waitForTimeout(200);
-    await mount(15);
+    // What is made once and kept, such as code on demand and formats of Intl, is made before the count begins.
+    await mount(Math.min(WARM_UP, times));
     const before = await standing();
-    const began = performance.now();
-    for (let done = 0; done < times; done += 1000) await mount(Math.min(1000, times - done));
-    const milliseconds = (performance.now() - began) / times;
-    return { before, after: await standing(), milliseconds };
+    let after = before;
+    /** @type {(readonly [mounts: number, heap: number])[]} */
+    const heaps = [[0, before.heap]];
+    let milliseconds = 0;
+    for (let done = 0, look = 1; look <= LOOKS; look++) {
+      const next = Math.round((times * look) / LOOKS);
+      if (next === done) continue;
+      const began = performance.now();
+      await mount(next - done);
+      milliseconds += performance.now() - began;
+      done = next;
+      // Looking takes long: a short run has no use for a slope.
+      if (times < 10 * LOOKS && done < times) continue;
+      after = await standing();
+      heaps.push([done, after.heap]);
+    }
+    let left = grown(before, after);
+    // A browser may hold on to the one that was used last. What leaks grows again, and again.
+    for (let again = 0; again < 3 && COUNTED.some((kind) => left[kind] > 0); again++) {
+      const from = await standing();
+      await mount(Math.min(AGAIN, times));
+      left = { ...grown(from, await standing()), heap: left.heap };
+    }
+    return { left, milliseconds: milliseconds / times, perMount: bytesPerMount(heaps) };
   } finally {
     await page.close();
   }
@@ -102,25 +152,55 @@ export async function widgetsOn(browser, address) {
   return widgets;
 }
 
+/**
+ * Does something with each widget, several at a time.
+ *
+ * @param {readonly string[]} widgets
+ * @param {number} jobs
+ * @param {(widget: string) => Promise<void>} run
+ */
+export async function sideBySide(widgets, jobs, run) {
+  const waiting = widgets.values();
+  const job = async () => {
+    for (const widget of waiting) await run(widget);
+  };
+  await Promise.all(Array.from({ length: jobs }, job));
+}
+
+const COLUMNS = /** @type {const} */ (['heap', ...COUNTED]);
+
+/**
+ * @param {string} name
+ * @param {readonly (string | number)[]} cells
+ */
+function line(name, cells) {
+  return `${name.padEnd(24)}${cells.map((cell) => String(cell).padStart(11)).join('')}\n`;
+}
+
 async function main() {
   const { parseArgs } = await import('node:util');
   const { values } = parseArgs({
-    options: { mounts: { type: 'string', default: '10000' }, only: { type: 'string', default: '' } },
+    options: {
+      mounts: { type: 'string', default: '10000' },
+      only: { type: 'string', default: '' },
+      jobs: { type: 'string', default: '1' },
+    },
   });
   const served = await servePage();
-  const browser = await chromium.launch(launchOptions());
+  const browser = await openSoakBrowser();
   try {
     const names = (await widgetsOn(browser, served.address)).filter((/** @type {string} */ name) =>
       name.includes(values.only),
     );
-    process.stdout.write(`${values.mounts} mounts and unmounts of each: what is left of them\n`);
-    for (const name of names) {
-      const { before, after, milliseconds } = await soak(browser, served.address, name, Number(values.mounts));
-      const grown = Object.entries(after).map(
-        ([key, value]) => `${key} ${value - before[/** @type {keyof Standing} */ (key)]}`,
-      );
-      process.stdout.write(`${name.padEnd(16)} ${grown.join(', ')} (${milliseconds.toFixed(2)} ms each)\n`);
-    }
+    process.stdout.write(
+      `What is left after ${values.mounts} mounts and unmounts of each widget, in bytes and numbers; “slope” is bytes a mount over their second half.\n`,
+    );
+    process.stdout.write(line('', ['slope', ...COLUMNS, 'ms each']));
+    await sideBySide(names, Number(values.jobs), async (name) => {
+      const { left, milliseconds, perMount } = await soak(browser, served.address, name, Number(values.mounts));
+      const slope = perMount === undefined ? '–' : perMount.toFixed(1);
+      process.stdout.write(line(name, [slope, ...COLUMNS.map((kind) => left[kind]), milliseconds.toFixed(1)]));
+    });
   } finally {
     await browser.close();
     served.close();

@@ -1,12 +1,19 @@
 import type { ReactElement } from 'react';
+import { GaugeChart } from '../../src/components/charts/gauge-chart.js';
 import { Dashboard } from '../../src/components/dashboard/dashboard.js';
 import { FilterBar } from '../../src/components/filters/filter-bar.js';
 import { ThemeScope } from '../../src/components/theme/theme-scope.js';
+import { ToolAnalytics } from '../../src/components/tool/tool-analytics.js';
+import { ToolAnalyticsProvider } from '../../src/components/tool/tool-analytics-provider.js';
+import { ToolContextMenu } from '../../src/components/tool/tool-context-menu.js';
 import { ContractCard } from '../../src/components/widgets/contract-card.js';
 import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
 import { PluginComparisonCard } from '../../src/components/widgets/plugin-comparison-card.js';
 import { StagesPanel } from '../../src/components/widgets/stages-panel.js';
 import { StatBreakdown } from '../../src/components/widgets/stat-breakdown.js';
+import { contractUsage } from '../../src/data/credits/contract-usage.js';
+import { createFormatter } from '../../src/data/format/formatter.js';
+import { english } from '../../src/data/messages/messages.js';
 import { memoryViewStore } from '../../src/data/views/memory-view-store.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
 import { SelectionProvider } from '../../src/hooks/use-selection.js';
@@ -29,6 +36,7 @@ import { makeComparison, pluginLine } from '../../stories/fixtures/plugins.js';
 import { makeResult } from '../../stories/fixtures/results.js';
 import { productGraph, stageFigures, stagesPanel } from '../../stories/fixtures/workflows.js';
 import { NOW, shopAdapter, shopReport } from '../hooks/shop.js';
+import { openings } from './openings.js';
 
 const runs = [measures.runs];
 const stat = ready(makeResult({ measures: runs, isCompared: true }));
@@ -59,10 +67,15 @@ const plugins = {
   ignored: [],
 } as const;
 const contract = makeContractReport();
+const gauge = {
+  usage: contractUsage({ allocation: 12_000 }, 15_000),
+  allocation: 12_000,
+  unit: { kind: 'quantity', label: 'credits' },
+  formatter: createFormatter({ locale: 'en', zone: 'UTC' }),
+  messages: { ...english.panel, ...english.contract },
+} as const;
 const adapter = shopAdapter();
 const views = memoryViewStore();
-
-const MENU = '[aria-haspopup="menu"]';
 
 /** Everything that a host can put on a page, by name. */
 export const widgets: Readonly<Record<string, () => ReactElement>> = {
@@ -89,6 +102,7 @@ export const widgets: Readonly<Record<string, () => ReactElement>> = {
     />
   ),
   'contract card': () => <ContractCard state={{ status: 'ready', report: contract, refreshing: false }} />,
+  gauge: () => <GaugeChart title="Credits" {...gauge} />,
   'loading card': () => <PanelWidget panel={statPanel} state={{ status: 'loading' }} />,
   'filter bar': () => (
     <UsageProvider adapter={adapter} now={NOW}>
@@ -102,6 +116,20 @@ export const widgets: Readonly<Record<string, () => ReactElement>> = {
       <Dashboard report={shopReport} />
     </UsageProvider>
   ),
+  'tool analytics': () => (
+    <UsageProvider adapter={adapter} now={NOW}>
+      <ToolAnalytics tool="c1" dimension="clerk" report={shopReport} />
+    </UsageProvider>
+  ),
+  'tool items': () => (
+    <UsageProvider adapter={adapter} now={NOW}>
+      <ToolAnalyticsProvider report={shopReport} dimension="clerk">
+        <ToolContextMenu tool="c1" label="Ada">
+          <button type="button">Ada</button>
+        </ToolContextMenu>
+      </ToolAnalyticsProvider>
+    </UsageProvider>
+  ),
   dashboard: () => (
     <UsageProvider adapter={adapter} now={NOW}>
       <Dashboard report={shopReport} />
@@ -109,16 +137,9 @@ export const widgets: Readonly<Record<string, () => ReactElement>> = {
   ),
 };
 
-/** What is opened of a widget, by what is clicked for it one after the other; then Escape closes it. */
-export const opened: Readonly<Record<string, readonly [widget: string, ...clicked: string[]]>> = {
-  'menu, opened': ['ranking', MENU],
-  'period, opened': ['filter bar', '.tally-filter[aria-haspopup="dialog"]'],
-  'views, opened': ['saved views', '.tally-dashboard-views button'],
-};
-
 /** A widget as a host has it on its page. */
 export function OnPage({ widget }: { widget: string }): ReactElement {
-  const make = widgets[opened[widget]?.[0] ?? widget];
+  const make = widgets[openings[widget]?.widget ?? widget];
   if (make === undefined) throw new Error(`There is no widget “${widget}”.`);
   return <ThemeScope>{make()}</ThemeScope>;
 }

@@ -43,6 +43,9 @@ export function ActionsMenu({
   const taken = figuresExport(content, messages);
   const theme = triggerRef.current?.closest('.tally-theme, [data-tally-scheme]');
 
+  // What goes into a contract is in its report; of panels the adapter is asked.
+  const isExplained = content.kind === 'contract' || (content.kind === 'panel' && usage !== null);
+
   const copy = async () => {
     try {
       const { figure, tables } = taken;
@@ -82,9 +85,7 @@ export function ActionsMenu({
         <Menu aria-label={label} className="tally-menu" autoFocus={isByKeyboard ? 'first' : true} onClose={onClose}>
           {hasFullSize ? <Item text={messages.fullSize} icon={FULL_SIZE} onChoose={() => onOpen('fullSize')} /> : null}
           <Item text={taken.figure === null ? messages.copyTable : messages.copyFigure} icon={COPY} onChoose={copy} />
-          {content.kind === 'panel' && usage !== null ? (
-            <Item text={messages.explain} icon={EXPLAIN} onChoose={() => onOpen('explanation')} />
-          ) : null}
+          {isExplained ? <Item text={messages.explain} icon={EXPLAIN} onChoose={() => onOpen('explanation')} /> : null}
           <Separator className="tally-menu-line" />
           <MenuSection>
             <Header className="tally-menu-head">{messages.download}</Header>

@@ -10,6 +10,8 @@ interface ModalProps {
   /** Beside the title. */
   readonly actions?: ReactNode;
   readonly className: string;
+  /** Whether nothing in it takes focus: then it does itself, so that it can be scrolled by keys. */
+  readonly isText?: boolean;
   /** Gets focus back. */
   readonly triggerRef: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
@@ -20,7 +22,16 @@ interface ModalProps {
  * A dialog over the page, which keeps focus and gives it back. Escape, its button and a click outside close it. It stands in its
  * card, so that the variables of the theme reach it, and in the top layer, so that nothing of the page cuts it off.
  */
-export function Modal({ title, subtitle, actions, className, triggerRef, onClose, children }: ModalProps) {
+export function Modal({
+  title,
+  subtitle,
+  actions,
+  className,
+  isText = false,
+  triggerRef,
+  onClose,
+  children,
+}: ModalProps) {
   const titleId = useId();
   const action = useActionMessages();
   const dialogRef = useRef<HTMLDialogElement>(null);
@@ -64,7 +75,20 @@ export function Modal({ title, subtitle, actions, className, triggerRef, onClose
             </svg>
           </button>
         </header>
-        <div className="tally-modal-body">{children}</div>
+        {isText ? (
+          // biome-ignore lint/a11y/useSemanticElements: what scrolls in the dialog, no section of the page's outline.
+          <div
+            className="tally-modal-body"
+            role="region"
+            aria-labelledby={titleId}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+            tabIndex={0}
+          >
+            {children}
+          </div>
+        ) : (
+          <div className="tally-modal-body">{children}</div>
+        )}
       </div>
     </dialog>
   );

@@ -8,6 +8,9 @@ import type { CardActionsProps, OpenedAction } from './card-actions.js';
 
 const fullSize = onDemand(() => import('./full-size.js').then(({ FullSize }) => FullSize));
 const explanation = onDemand(() => import('./explain-drawer.js').then(({ ExplainDrawer }) => ExplainDrawer));
+const contractExplanation = onDemand(() =>
+  import('./contract-explanation.js').then(({ ContractExplanation }) => ContractExplanation),
+);
 
 /** What was opened of a card, beside what the card is about. */
 export interface OpenedActionsProps extends Omit<CardActionsProps, 'table'> {
@@ -73,6 +76,9 @@ export function OpenedActions({
       ) : null}
       {opened === 'explanation' && content.kind === 'panel' ? (
         <Opened opens={explanation} about={{ ...placeOf('explanation'), answered: content }} />
+      ) : null}
+      {opened === 'explanation' && content.kind === 'contract' ? (
+        <Opened opens={contractExplanation} about={{ ...placeOf('explanation'), ...content }} />
       ) : null}
       <span className="tally-card-said" role="status">
         {said}

@@ -19,6 +19,8 @@ export interface CursorField {
   readonly count: number;
   /** The place at a point of the plot, as fractions from its start and from its top; null where there is none. */
   readonly nearest: (along: number, down: number) => CursorPosition;
+  /** What is at a place, whatever place it has later; without it a place stays what it is. */
+  readonly keyAt?: ((place: number) => number | undefined) | undefined;
   /** Where a key takes the cursor, if not from one place to the next; undefined for a key that is not about it. */
   readonly move?: (position: CursorPosition, key: string, range: CursorRange) => CursorPosition | undefined;
   /** Puts the cursor into an element over the plot, which stays its own. */

@@ -26,7 +26,7 @@ export function burnDownReading(report: ContractReport, index: number, wording: 
       value: formatter.value(value, wording.unit, 'exact', scale),
       spoken: formatter.spoken(value, wording.unit, scale),
     };
-    return [{ id: label, label, color, ...texts, change: null, share: null }];
+    return [{ id: label, label, color, ...texts, change: null, before: null, share: null }];
   };
   const states = statesOf(report, index, wording);
   return {
@@ -38,31 +38,6 @@ export function burnDownReading(report: ContractReport, index: number, wording: 
       ...row(messages.evenPace, day.planned, 'other', PLANNED_SCALE),
       ...row(messages.usedThatDay, day.used, null),
     ],
-  };
-}
-
-/** What a contract is about, and how much of it is used and left. */
-export function contractTable({ contract, usage }: ContractReport, wording: ContractWording): TableData {
-  const { messages, unit, formatter } = wording;
-  const amounts = [
-    { id: 'allocation', label: messages.contractAllocation, amount: contract.allocation },
-    { id: 'used', label: messages.creditsUsed, amount: usage.used },
-    { id: 'left', label: messages.creditsLeft, amount: usage.remaining },
-  ];
-  return {
-    columns: [
-      { id: 'name', label: messages.contract, kind: 'name' },
-      { id: 'amount', label: contract.label, kind: 'figure', unit },
-    ],
-    rows: amounts.map(({ id, label, amount }) => ({
-      id,
-      member: null,
-      cells: [
-        { text: label, value: label },
-        { text: formatter.value(amount, unit, 'exact', CREDIT_SCALE), value: amount },
-      ],
-    })),
-    totals: null,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Grain } from '../../data/time/grain.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import { memberId, memberLabel, memberPlace, type Wording } from './members.js';
 import type { RankingData } from './ranking.js';
-import { firstMember, type TimeSeriesData } from './series.js';
+import { firstMember, type TimeSeriesData, wholeSeries } from './series.js';
 
 /** A column of a table. Figures are aligned at their end. */
 export interface TableColumn {
@@ -49,12 +49,14 @@ export interface TableData {
 
 const SHARE: Unit = { kind: 'ratio' };
 
-/** The figures that a time series chart draws: one row a bucket, one column a series and its comparison. */
+/** The figures that a time series chart draws: one row a bucket, one column a series and its comparison, and of all where that is said. */
 export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmarks: Landmarks = {}): TableData {
   const { formatter, messages } = wording;
   const buckets = { grain: data.grain, zone: data.zone };
   const columns: TableColumn[] = [{ id: 'bucket', label: messages.period, kind: 'name', buckets }];
-  for (const { id, label, comparison, measure } of data.series) {
+  const whole = wholeSeries(data, messages.total);
+  const courses = whole === null ? data.series : [...data.series, whole];
+  for (const { id, label, comparison, measure } of courses) {
     const { unit } = measure;
     columns.push({ id, label, kind: 'figure', unit });
     if (comparison !== null) {
@@ -74,7 +76,7 @@ export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmark
     const bucket = data.buckets[i] ?? data.comparisonBuckets[i];
     const name = bucket === undefined ? '' : formatter.bucket(bucket, data.grain, 'full');
     const isRunning = data.buckets[i]?.state === 'running';
-    const cells = data.series.flatMap(({ measure, values, comparison }) => {
+    const cells = courses.flatMap(({ measure, values, comparison }) => {
       const value = figure(values[i] ?? null, measure, wording);
       return comparison === null ? [value] : [value, figure(comparison[i] ?? null, measure, wording)];
     });
@@ -84,7 +86,7 @@ export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmark
       data.buckets[i] === undefined ? goalCell(noValue, null) : goalCell(goal?.exact ?? '', goal?.value ?? null);
     return { id: String(i), member: null, cells: [{ text, value: bucket?.start ?? null }, ...cells, ...against] };
   });
-  const totals = data.series.flatMap(({ measure, total, comparison, comparisonTotal }) => {
+  const totals = courses.flatMap(({ measure, total, comparison, comparisonTotal }) => {
     const value = figure(total, measure, wording);
     return comparison === null ? [value] : [value, figure(comparisonTotal, measure, wording)];
   });
@@ -173,40 +175,6 @@ export function resultTable(
         ({ name }) => comparison?.totals[name] ?? null,
       ),
     ],
-  };
-}
-
-/** The figure of a stat and what it is compared with, in a row of their own. */
-export function statTable({ columns: [measure], current, comparison }: Result, wording: Wording): TableData {
-  if (measure === undefined) return { columns: [], rows: [], totals: null };
-  const { formatter, messages } = wording;
-  const { name, label, unit } = measure;
-  const value = current.totals[name] ?? null;
-  const base = comparison?.totals[name] ?? null;
-  const period = { text: formatter.period(current.period), value: current.period.start };
-  return {
-    columns: [
-      { id: 'period', label: messages.period, kind: 'name' },
-      { id: name, label, kind: 'figure', unit },
-      ...(comparison === null
-        ? []
-        : ([
-            { id: 'before', label: messages.previous, kind: 'figure', unit },
-            { id: 'change', label: messages.change, kind: 'figure', unit: SHARE },
-          ] as const)),
-    ],
-    rows: [
-      {
-        id: name,
-        member: null,
-        cells: [
-          period,
-          figure(value, measure, wording),
-          ...(comparison === null ? [] : [figure(base, measure, wording), changeCell(value, base, measure, wording)]),
-        ],
-      },
-    ],
-    totals: null,
   };
 }
 

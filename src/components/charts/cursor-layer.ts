@@ -7,6 +7,8 @@ import { createTooltip } from './tooltip.js';
 /** What a cursor can read off a chart. Fractions are of the plot: 0 at its start or top, 1 at its end or foot. */
 export interface CursorView {
   readonly count: number;
+  /** What a bucket is known by when others come or go. */
+  readonly keyAt?: (bucket: number) => number | undefined;
   /** The bucket nearest to a fraction of the plot. */
   readonly nearest: (along: number) => number;
   readonly position: (bucket: number) => number;

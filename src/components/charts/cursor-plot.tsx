@@ -4,7 +4,7 @@ import type { PanelMessages } from '../../data/messages/panel-messages.js';
 import { classNames } from '../theme/class-names.js';
 import { attachCursor, type CursorField } from './attach-cursor.js';
 import { attachRange, type RangeField } from './attach-range.js';
-import { createCursor } from './cursor.js';
+import { type Cursor, createCursor } from './cursor.js';
 
 interface CursorPlotProps {
   readonly title: string;
@@ -40,6 +40,7 @@ export function CursorPlot({
   const spoken = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const over = useRef<HTMLDivElement>(null);
+  const held = useRef<number | undefined>(undefined);
   const ranged = useRef(range);
   useEffect(() => {
     ranged.current = range;
@@ -52,7 +53,14 @@ export function CursorPlot({
   }, [cursor, hasRange]);
   useEffect(() => {
     if (plot.current === null || layer.current === null || spoken.current === null) return undefined;
-    return attachCursor({ plot: plot.current, layer: layer.current, spoken: spoken.current }, cursor, field);
+    const elements = { plot: plot.current, layer: layer.current, spoken: spoken.current };
+    keepAt(held.current, cursor, field);
+    const detach = attachCursor(elements, cursor, field);
+    return () => {
+      const place = cursor.position();
+      held.current = place === null ? undefined : field.keyAt?.(place);
+      detach();
+    };
   }, [cursor, field]);
   const choosePlace = onChoose ?? (range && ((place: number) => chooseAlone(range, place)));
   const choose =
@@ -87,6 +95,13 @@ export function CursorPlot({
       <div ref={spoken} className="tally-visually-hidden" aria-live="polite" />
     </div>
   );
+}
+
+/** Moves a cursor to where what it was at is now; nowhere where that is gone. */
+function keepAt(key: number | undefined, cursor: Cursor, { count, keyAt }: CursorField): void {
+  if (key === undefined || keyAt === undefined) return;
+  const place = Array.from({ length: count }, (_, i) => i).find((i) => keyAt(i) === key);
+  cursor.moveTo(place ?? null, 'pointer');
 }
 
 const NO_RANGE: RangeField = {

@@ -2,6 +2,7 @@ import { changeBetween } from '../../data/format/change.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import type { Wording } from './members.js';
 import type { RankingData } from './ranking.js';
+import { beforeTexts } from './reading.js';
 import type { Series, TimeSeriesData } from './series.js';
 import type { DrawnMark } from './time-series-plot.js';
 import { valueRange } from './value-range.js';
@@ -41,15 +42,19 @@ function describe(data: TimeSeriesData, series: Series, { formatter, messages }:
   return messages.clauses([messages.seriesTotal(series.label, say(series.total)), ...changed, ...spread]);
 }
 
-/** What a screen reader is told after the name of a member: its figure in words, its share and its change. */
-export function describeMember(data: RankingData, index: number, { formatter, messages }: Wording): string {
+/** What a screen reader is told after the name of a member: its figure in words, its share, its change, and what it was before. */
+export function describeMember(data: RankingData, index: number, wording: Wording): string {
+  const { formatter, messages } = wording;
   const member = data.members[index];
   if (member === undefined) return '';
   const { unit, scale, better } = data.measure;
   const parts = [formatter.spoken(member.value, unit, scale)];
   if (member.share !== null) parts.push(formatter.spoken(member.share, { kind: 'ratio' }));
-  if (data.isCompared)
+  if (data.isCompared) {
     parts.push(formatter.change(changeBetween(member.value, member.comparison, unit), unit, better).spoken);
+    const before = beforeTexts(member.comparison, data.measure, wording);
+    if (before !== null) parts.push(before.spoken);
+  }
   return messages.clauses(parts);
 }
 

@@ -1,5 +1,4 @@
 'use client';
-import { Group } from '@visx/group';
 import { type ComponentPropsWithRef, type CSSProperties, useId, useMemo } from 'react';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
@@ -94,11 +93,11 @@ function Drawing({ donut: { parts, labels } }: { donut: Donut }) {
   return (
     <svg className="tally-drawing" viewBox={VIEW} aria-hidden="true">
       <circle className="tally-donut-track" r="39" />
-      <Group className="tally-marks">
+      <g className="tally-marks">
         {parts.map(({ member, path }) => (
           <path key={member.id} className="tally-donut-part" d={path} style={seriesStyle(member.color)} />
         ))}
-      </Group>
+      </g>
       {labels === null ? null : <path className="tally-donut-lines" d={labels.map(({ line }) => line).join('')} />}
     </svg>
   );

@@ -7,7 +7,7 @@ import { describeMember } from './describe-series.js';
 import { DONUT_RADIUS, type Donut, type DonutPart, partAt } from './donut.js';
 import type { Wording } from './members.js';
 import type { RankingData } from './ranking.js';
-import type { Reading } from './reading.js';
+import { beforeTexts, type Reading } from './reading.js';
 import { createTooltip } from './tooltip.js';
 
 /** Longest name over the figures of a part. */
@@ -26,9 +26,10 @@ export function donutField(data: RankingData, donut: Donut, wording: Wording): C
 }
 
 /** What a donut says where the cursor is. */
-export function partReading(data: RankingData, index: number, { formatter }: Wording): Reading {
+export function partReading(data: RankingData, index: number, wording: Wording): Reading {
   const member = data.members[index];
   if (member === undefined) return { title: '', state: null, comparedWith: null, rows: [] };
+  const { formatter } = wording;
   const { label, unit, scale, better } = data.measure;
   const change = changeBetween(member.value, data.isCompared ? member.comparison : undefined, unit);
   const isCompared = change.kind !== 'noBaseline' && change.kind !== 'noValue';
@@ -39,6 +40,7 @@ export function partReading(data: RankingData, index: number, { formatter }: Wor
     value: formatter.value(member.value, unit, 'exact', scale),
     spoken: formatter.spoken(member.value, unit, scale),
     change: isCompared ? formatter.change(change, unit, better) : null,
+    before: beforeTexts(data.isCompared ? member.comparison : undefined, data.measure, wording),
     share: member.share === null ? null : formatter.value(member.share, { kind: 'ratio' }, 'compact'),
   };
   return { title: cutMiddle(member.label, LONGEST), state: null, comparedWith: null, rows: [row] };

@@ -25,17 +25,25 @@ export function heatMapField(data: HeatMapData, plot: HeatMapPlot, wording: Word
 
 function createCellLayer(layer: HTMLElement, data: HeatMapData, plot: HeatMapPlot, wording: Wording): CursorLayer {
   let parts: ReturnType<typeof createParts> | undefined;
+  let saidRow: number | null = null;
   return {
-    moveTo(position) {
+    moveTo(position, source) {
       layer.hidden = position === null;
-      if (position === null) return '';
+      if (position === null) {
+        saidRow = null;
+        return '';
+      }
       parts ??= createParts(layer);
       parts.tooltip.show(cellReading(data, plot.scale, position, wording));
       const { rows, columns } = data;
       const [row, column] = [Math.floor(position / columns.length), position % columns.length];
       place(parts.cell, { row: row / rows.length, column: column / columns.length }, data);
       parts.tooltip.placeOver((column + 0.5) / columns.length, row / rows.length, (row + 1) / rows.length);
-      return spokenCell(data, position, wording);
+      if (source === 'pointer') return '';
+      // As tables are read: of a row once, when it is come to.
+      const withRowTotal = row !== saidRow;
+      saidRow = row;
+      return spokenCell(data, position, wording, { withRowTotal });
     },
     remove() {
       layer.replaceChildren();

@@ -1,8 +1,9 @@
 import { cutMiddle } from '../../data/format/middle-cut.js';
+import type { Figure } from '../../data/query/result.js';
 import type { HeatMapData, HeatMapLine } from './heat-map.js';
 import type { HeatScale } from './heat-scale.js';
 import type { Wording } from './members.js';
-import type { Reading } from './reading.js';
+import type { Reading, ReadingRow } from './reading.js';
 import { valueRange } from './value-range.js';
 
 /** Longest name of a row or a column over the figure of a cell. */
@@ -29,6 +30,21 @@ export function cellReading(
   const share = data.addsUp && value !== null && data.total !== null ? value / data.total : null;
   const step = value === null ? undefined : heat?.stepOf(value);
   const short = (line: HeatMapLine) => cutMiddle(line.label, LONGEST);
+  const whole = (line: HeatMapLine, total: Figure = null): readonly ReadingRow[] =>
+    total === null
+      ? []
+      : [
+          {
+            id: line.id,
+            label: messages.labelled(messages.total, short(line)),
+            color: null,
+            value: formatter.value(total, unit, 'exact', scale),
+            spoken: formatter.spoken(total, unit, scale),
+            change: null,
+            before: null,
+            share: null,
+          },
+        ];
   return {
     title: messages.clauses([short(cell.row), short(cell.column)]),
     state: null,
@@ -41,14 +57,22 @@ export function cellReading(
         value: formatter.value(value, unit, 'exact', scale),
         spoken: formatter.spoken(value, unit, scale),
         change: null,
+        before: null,
         share: share === null ? null : formatter.value(share, { kind: 'ratio' }, 'compact'),
       },
+      ...whole(cell.row, data.rowTotals?.[Math.floor(index / data.columns.length)]),
+      ...whole(cell.column, data.columnTotals?.[index % data.columns.length]),
     ],
   };
 }
 
-/** A cell in one sentence, with the names of its row and its column whole. */
-export function spokenCell(data: HeatMapData, index: number, { formatter, messages }: Wording): string {
+/** A cell in one sentence, with the names of its row and its column whole; what its row comes to, where that is asked for. */
+export function spokenCell(
+  data: HeatMapData,
+  index: number,
+  { formatter, messages }: Wording,
+  { withRowTotal = false } = {},
+): string {
   const cell = cellAt(data, index);
   if (cell === undefined) return '';
   const { unit, scale, label } = data.measure;
@@ -57,7 +81,11 @@ export function spokenCell(data: HeatMapData, index: number, { formatter, messag
   if (data.addsUp && value !== null && data.total !== null) {
     parts.push(formatter.spoken(value / data.total, { kind: 'ratio' }));
   }
-  return messages.labelled(messages.clauses([cell.row.label, cell.column.label]), messages.clauses(parts));
+  const said = messages.labelled(messages.clauses([cell.row.label, cell.column.label]), messages.clauses(parts));
+  if (!withRowTotal || data.rowTotals === null) return said;
+  const total = data.rowTotals[Math.floor(index / data.columns.length)] ?? null;
+  const ofRow = messages.clauses([cell.row.label, `${messages.total} ${formatter.spoken(total, unit, scale)}`]);
+  return messages.items([said, ofRow]);
 }
 
 /** What a person who cannot see a heat map should know of it: the period, the total, the lowest and the highest figure. */

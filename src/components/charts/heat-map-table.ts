@@ -3,9 +3,9 @@ import type { TableCell, TableColumn, TableData } from './chart-table.js';
 import type { HeatMapData } from './heat-map.js';
 import type { Wording } from './members.js';
 
-/** The figures that a heat map draws: one row and one column for each of its own, and the total of each row. */
+/** The figures that a heat map draws: one row and one column for each of its own, and the totals of both where there are any. */
 export function heatMapTable(data: HeatMapData, rowsLabel: string, { formatter, messages }: Wording): TableData {
-  const { measure, rows, columns, values, rowTotals } = data;
+  const { measure, rows, columns, values, rowTotals, columnTotals, total: all } = data;
   const cell = (value: Figure): TableCell => ({
     text: formatter.value(value, measure.unit, 'exact', measure.scale),
     value,
@@ -24,6 +24,13 @@ export function heatMapTable(data: HeatMapData, rowsLabel: string, { formatter, 
         ...(rowTotals === null ? [] : [cell(rowTotals[row] ?? null)]),
       ],
     })),
-    totals: null,
+    totals:
+      columnTotals === null
+        ? null
+        : [
+            { text: messages.total, value: messages.total },
+            ...columnTotals.map(cell),
+            ...(rowTotals === null ? [] : [cell(all)]),
+          ],
   };
 }

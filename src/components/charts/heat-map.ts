@@ -27,6 +27,8 @@ export interface HeatMapData {
   readonly values: readonly Figure[];
   /** One a row, over all columns; null where the result has no subtotals. */
   readonly rowTotals: readonly Figure[] | null;
+  /** One a column, over all rows, null where a cell is not known; null where cells do not add up. */
+  readonly columnTotals: readonly Figure[] | null;
   readonly total: Figure;
   readonly period: ResolvedPeriod;
   /** Whether the cells are parts of one whole. */
@@ -59,10 +61,22 @@ export function heatMapOf(result: Result, wording: Wording): HeatMapData | undef
     columns,
     values,
     rowTotals: byRow === undefined ? null : totalsOf(rows, byRow.groups, byRow.current.groupTotals[measure.name] ?? []),
+    columnTotals: addsUp(measure) ? columns.map((_, column) => sumOf(values, column, columns.length)) : null,
     total,
     period: current.period,
     addsUp: addsUp(measure) && total !== null && total > 0 && values.every((value) => value === null || value >= 0),
   };
+}
+
+/** Every so many of the values, together; null where one is not known. */
+function sumOf(values: readonly Figure[], from: number, step: number): Figure {
+  let sum = 0;
+  for (let i = from; i < values.length; i += step) {
+    const value = values[i] ?? null;
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum;
 }
 
 const NONE: Member = { kind: 'null' };
@@ -101,9 +115,13 @@ function last(lines: readonly HeatMapLine[]): readonly HeatMapLine[] {
 
 /** Weekdays and hours as they follow; all else by name, and numbers in names by their size: "2" before "10". */
 function sorted(lines: readonly HeatMapLine[], { formatter }: Wording): readonly HeatMapLine[] {
-  const { compare } = new Intl.Collator(formatter.locale, { numeric: true });
-  const inOrder = ({ place: a }: HeatMapLine, { place: b }: HeatMapLine) =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
+  // Days and hours need none, and making one takes longer than sorting.
+  let collator: Intl.Collator | undefined;
+  const inOrder = ({ place: a }: HeatMapLine, { place: b }: HeatMapLine) => {
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    collator ??= new Intl.Collator(formatter.locale, { numeric: true });
+    return collator.compare(String(a), String(b));
+  };
   return last([...lines].sort(inOrder));
 }
 

@@ -11,6 +11,11 @@ export interface PluginWording extends Wording {
   readonly money: Unit;
 }
 
+/** What a plugin is called. */
+export function pluginName({ label }: PluginLine, { messages }: PluginWording): string {
+  return label.trim() === '' ? messages.empty : label;
+}
+
 /** What is saved, in words that say in whose favour it is. */
 export function savingWord(value: number, { words, formatter, money }: PluginWording) {
   const isMore = value < 0;
@@ -60,7 +65,7 @@ export function pluginTable({ lines, ...sums }: PluginComparison, wording: Plugi
     rows: lines.map((line) => ({
       id: line.plugin,
       member: null,
-      cells: [textCell(line.label), ...sides(line), textCell(lineBasis(line, wording))],
+      cells: [textCell(pluginName(line, wording)), ...sides(line), textCell(lineBasis(line, wording))],
     })),
     totals: [{ text: messages.total, value: null }, ...sides(sums), { text: '', value: null }],
   };

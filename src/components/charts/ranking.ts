@@ -41,9 +41,11 @@ export function rankingOf(result: Result, colors: ColorRegistry, wording: Wordin
   const members = result.groups.map(firstMember);
   const given = colors.colorsOf(dimension, members);
   const total = result.current.totals[measure.name] ?? null;
-  const isWhole = addsUp(measure) && total !== null && total > 0;
+  const values = members.map((_, i) => result.current.groupTotals[measure.name]?.[i] ?? null);
+  const isWhole =
+    addsUp(measure) && total !== null && total > 0 && values.every((value) => value === null || value >= 0);
   const ranked = members.map((member, i): RankedMember => {
-    const value = result.current.groupTotals[measure.name]?.[i] ?? null;
+    const value = values[i] ?? null;
     const label = memberLabel(member, wording);
     return {
       id: memberId(member),
@@ -66,7 +68,7 @@ export function rankingOf(result: Result, colors: ColorRegistry, wording: Wordin
     total,
     comparisonTotal: result.comparison?.totals[measure.name] ?? null,
     isCompared: result.comparison !== null,
-    addsUp: isWhole && ranked.every(({ value }) => value === null || value >= 0),
+    addsUp: isWhole,
   };
 }
 

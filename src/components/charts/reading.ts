@@ -1,11 +1,18 @@
 import { changeBetween } from '../../data/format/change.js';
 import type { ChangeText } from '../../data/format/change-text.js';
 import type { PanelMessages } from '../../data/messages/panel-messages.js';
+import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure } from '../../data/query/result.js';
 import type { SeriesColor } from './color-registry.js';
 import { goalTexts, happenedIn, type Landmarks } from './landmarks.js';
 import type { Wording } from './members.js';
-import type { Series, TimeSeriesData } from './series.js';
+import { type Series, type TimeSeriesData, wholeSeries } from './series.js';
+
+/** A figure that another one is compared with, as it stands beside it. */
+export interface BeforeTexts {
+  readonly text: string;
+  readonly spoken: string;
+}
 
 /** One series where the cursor is. */
 export interface ReadingRow {
@@ -17,6 +24,8 @@ export interface ReadingRow {
   readonly spoken: string;
   /** Against the same bucket of the comparison; null without one. */
   readonly change: ChangeText | null;
+  /** What it was there; null where nothing is compared, or nothing is known. */
+  readonly before: BeforeTexts | null;
   /** Of all series together; null where they are not parts of one whole. */
   readonly share: string | null;
 }
@@ -49,23 +58,15 @@ export function readingAt(
   const compared = data.comparisonBuckets[bucket];
   const whole = data.whole?.[bucket] ?? null;
   const rows = shown
-    .map((series) => {
-      const value = series.values[bucket] ?? null;
-      const base = series.comparison === null ? undefined : (series.comparison[bucket] ?? null);
-      return { value, row: row(series, value, base, whole, wording) };
-    })
+    .map((series) => ({ value: series.values[bucket] ?? null, row: row(series, bucket, whole, wording) }))
     .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
     .map((entry) => entry.row);
-  const [first] = shown;
-  if (data.whole !== null && first !== undefined && data.series.length > 1 && shown.length === data.series.length) {
-    const base = data.comparisonWhole === null ? undefined : (data.comparisonWhole[bucket] ?? null);
-    const sum: Series = { ...first, id: 'total', label: messages.total };
-    rows.push({ ...row(sum, whole, base, null, wording), color: null });
-  }
+  const sum = shown.length === data.series.length ? wholeSeries(data, messages.total) : null;
+  if (sum !== null) rows.push({ ...row(sum, bucket, null, wording), color: null });
   const goal = current === undefined ? null : goalTexts(data, landmarks, wording);
   if (goal !== null) {
     const { label, exact, spoken } = goal;
-    rows.push({ id: 'goal', label, color: null, value: exact, spoken, change: null, share: null });
+    rows.push({ id: 'goal', label, color: null, value: exact, spoken, change: null, before: null, share: null });
   }
   const bucketName = current ?? compared;
   return {
@@ -79,7 +80,9 @@ export function readingAt(
   };
 }
 
-function row(series: Series, value: Figure, base: Figure | undefined, whole: Figure, wording: Wording): ReadingRow {
+function row(series: Series, bucket: number, whole: Figure, wording: Wording): ReadingRow {
+  const value = series.values[bucket] ?? null;
+  const base = series.comparison === null ? undefined : (series.comparison[bucket] ?? null);
   const { formatter } = wording;
   const { unit, scale, better } = series.measure;
   const change = changeBetween(value, base, unit);
@@ -91,6 +94,7 @@ function row(series: Series, value: Figure, base: Figure | undefined, whole: Fig
     value: formatter.value(value, unit, 'exact', scale),
     spoken: formatter.spoken(value, unit, scale),
     change: isCompared ? formatter.change(change, unit, better) : null,
+    before: beforeTexts(base, series.measure, wording),
     share:
       whole === null || whole === 0 || value === null
         ? null
@@ -98,11 +102,28 @@ function row(series: Series, value: Figure, base: Figure | undefined, whole: Fig
   };
 }
 
+/** The figure that another one is compared with; null where there is none. */
+export function beforeTexts(
+  base: Figure | undefined,
+  { unit, scale }: Pick<MeasureInfo, 'unit' | 'scale'>,
+  { formatter, messages }: Wording,
+): BeforeTexts | null {
+  if (base === null || base === undefined) return null;
+  return {
+    text: messages.from(formatter.value(base, unit, 'exact', scale)),
+    spoken: messages.from(formatter.spoken(base, unit, scale)),
+  };
+}
+
 /** A reading in one sentence. */
 export function spokenReading({ title, state, happened, rows }: Reading, messages: PanelMessages): string {
   const head = messages.clauses([title, ...[state, happened].flatMap((part) => part ?? [])]);
-  const parts = rows.map(({ label, spoken, change }) =>
-    messages.clauses([`${label} ${spoken}`, ...(change === null ? [] : [change.spoken])]),
+  const parts = rows.map(({ label, spoken, change, before }) =>
+    messages.clauses([
+      `${label} ${spoken}`,
+      ...(change === null ? [] : [change.spoken]),
+      ...(before === null ? [] : [before.spoken]),
+    ]),
   );
   return messages.labelled(head, messages.items(parts));
 }

@@ -36,6 +36,9 @@ export interface TimeSeriesData {
   /** Figures of all groups together, where the series are parts of one whole; otherwise null. */
   readonly whole: readonly Figure[] | null;
   readonly comparisonWhole: readonly Figure[] | null;
+  /** Over the whole period; null without a whole. */
+  readonly wholeTotal: Figure;
+  readonly comparisonWholeTotal: Figure;
   /** How many more series there are than can be shown. */
   readonly left: number;
 }
@@ -84,6 +87,8 @@ export function timeSeriesOf(result: Result, colors: ColorRegistry, wording: Wor
       comparisonPeriod: result.comparison?.period ?? null,
       whole: isOneWhole ? begun(result.current, result.current.bucketTotals[only.name] ?? []) : null,
       comparisonWhole: isOneWhole && result.comparison ? (result.comparison.bucketTotals[only.name] ?? null) : null,
+      wholeTotal: isOneWhole ? (result.current.totals[only.name] ?? null) : null,
+      comparisonWholeTotal: isOneWhole ? (result.comparison?.totals[only.name] ?? null) : null,
     };
   });
 }
@@ -132,6 +137,22 @@ function memberSeries(
       comparisonTotal: comparison?.groupTotals[measure.name]?.[group] ?? null,
     };
   });
+}
+
+/** All series of a chart together, where they are several parts of one whole; null otherwise. */
+export function wholeSeries(data: TimeSeriesData, label: string): Series | null {
+  const [first] = data.series;
+  if (data.whole === null || first === undefined || data.series.length < 2) return null;
+  return {
+    ...first,
+    id: 'total',
+    label,
+    member: null,
+    values: data.whole,
+    comparison: data.comparisonWhole,
+    total: data.wholeTotal,
+    comparisonTotal: data.comparisonWholeTotal,
+  };
 }
 
 /** The member of a group by the first dimension of its query. */

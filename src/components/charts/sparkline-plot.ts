@@ -38,12 +38,13 @@ export function sparklinePlot(values: readonly Figure[], { isUnfinished, fromZer
   );
   const [from = null, to = null] = whole.length < values.length ? values.slice(-2) : [];
   const end = values.length - 1;
+  const last = (value: number) => `${x(end)} ${y(value)}`;
   return {
     filled: fromZero
       ? stretches.map(({ from }, i) => `${courses[i]}V${y(Math.max(low, 0))}H${x(from)}Z`).join('')
       : null,
     course: stretches.map(({ figures }, i) => (figures.length === 1 ? `${courses[i]}Z` : courses[i])).join(''),
-    rest: from === null || to === null ? null : `M${x(end - 1)} ${y(from)}L${x(end)} ${y(to)}`,
+    rest: to === null ? null : from === null ? `M${last(to)}Z` : `M${x(end - 1)} ${y(from)}L${last(to)}`,
   };
 }
 

@@ -2,7 +2,7 @@ import { changeBetween } from '../../data/format/change.js';
 import { cutMiddle } from '../../data/format/middle-cut.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { SeriesColor } from './color-registry.js';
-import type { Reading, ReadingRow } from './reading.js';
+import { beforeTexts, type Reading, type ReadingRow } from './reading.js';
 import type { ActiveStage, ActivityFigure, StageActivity } from './stage-activity.js';
 import type { StageWording } from './stage-words.js';
 
@@ -79,21 +79,15 @@ export function spokenStage(activity: StageActivity, place: number, wording: Sta
   const { formatter, messages } = wording;
   const stage = stages[place];
   if (stage === undefined) return '';
-  const say = (name: string, measure: MeasureInfo, { value, before }: ActivityFigure) => {
-    const change = changeBetween(value, before, measure.unit);
-    const isCompared = change.kind !== 'noBaseline' && change.kind !== 'noValue';
-    const figure = `${name} ${formatter.spoken(value, measure.unit, measure.scale)}`;
-    return isCompared
-      ? messages.clauses([figure, formatter.change(change, measure.unit, measure.better).spoken])
-      : figure;
+  const say = (measure: MeasureInfo, figure: ActivityFigure = MISSING) => {
+    const { spoken, change, before } = rowOf(measure.name, measure.label, figure, measure, null, wording);
+    return messages.clauses([spoken, ...[change, before].flatMap((beside) => beside?.spoken ?? [])]);
   };
-  const figures = measures.map((measure, i) => say(measure.label, measure, stage.figures[i] ?? MISSING));
+  const figures = measures.map((measure, i) => `${measure.label} ${say(measure, stage.figures[i])}`);
   const neighbours = (list: readonly Neighbour[]) =>
     formatter.list(
-      list.map(({ name, value }) =>
-        transition === null
-          ? name
-          : messages.withFigure(name, formatter.spoken(value, transition.unit, transition.scale)),
+      list.map(({ name, ...figure }) =>
+        transition === null ? name : messages.withFigure(name, say(transition, figure)),
       ),
     );
   const into = waysInto(activity, place);
@@ -185,10 +179,12 @@ function rowOf(
   id: string,
   label: string,
   { value, before }: ActivityFigure = MISSING,
-  { unit, scale, better }: MeasureInfo,
+  measure: MeasureInfo,
   color: SeriesColor | null,
-  { formatter }: StageWording,
+  wording: StageWording,
 ): ReadingRow {
+  const { formatter } = wording;
+  const { unit, scale, better } = measure;
   const change = changeBetween(value, before, unit);
   const isCompared = change.kind !== 'noBaseline' && change.kind !== 'noValue';
   return {
@@ -198,6 +194,7 @@ function rowOf(
     value: formatter.value(value, unit, 'exact', scale),
     spoken: formatter.spoken(value, unit, scale),
     change: isCompared ? formatter.change(change, unit, better) : null,
+    before: beforeTexts(before, measure, wording),
     share: null,
   };
 }

@@ -1,5 +1,4 @@
 'use client';
-import { Group } from '@visx/group';
 import { type ComponentPropsWithRef, useMemo, useState } from 'react';
 import type { Bucket, Period } from '../../data/time/period.js';
 import { stateAttributes } from '../theme/state-attributes.js';
@@ -131,9 +130,10 @@ export function TimeSeriesChart({
               {...stateAttributes({ below: plot.goal < 0.12 })}
               className="tally-goal-label"
               aria-hidden="true"
+              title={messages.labelled(goalText.label, goalText.exact)}
               style={{ insetBlockStart: `${plot.goal * 100}%` }}
             >
-              {goalText.label} <bdi>{goalText.exact}</bdi>
+              <bdi>{goalText.label}</bdi> <bdi>{goalText.exact}</bdi>
             </span>
           )}
         </>
@@ -147,7 +147,7 @@ export function TimeSeriesChart({
 
 function Marks({ plot }: { plot: TimeSeriesPlot }) {
   return (
-    <Group className="tally-marks">
+    <g className="tally-marks">
       {plot.layers.map(({ id, color, fill, stroke, dots }) => (
         <g key={id} style={seriesStyle(color)}>
           {fill === null ? null : <path className="tally-mark-fill" d={fill} />}
@@ -164,7 +164,7 @@ function Marks({ plot }: { plot: TimeSeriesPlot }) {
           style={color === null ? undefined : seriesStyle(color)}
         />
       ))}
-    </Group>
+    </g>
   );
 }
 
@@ -204,6 +204,7 @@ function cursorView(
     count: slots,
     band,
     position: plot.position,
+    keyAt: (bucket) => data.buckets[bucket]?.start,
     nearest: (along) =>
       band > 0 ? Math.min(slots - 1, Math.floor(along * slots)) : Math.round(along * Math.max(0, slots - 1)),
     points: (bucket) =>

@@ -97,7 +97,8 @@ function createRow() {
       setText(label, cutMiddle(row.label, LONGEST));
       setText(value, row.value);
       setText(share, row.share);
-      setText(change, row.change?.text ?? null);
+      // A figure that is drawn of the comparison alone is told as it is.
+      setText(change, row.change?.text ?? row.before?.text ?? null);
       change.dataset.tone = row.change?.tone ?? 'neutral';
     },
   };

@@ -1,9 +1,11 @@
 'use client';
 import type { Report } from '../../data/report/report.js';
+import { civilDateAt } from '../../data/time/civil.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
+import { useRetention } from '../../hooks/use-retention.js';
 import { useSelection } from '../../hooks/use-selection.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
@@ -24,7 +26,9 @@ interface DashboardHeadProps {
 /** Title of a dashboard, and what its figures are of: period, zone, comparison and moment. */
 export function DashboardHead({ report, name, titleId, level }: DashboardHeadProps) {
   const { views } = useUsageContext();
-  const { formatter } = useDisplay();
+  const { formatter, messages } = useDisplay();
+  const { panel } = messages;
+  const keptFrom = useRetention();
   const filter = useFilterMessages();
   const { selection } = useSelection();
   const resolved = useResolvedSelection(selection);
@@ -51,6 +55,9 @@ export function DashboardHead({ report, name, titleId, level }: DashboardHeadPro
             </span>
           )}
           <span>{filter.zone(resolved.period.zone)}</span>
+          {keptFrom !== null && (
+            <span>{panel.noteRetention(formatter.date(civilDateAt(resolved.period.zone, keptFrom)))}</span>
+          )}
         </p>
       )}
       <DashboardMoment />

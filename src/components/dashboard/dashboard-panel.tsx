@@ -5,7 +5,7 @@ import { own } from '../../data/model/path.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import { chosenIn } from '../../data/report/change-selection.js';
 import { drilledPanel, leadsDeeper } from '../../data/report/drill.js';
-import type { EstimateRange } from '../../data/report/estimate-range.js';
+import type { Estimates } from '../../data/report/estimate-range.js';
 import type {
   ContractPanel,
   Panel,
@@ -68,7 +68,7 @@ function ContractOfDashboard({ panel, headingLevel }: OfPanel<ContractPanel>) {
 }
 
 interface FiguresProps extends OfPanel<Exclude<QueryPanel, Stages>> {
-  readonly estimates?: EstimateRange | null;
+  readonly estimates?: Estimates;
 }
 
 function FiguresOfDashboard({ panel: declared, headingLevel, ...props }: FiguresProps) {
@@ -147,8 +147,8 @@ function StagesOfDashboard({ panel, ...props }: DashboardPanelProps<Stages>) {
   return <StagesPanel {...shared} {...props} panel={panel} state={figures} transitions={transitions} graph={graph} />;
 }
 
-/** The head of a dashboard tells up to when figures reach, and that the comparison is cut alike. */
-const TOLD_BY_HEAD = ['unfinished', 'likeForLike'] as const;
+/** The head of a dashboard tells from when and up to when figures reach, and that the comparison is cut alike. */
+const TOLD_BY_HEAD = ['unfinished', 'likeForLike', 'retention'] as const;
 /** Of a page that is live also that what came after its moment is not in its figures yet. */
 const TOLD_BY_LIVE_HEAD = [...TOLD_BY_HEAD, 'excluded'] as const;
 

@@ -62,7 +62,7 @@ export function MemberChoiceList({ dimension, plural, value, onChoose }: MemberC
                 className="tally-option"
                 data-chosen={isChosen(key) || undefined}
               >
-                <span className="tally-option-label" dir="auto">
+                <span className="tally-option-label" dir="auto" title={label}>
                   {label}
                 </span>
               </ListBoxItem>

@@ -32,6 +32,8 @@ export function MemberFilter({ dimension, value, onChange, ...native }: MemberFi
   const { label = dimension, plural = dimension } = own(model.dimensions, dimension) ?? {};
   const [first] = value;
   const more = value.length - 1;
+  const chosen = (member: MemberKey) =>
+    filter.chosen(label, nameOf(member), more, formatter.value(more, { kind: 'count' }, 'exact', 0));
   return (
     <FilterButton
       {...native}
@@ -41,10 +43,12 @@ export function MemberFilter({ dimension, value, onChange, ...native }: MemberFi
       about={{ dimension, plural, value, onChange }}
     >
       {first === undefined ? (
-        <span className="tally-filter-name">{label}</span>
+        <span className="tally-filter-name" title={label}>
+          {label}
+        </span>
       ) : (
-        <span className="tally-filter-value">
-          {filter.chosen(label, nameOf(first), more, formatter.value(more, { kind: 'count' }, 'exact', 0))}
+        <span className="tally-filter-value" title={chosen(first)}>
+          {chosen(first)}
         </span>
       )}
     </FilterButton>

@@ -64,7 +64,7 @@ export function MemberPopover({ dimension, plural, value, onChange, ...place }: 
           return (
             <ListBoxItem key={idOf(key)} id={idOf(key)} textValue={label} className="tally-option">
               <CheckMark />
-              <span className="tally-option-label" dir="auto">
+              <span className="tally-option-label" dir="auto" title={label}>
                 {label}
               </span>
             </ListBoxItem>

@@ -32,7 +32,7 @@ export function Trail({ label, steps, here }: TrailProps) {
           </li>
         ))}
         <li className="tally-trail-step" aria-current="true">
-          <span className="tally-trail-here" dir="auto">
+          <span className="tally-trail-here" dir="auto" title={typeof here === 'string' ? here : undefined}>
             {here}
           </span>
         </li>

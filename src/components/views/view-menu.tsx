@@ -75,7 +75,7 @@ export function ViewMenu({ store, report, dashboard }: ViewMenuProps) {
         <path d="M4 2.5h8v11l-4-3-4 3z" />
       </svg>
       {shown !== null && <span className="tally-visually-hidden">{messages.panel.labelled(view.views, '')}</span>}
-      <span className="tally-view-shown" dir="auto">
+      <span className="tally-view-shown" dir="auto" title={shown?.view.name}>
         {name}
       </span>
       {shown?.isModified && <span className="tally-view-modified">{view.modified}</span>}

@@ -3,7 +3,7 @@ import { type CSSProperties, useState } from 'react';
 import type { PluginComparison, PluginLine } from '../../data/roi/plugin-comparison.js';
 import { DataTable } from '../charts/data-table.js';
 import { MemberName } from '../charts/member-name.js';
-import { lineBasis, monthTable, type PluginWording, savingWord } from '../charts/plugin-words.js';
+import { lineBasis, monthTable, type PluginWording, pluginName, savingWord } from '../charts/plugin-words.js';
 
 /** Names stand beside the bars. */
 const LONGEST = 26;
@@ -20,11 +20,13 @@ export function PluginLines({ comparison, wording }: PluginLinesProps) {
   const most = Math.max(...lines.flatMap(({ pluginCost, automationCost }) => [pluginCost ?? 0, automationCost ?? 0]));
   return (
     <div className="tally-plugins">
-      <dl className="tally-plugins-sums">
-        <Amount label={words.pluginCost} value={comparison.pluginCost} side="plugin" wording={wording} />
-        <Amount label={words.toolCost} value={comparison.automationCost} side="tools" wording={wording} />
-        <Saved value={comparison.saved} wording={wording} />
-      </dl>
+      {lines.every(({ saved }) => saved === null) ? null : (
+        <dl className="tally-plugins-sums">
+          <Amount label={words.pluginCost} value={comparison.pluginCost} side="plugin" wording={wording} />
+          <Amount label={words.toolCost} value={comparison.automationCost} side="tools" wording={wording} />
+          <Saved value={comparison.saved} wording={wording} />
+        </dl>
+      )}
       <ul className="tally-plugins-lines">
         {lines.map((line) => (
           <Line key={line.plugin} line={line} most={most} wording={wording} />
@@ -36,12 +38,13 @@ export function PluginLines({ comparison, wording }: PluginLinesProps) {
 
 function Line({ line, most, wording }: { line: PluginLine; most: number; wording: PluginWording }) {
   const { formatter, messages, words } = wording;
-  const { label, pluginCost, automationCost, saved } = line;
+  const { pluginCost, automationCost, saved } = line;
+  const name = pluginName(line, wording);
   const [isOpen, setOpen] = useState(false);
   return (
     <li className="tally-plugin">
       <p className="tally-plugin-name">
-        <MemberName name={label.trim() === '' ? messages.empty : label} longest={LONGEST} />
+        <MemberName name={name} longest={LONGEST} />
       </p>
       <dl className="tally-plugin-sides">
         <Bar label={words.pluginCost} value={pluginCost} most={most} side="plugin" wording={wording} />
@@ -51,7 +54,7 @@ function Line({ line, most, wording }: { line: PluginLine; most: number; wording
       <details className="tally-plugin-basis" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{lineBasis(line, wording)}</summary>
         {isOpen ? (
-          <DataTable title={label} data={monthTable(line, wording)} formatter={formatter} messages={messages} />
+          <DataTable title={name} data={monthTable(line, wording)} formatter={formatter} messages={messages} />
         ) : null}
       </details>
     </li>

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { changeBetween } from '../../data/format/change.js';
 import type { Result } from '../../data/query/result.js';
-import type { EstimateRange } from '../../data/report/estimate-range.js';
+import type { Estimates } from '../../data/report/estimate-range.js';
 import type { StatPanel } from '../../data/report/panel.js';
 import { basisText } from '../../export/basis-text.js';
 import { useDisplay } from '../../hooks/display.js';
@@ -16,8 +16,8 @@ import type { WidgetProps } from './widget-props.js';
 /** What a stat card takes. */
 export interface StatCardProps extends WidgetProps {
   panel: StatPanel;
-  /** What the figure is at the least and at the most, by the ranges that the host states. */
-  estimates?: EstimateRange | null | undefined;
+  /** What the figure is at the least and at the most, by the ranges that the host states, or that it could not be had. */
+  estimates?: Estimates | undefined;
   /** Beside the figure: what shows it by members on demand, which is a `StatBreakdown`. */
   breakdown?: ReactNode;
 }
@@ -38,7 +38,7 @@ export function StatCard({ panel, state, estimates, breakdown, onSelect: _, sele
 interface FiguresProps {
   readonly panel: StatPanel;
   readonly result: Result;
-  readonly estimates: EstimateRange | null;
+  readonly estimates: Estimates;
   /** Beside the figure. */
   readonly children: ReactNode;
 }
@@ -55,6 +55,8 @@ function Figures({ panel, result, estimates, children }: FiguresProps) {
   const values = current.bucketTotals[name] ?? [];
   if (unit.kind === 'instant') return <InstantFigure instant={value} asOf={result.now} />;
   const begun = current.buckets.filter(({ state }) => state !== 'future').length;
+  const isFiltered = result.query.filter !== null && panel.filter === undefined;
+  const isNothing = isFiltered && value === 0 && !base && values.every((each) => !each);
   const before =
     comparison === null
       ? ''
@@ -70,7 +72,8 @@ function Figures({ panel, result, estimates, children }: FiguresProps) {
         />
         {children}
       </div>
-      {comparison === null || value === null ? null : (
+      {isNothing ? <p className="tally-stat-change tally-stat-base">{messages.panel.noneUnderFilter}</p> : null}
+      {comparison === null || value === null || isNothing ? null : (
         <p className="tally-stat-change">
           <ChangeBadge change={formatter.change(changeBetween(value, base, unit), unit, better)} />{' '}
           {base === null ? null : (
@@ -81,7 +84,7 @@ function Figures({ panel, result, estimates, children }: FiguresProps) {
           )}
         </p>
       )}
-      {values.length > 1 ? (
+      {values.length > 1 && !isNothing ? (
         <Sparkline
           values={values.slice(0, begun)}
           isUnfinished={current.buckets[begun - 1]?.state === 'running'}

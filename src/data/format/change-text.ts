@@ -1,4 +1,5 @@
 import type { Change } from './change.js';
+import { shifted } from './decimals.js';
 import { compactDuration, fullDuration } from './duration-text.js';
 import { compactNumber, shareText, spokenShare } from './figure-text.js';
 import type { FormatMessages } from './format-messages.js';
@@ -63,14 +64,14 @@ export function changeText(
 
 function shortText(formats: LocaleFormats, messages: FormatMessages, change: Changed): string {
   const sign: SignDisplay = 'exceptZero';
-  if (change.points) return messages.points(compactNumber(formats, change.absolute * 100, sign));
+  if (change.points) return messages.points(compactNumber(formats, shifted(change.absolute, 2), sign));
   if (change.relative === null) return compactDuration(formats, change.absolute, sign);
   return shareText(formats, change.relative, 1, true, sign);
 }
 
 function spokenSize(formats: LocaleFormats, messages: FormatMessages, change: Changed): string {
   const size = Math.abs(change.absolute);
-  if (change.points) return messages.spokenPoints(compactNumber(formats, size * 100));
+  if (change.points) return messages.spokenPoints(compactNumber(formats, shifted(size, 2)));
   if (change.relative === null) return fullDuration(formats, size, 'long');
   return spokenShare(formats, Math.abs(change.relative));
 }

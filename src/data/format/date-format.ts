@@ -4,6 +4,7 @@ const NARROW_SPACE = /[\u2009\u202f]/g;
 /** A format of Intl for dates and times whose spaces are plain ones. */
 export class DateFormat {
   readonly #intl: Intl.DateTimeFormat;
+  #has24Hours: boolean | undefined;
 
   constructor(tag: string, options: Intl.DateTimeFormatOptions) {
     this.#intl = new Intl.DateTimeFormat(tag, options);
@@ -19,7 +20,7 @@ export class DateFormat {
 
   /** Whether days have 24 hours, in place of twice 12. */
   get has24Hours(): boolean {
-    const { hourCycle } = this.#intl.resolvedOptions();
-    return hourCycle === 'h23' || hourCycle === 'h24';
+    this.#has24Hours ??= /^h2[34]$/.test(this.#intl.resolvedOptions().hourCycle ?? '');
+    return this.#has24Hours;
   }
 }

@@ -34,3 +34,9 @@ export function percentDecimals(share: number, least: number): Intl.NumberFormat
 function decimalsWithin(decimals: number): number {
   return Math.min(Math.max(decimals, 0), 20);
 }
+
+/** A number times 10 to a power: the nearest one to the exact decimal, which a multiplication or a division may miss. */
+export function shifted(value: number, power: number): number {
+  const [digits, own = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(own) + power}`);
+}

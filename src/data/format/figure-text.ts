@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.js';
-import { percentDecimals, reliableDecimals, significantDecimals } from './decimals.js';
+import { calendarAmount } from './calendar-amount.js';
+import { percentDecimals, reliableDecimals, shifted, significantDecimals } from './decimals.js';
 import { compactDuration, fullDuration } from './duration-text.js';
 import type { FormatMessages } from './format-messages.js';
 import { isolate } from './isolate.js';
@@ -14,6 +15,8 @@ type Amount = Exclude<Unit, { readonly kind: 'instant' }>;
 
 /** Decimals of a quantity whose scale is not known: those of the finest that is commonly kept, millionths. */
 const QUANTITY_DECIMALS = 6;
+/** Decimals of a percentage where it is told exactly. */
+const EXACT_SHARE = 2;
 const COMPACT_FROM = 1000;
 /** From here on even a percentage is too long to be read at once. */
 const COMPACT_SHARES_FROM = 1000;
@@ -41,13 +44,13 @@ export function figureText(
     case 'count':
       return isCompact ? compactNumber(formats, value) : exactNumber(formats, value, scale ?? 0);
     case 'quantity': {
-      const number = isCompact
-        ? compactNumber(formats, value)
-        : exactNumber(formats, value, scale ?? QUANTITY_DECIMALS);
-      return quantityText(formats, messages, number, unit.label, isCompact ? compactCount(value) : value);
+      const told = calendarAmount(value, unit.label);
+      const decimals = told.label === unit.label ? (scale ?? QUANTITY_DECIMALS) : 0;
+      const number = isCompact ? compactNumber(formats, told.value) : exactNumber(formats, told.value, decimals);
+      return quantityText(formats, messages, number, told.label, isCompact ? compactCount(told.value) : told.value);
     }
     case 'ratio':
-      return shareText(formats, value, isCompact ? 1 : 2, isCompact);
+      return shareText(formats, value, isCompact ? 1 : EXACT_SHARE, isCompact);
     case 'money':
       return isCompact
         ? compactMoney(formats, value, unit.currency)
@@ -67,7 +70,7 @@ export function spokenFigure(
 ): string {
   switch (unit.kind) {
     case 'ratio':
-      return spokenShare(formats, value);
+      return spokenShare(formats, value, EXACT_SHARE);
     case 'money':
       return exactMoney(formats, value, unit.currency, scale, 'name');
     case 'duration':
@@ -90,9 +93,9 @@ export function shareText(
 }
 
 /** A share in words: "12.4 percent". */
-export function spokenShare(formats: LocaleFormats, share: number): string {
-  const options = percentDecimals(share, 1);
-  return formats.number(share * 100, { style: 'unit', unit: 'percent', unitDisplay: 'long', ...options });
+export function spokenShare(formats: LocaleFormats, share: number, decimals = 1): string {
+  const options = percentDecimals(share, decimals);
+  return formats.number(shifted(share, 2), { style: 'unit', unit: 'percent', unitDisplay: 'long', ...options });
 }
 
 /** One decimal, or two digits of a number below 1; thousands and more shortened as the language does. */

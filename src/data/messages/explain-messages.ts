@@ -44,6 +44,21 @@ export interface ExplainMessages extends FormulaMessages {
   readonly valueRange: (value: string, low: string, high: string) => string;
   readonly scope: string;
   readonly notes: string;
+  /** Of a contract, whose own words are in `ContractMessages`. */
+  readonly contract: ContractExplainMessages;
+}
+
+/** How the figures of a contract come about. Parameters are formatted already; a count comes as a number too. */
+interface ContractExplainMessages {
+  readonly shareUsed: string;
+  readonly overAllocation: string;
+  readonly booked: (zone: string) => string;
+  readonly daysBooked: (begun: string, days: string, count: number) => string;
+  readonly beyond: string;
+  /** What a forecast is made from, and how far its range reaches. */
+  readonly pace: (weeks: string) => string;
+  readonly categories: string;
+  readonly allCategories: string;
 }
 
 /** The English texts. */
@@ -95,4 +110,15 @@ export const englishExplainMessages: ExplainMessages = {
   valueRange: (value, low, high) => `${value} (${low} to ${high})`,
   scope: 'Of what',
   notes: 'To know',
+  contract: {
+    shareUsed: 'Share used',
+    overAllocation: 'Over the allocation',
+    booked: (zone) => `What is used is booked on its day, by the clocks of ${zone}, and added up over the term.`,
+    daysBooked: (begun, days, count) => `${begun} of ${days} ${count === 1 ? 'day' : 'days'} so far.`,
+    beyond: 'What is used beyond the allocation is booked like everything else. Nothing is cut off.',
+    pace: (weeks) =>
+      `Taken from the last whole weeks (${weeks}), each weekday by its mean. Four times out of five it comes as the range says.`,
+    categories: 'Categories covered',
+    allCategories: 'All',
+  },
 };

@@ -15,6 +15,8 @@ export interface PanelMessages extends SpeechMessages {
   readonly noDataInPeriod: (period: string) => string;
   /** Why a panel is empty: nothing in `period` passes the filters. */
   readonly noDataUnderFilter: (period: string) => string;
+  /** Beside a figure that is 0 now as before. */
+  readonly noneUnderFilter: string;
   readonly withheldTitle: string;
   /** Why a panel is empty: what happened in `period` is about too few people. */
   readonly withheldInPeriod: (period: string) => string;
@@ -63,6 +65,8 @@ export interface PanelMessages extends SpeechMessages {
   readonly notYet: string;
   /** What a figure is by the low and by the high estimate. */
   readonly estimated: (low: string, high: string) => string;
+  /** Beside a figure that is there all the same. */
+  readonly estimatesFailed: string;
   /** The versions of assumptions that a figure rests on. */
   readonly assumptions: (versions: string) => string;
   /** A version and the date from which it is in force. */
@@ -102,6 +106,8 @@ export interface PanelMessages extends SpeechMessages {
   readonly noteLimited: (text: string, left: number) => string;
   readonly noteRetention: (from: string) => string;
   readonly noteSuppressed: (text: string, minimum: number) => string;
+  /** The same of the only figure of a panel. */
+  readonly noteBasis: (covered: string, of: string, events: number) => string;
   readonly noteCoverage: (measure: string, covered: string, of: string, events: number) => string;
   readonly noteIgnored: (dimensions: string) => string;
 }
@@ -114,6 +120,7 @@ export const englishPanelMessages: PanelMessages = {
   noDataTitle: 'Nothing to show yet',
   noDataInPeriod: (period) => `Nothing was recorded in ${period}.`,
   noDataUnderFilter: (period) => `Nothing in ${period} matches the filters.`,
+  noneUnderFilter: 'None match the filters.',
   withheldTitle: 'Withheld',
   withheldInPeriod: (period) => `Figures of ${period} are about too few people.`,
   widenPeriod: 'Show a longer period',
@@ -154,6 +161,7 @@ export const englishPanelMessages: PanelMessages = {
   comparedWith: (value, period) => `from ${value} in ${period}`,
   notYet: 'Not yet',
   estimated: (low, high) => `${low} to ${high} by low and high estimates.`,
+  estimatesFailed: 'The low and high estimates could not be loaded.',
   assumptions: (versions) => `Assumptions: ${versions}.`,
   versionFrom: (version, date) => `${version} (from ${date})`,
   legend: 'Series',
@@ -184,6 +192,7 @@ export const englishPanelMessages: PanelMessages = {
   noteLimited: (text, left) => `${text} more ${left === 1 ? 'is' : 'are'} not shown.`,
   noteRetention: (from) => `Events before ${from} are not kept.`,
   noteSuppressed: (text) => `Figures about fewer than ${text} people are withheld.`,
+  noteBasis: (covered, of) => `Based on ${covered} of ${of} events.`,
   noteCoverage: (measure, covered, of) => `${measure}: based on ${covered} of ${of} events.`,
   noteIgnored: (dimensions) => `Not filtered by ${dimensions}, which these figures do not have.`,
 };

@@ -5,3 +5,6 @@ export interface EstimateRange {
   readonly low: Figure;
   readonly high: Figure;
 }
+
+/** A range, or that it could not be had; null until both ends are known. */
+export type Estimates = EstimateRange | 'failed' | null;

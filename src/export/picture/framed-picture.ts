@@ -64,11 +64,18 @@ const NOTE: ParagraphStyle = { size: SMALL, fill: 'text-quiet', isStrong: false,
 function paragraph(texts: readonly string[], style: ParagraphStyle, { width, measure, wording }: Kit): Block {
   const { size, height, isStrong, fill, most } = style;
   const { locale } = wording.formatter;
-  const all = texts.flatMap((text) => wrappedText(text, width, size, measure, locale, isStrong));
-  const last = fittedText(all.slice(most - 1).join(' '), width, size, measure, isStrong);
+  const all = texts.flatMap((text) => {
+    const lines = wrappedText(text, width, size, measure, locale, isStrong);
+    const whole = lines.every((line) => text.includes(line)) ? undefined : text;
+    return lines.map((line) => ({ line, whole }));
+  });
+  const rest = all.slice(most - 1).map(({ line }) => line);
+  const last = { line: fittedText(rest.join(' '), width, size, measure, isStrong), whole: texts.join(' ') };
   const lines = all.length > most ? [...all.slice(0, most - 1), last] : all;
   return {
     height: lines.length * height,
-    shapes: lines.map((line, i) => quietText(line, 0, i * height + height / 2, { size, fill, isStrong })),
+    shapes: lines.map(({ line, whole }, i) =>
+      quietText(line, 0, i * height + height / 2, { size, fill, isStrong, whole }),
+    ),
   };
 }

@@ -38,8 +38,10 @@ function cellsBlock(data: HeatMapData, { layers, missing, isDense }: HeatMapPlot
   const place: PlotBox = { x, y: 0, width: width - x - after, height: Math.min(rows.length, NAMED_ROWS) * ROW };
   const step = Math.ceil(rows.length / NAMED_ROWS);
   const middleOf = (row: number) => ((row + 0.5) / rows.length) * place.height;
-  const beside = (texts: readonly string[], at: number) =>
-    texts.flatMap((text, row) => (row % step === 0 ? [quietText(text, at, middleOf(row), { anchor: 'end' })] : []));
+  const beside = (texts: readonly string[], at: number, wholes = texts) =>
+    texts.flatMap((text, row) =>
+      row % step === 0 ? [quietText(text, at, middleOf(row), { anchor: 'end', whole: wholes[row] })] : [],
+    );
   const foot = place.height + LINE / 2;
   return {
     height: place.height + LINE,
@@ -51,7 +53,11 @@ function cellsBlock(data: HeatMapData, { layers, missing, isDense }: HeatMapPlot
       ...(missing === null || isDense
         ? []
         : [{ kind: 'path', d: inPlot(missing, place, PLOT_SIDE), stroke: 'border-strong', lineWidth: 1.25 } as const]),
-      ...beside(named, x - GAP),
+      ...beside(
+        named,
+        x - GAP,
+        rows.map(({ label }) => label),
+      ),
       ...beside(totals, width),
       ...columnNames(data, place, foot, kit),
       ...(totalName === '' ? [] : [quietText(totalName, width, foot, { anchor: 'end' })]),
@@ -67,10 +73,11 @@ function columnNames({ columns }: HeatMapData, place: PlotBox, middle: number, {
   return names.map(({ index }) => {
     const from = place.x + index * room;
     const end = Math.min(from + step * room, place.x + place.width);
-    const text = fittedText(columns[index]?.tick ?? '', end - from - 4, SMALL, measure);
+    const whole = columns[index]?.tick ?? '';
+    const text = fittedText(whole, end - from - 4, SMALL, measure);
     return step === 1
-      ? quietText(text, from + room / 2, middle, { anchor: 'middle' })
-      : quietText(text, from + 2, middle);
+      ? quietText(text, from + room / 2, middle, { anchor: 'middle', whole })
+      : quietText(text, from + 2, middle, { whole });
   });
 }
 

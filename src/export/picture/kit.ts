@@ -30,10 +30,11 @@ export function quietText(
   text: string,
   x: number,
   middle: number,
-  more: Partial<Pick<TextShape, 'anchor' | 'fill' | 'size' | 'isStrong'>> = {},
+  more: Partial<Pick<TextShape, 'anchor' | 'fill' | 'size' | 'isStrong' | 'whole'>> = {},
 ): TextShape {
-  const { size = SMALL, anchor = 'start', fill = 'text-quiet', isStrong } = more;
-  return { kind: 'text', text, x, y: middle + size * DROP, size, anchor, fill, isStrong };
+  const { size = SMALL, anchor = 'start', fill = 'text-quiet', isStrong, whole } = more;
+  const cut = whole === text ? undefined : whole;
+  return { kind: 'text', text, whole: cut, x, y: middle + size * DROP, size, anchor, fill, isStrong };
 }
 
 /** A rectangle, as a path. */

@@ -23,7 +23,7 @@ export function legendBlock(items: readonly LegendItem[], { width, measure }: Ki
     const room = SWATCH + 6 + measure(text, SMALL);
     if (x > 0 && x + room > width) [x, y] = [0, y + LINE];
     const middle = y + LINE / 2;
-    const item = [sampleOf(form, color, x, middle), quietText(text, x + SWATCH + 6, middle)];
+    const item = [sampleOf(form, color, x, middle), quietText(text, x + SWATCH + 6, middle, { whole: label })];
     x += room + GAP;
     return item;
   });

@@ -4,8 +4,9 @@ import { timeSeriesOf } from '../../components/charts/series.js';
 import type { QueryPanel } from '../../data/report/panel.js';
 import type { AnsweredPanel } from '../panel-tables.js';
 import type { Drawing } from './drawing.js';
+import { fittedText } from './fitted-text.js';
 import { heatMapBlock } from './heat-map-block.js';
-import { type Kit, quietText, SMALL_LINE } from './kit.js';
+import { type Kit, quietText, SMALL, SMALL_LINE } from './kit.js';
 import { breakdownBlock, donutBlock } from './parts-block.js';
 import type { Block } from './picture.js';
 import { rankingBlock } from './ranking-block.js';
@@ -32,7 +33,8 @@ function drawn({ panel, result, wording, colors, landmarks }: AnsweredPanel, kit
       return stackedBlocks(
         all.flatMap((data, i) => {
           const labels = [...new Set(data.series.map(({ measure }) => measure.label))];
-          const name = quietText(wording.formatter.list(labels), 0, SMALL_LINE / 2);
+          const whole = wording.formatter.list(labels);
+          const name = quietText(fittedText(whole, kit.width, SMALL, kit.measure), 0, SMALL_LINE / 2, { whole });
           const seen = { ...landmarks, goal: i === 0 ? landmarks.goal : undefined };
           return [
             ...(all.length > 1 ? [{ height: SMALL_LINE, shapes: [name] }] : []),

@@ -50,7 +50,10 @@ export function donutBlock(data: RankingData, kit: Kit): Block {
         anchor: 'middle',
         isStrong: true,
       }),
-      quietText(fittedText(label, inside, SMALL, kit.measure), side / 2, height / 2 + 16, { anchor: 'middle' }),
+      quietText(fittedText(label, inside, SMALL, kit.measure), side / 2, height / 2 + 16, {
+        anchor: 'middle',
+        whole: label,
+      }),
       ...list.shapes.map((shape) => placed(shape, { x: side + 2 * GAP, y: (height - list.height) / 2 })),
     ],
   };
@@ -76,7 +79,7 @@ function partList({ members, measure: info }: RankingData, { wording, width, mea
     const room = end - measure(figure, TEXT, true) - SWATCH - 8 - GAP;
     return [
       box(0, middle - SWATCH / 2, SWATCH, SWATCH, colorName(color), 3),
-      quietText(fittedText(label, room, TEXT, measure), SWATCH + 8, middle, { size: TEXT, fill: 'text' }),
+      quietText(fittedText(label, room, TEXT, measure), SWATCH + 8, middle, { size: TEXT, fill: 'text', whole: label }),
       quietText(figure, end, middle, { size: TEXT, fill: 'text', anchor: 'end', isStrong: true }),
       ...(share === null
         ? []

@@ -17,6 +17,8 @@ export interface PathShape {
 export interface TextShape {
   readonly kind: 'text';
   readonly text: string;
+  /** What it is cut from, if it is; told where a person asks for it, as by pointing at it in an SVG. */
+  readonly whole?: string | undefined;
   /** Where it begins, has its middle or ends. */
   readonly x: number;
   /** Its baseline. */

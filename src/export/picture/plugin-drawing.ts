@@ -1,4 +1,4 @@
-import { lineBasis, type PluginWording, savingWord } from '../../components/charts/plugin-words.js';
+import { lineBasis, type PluginWording, pluginName, savingWord } from '../../components/charts/plugin-words.js';
 import type { PluginComparison, PluginLine } from '../../data/roi/plugin-comparison.js';
 import type { Drawing } from './drawing.js';
 import { fittedText, wrappedText } from './fitted-text.js';
@@ -58,7 +58,7 @@ function sumsBlock(sums: readonly (readonly [label: string, text: string])[], { 
 /** A plugin: its two bars on the scale of all, what is saved, and what that rests on. */
 function lineBlock(line: PluginLine, most: number, kit: PluginKit): Block {
   const { wording, width, measure } = kit;
-  const { words, messages, formatter } = wording;
+  const { words, formatter } = wording;
   const saving = line.saved === null ? null : savingWord(line.saved, wording);
   const sides = [
     { label: words.pluginCost, value: line.pluginCost, color: SIDES.plugin },
@@ -75,7 +75,7 @@ function lineBlock(line: PluginLine, most: number, kit: PluginKit): Block {
     quietText(text, width, middle, { size: TEXT, fill, anchor: 'end', isStrong: fill !== 'text' });
   const basis = wrappedText(lineBasis(line, wording), width, SMALL, measure, formatter.locale).slice(0, BASIS_LINES);
   const foot = NAME + texts.length * ROW;
-  const name = line.label.trim() === '' ? messages.empty : line.label;
+  const name = pluginName(line, wording);
   return {
     height: foot + basis.length * SMALL_LINE,
     shapes: [
@@ -83,6 +83,7 @@ function lineBlock(line: PluginLine, most: number, kit: PluginKit): Block {
         size: TEXT,
         fill: 'text',
         isStrong: true,
+        whole: name,
       }),
       ...sides.flatMap(({ label, value, color, text }, i): readonly Shape[] => {
         const middle = NAME + (i + 0.5) * ROW;

@@ -20,7 +20,7 @@ export function rankingBlock(data: RankingData, { wording, width, measure }: Kit
     const [from, to] = [xOf(Math.min(0, value ?? 0)), xOf(Math.max(0, value ?? 0))];
     const tick = data.isCompared && comparison !== null && comparison >= extent.min && comparison <= extent.max;
     return [
-      quietText(name, 0, top + 12, { size: TEXT, fill: 'text' }),
+      quietText(name, 0, top + 12, { size: TEXT, fill: 'text', whole: label }),
       quietText(figure, width, top + 12, { size: TEXT, fill: 'text', anchor: 'end', isStrong: true }),
       box(0, top + 26, width, BAR, 'raised', 3),
       ...(to > from ? [box(from, top + 26, to - from, BAR, COLORS[member.kind], 3)] : []),

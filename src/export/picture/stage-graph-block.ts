@@ -82,7 +82,7 @@ function stageShapes(
       stroke: isQuiet ? 'border' : 'border-strong',
       dash: isQuiet ? [3, 3] : undefined,
     },
-    quietText(fittedText(label, room, SMALL, measure), x + PADDING, y + 16),
+    quietText(fittedText(label, room, SMALL, measure), x + PADDING, y + 16, { whole: label }),
     quietText(fittedText(figure, room, TEXT, measure, !isQuiet), x + PADDING, y + 34, {
       size: TEXT,
       fill: isQuiet ? 'text-quiet' : 'text',

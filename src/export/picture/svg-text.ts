@@ -48,7 +48,7 @@ const ANCHORS = {
   rtl: { start: 'end', middle: 'middle', end: 'start' },
 } as const;
 
-function lineText({ text, x, y, size, isStrong, anchor, fill }: TextShape, paint: Paint): string {
+function lineText({ text, whole, x, y, size, isStrong, anchor, fill }: TextShape, paint: Paint): string {
   const direction = directionOfText(text);
   const attributes = [
     ` x="${round(x)}" y="${round(y)}" font-size="${size}"`,
@@ -57,7 +57,8 @@ function lineText({ text, x, y, size, isStrong, anchor, fill }: TextShape, paint
     direction === 'rtl' ? ' direction="rtl"' : '',
     ` fill="${attribute(paint.colors[fill])}"`,
   ];
-  return `<text${attributes.join('')}>${content(text)}</text>`;
+  const title = whole === undefined ? '' : `<title>${content(whole)}</title>`;
+  return `<text${attributes.join('')}>${title}${content(text)}</text>`;
 }
 
 /** Which way a text runs: that of its first letter. */

@@ -96,15 +96,16 @@ function held(
   { goal }: TimeSeriesPlot,
   landmarks: Landmarks,
   box: PlotBox,
-  { wording }: Kit,
+  { wording, measure }: Kit,
 ): readonly Shape[] {
   const texts = goalTexts(data, landmarks, wording);
   if (goal === null || texts === null) return [];
   const y = box.y + goal * box.height;
-  const text = wording.messages.labelled(texts.label, texts.exact);
+  const whole = wording.messages.labelled(texts.label, texts.exact);
+  const text = fittedText(whole, box.width - 8, SMALL, measure);
   return [
     { kind: 'path', d: `M${box.x} ${y}h${box.width}`, stroke: 'text-quiet', lineWidth: 1.5, dash: [2, 3] },
-    quietText(text, box.x + 4, goal < 0.12 ? y + 10 : y - 10, { fill: 'text' }),
+    quietText(text, box.x + 4, goal < 0.12 ? y + 10 : y - 10, { fill: 'text', whole }),
   ];
 }
 
@@ -126,7 +127,11 @@ function happened(
     const text = fittedText(label, Math.max(24, (isBack ? before / (i === 0 ? 1 : 2) : after) - 8), SMALL, measure);
     return [
       { kind: 'path', d: `M${x} ${box.y}v${box.height}`, stroke: 'text-quiet', dash: [1, 3] },
-      quietText(text, isBack ? x - 4 : x + 4, box.y + 8, { anchor: isBack ? 'end' : 'start', fill: 'text' }),
+      quietText(text, isBack ? x - 4 : x + 4, box.y + 8, {
+        anchor: isBack ? 'end' : 'start',
+        fill: 'text',
+        whole: label,
+      }),
     ];
   });
 }

@@ -49,4 +49,15 @@ export const arabicExplainMessages: ExplainMessages = {
   valueRange: (value, low, high) => `${value} (${low} إلى ${high})`,
   scope: 'نطاق القيمة',
   notes: 'للعلم',
+  contract: {
+    shareUsed: 'النسبة المستخدمة',
+    overAllocation: 'ما زاد على المخصص',
+    booked: (zone) => `يُقيَّد كل استخدام في يومه بتوقيت ${zone}، ويُجمع على مدى مدة العقد.`,
+    daysBooked: (begun, days) => `الأيام حتى الآن: ${begun} من ${days}.`,
+    beyond: 'ما يُستخدم فوق المخصص يُقيَّد كغيره، ولا يُقتطع منه شيء.',
+    pace: (weeks) =>
+      `محسوب من متوسط كل يوم من أيام الأسبوع، وعدد الأسابيع الكاملة الأخيرة المعتمدة: ${weeks}. في أربع حالات من كل خمس تقع النتيجة ضمن النطاق المذكور.`,
+    categories: 'الفئات المشمولة',
+    allCategories: 'الكل',
+  },
 };

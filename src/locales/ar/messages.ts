@@ -17,6 +17,7 @@ const UNITS = {
   credits: { zero: 'رصيد', one: 'رصيد', two: 'رصيد', few: 'أرصدة', many: 'رصيدًا', other: 'رصيد' },
   minutes: { zero: 'دقيقة', one: 'دقيقة', two: 'دقيقة', few: 'دقائق', many: 'دقيقة', other: 'دقيقة' },
   hours: { zero: 'ساعة', one: 'ساعة', two: 'ساعة', few: 'ساعات', many: 'ساعة', other: 'ساعة' },
+  days: { zero: 'يوم', one: 'يوم', two: 'يوم', few: 'أيام', many: 'يومًا', other: 'يوم' },
   months: { zero: 'شهر', one: 'شهر', two: 'شهر', few: 'أشهر', many: 'شهرًا', other: 'شهر' },
   questions: { zero: 'سؤال', one: 'سؤال', two: 'سؤال', few: 'أسئلة', many: 'سؤالًا', other: 'سؤال' },
 };

@@ -16,6 +16,7 @@ export const arabicPanelMessages: PanelMessages = {
   noDataTitle: 'لا توجد بيانات بعد',
   noDataInPeriod: (period) => `لم يُسجَّل أي نشاط في الفترة ${period}.`,
   noDataUnderFilter: (period) => `لا شيء في الفترة ${period} يطابق عوامل التصفية.`,
+  noneUnderFilter: 'لا شيء يطابق عوامل التصفية.',
   withheldTitle: 'أرقام محجوبة',
   withheldInPeriod: (period) => `الأرقام في الفترة ${period} تخص عددًا قليلًا جدًا من الأشخاص.`,
   widenPeriod: 'عرض فترة أطول',
@@ -56,6 +57,7 @@ export const arabicPanelMessages: PanelMessages = {
   comparedWith: (value, period) => `مقابل ${value} في الفترة ${period}`,
   notYet: 'ليس بعد',
   estimated: (low, high) => `بين ${low} و${high} حسب التقديرين الأدنى والأعلى.`,
+  estimatesFailed: 'تعذّر تحميل التقديرين الأدنى والأعلى.',
   assumptions: (versions) => `الافتراضات: ${versions}.`,
   versionFrom: (version, date) => `${version} (اعتبارًا من ${date})`,
   legend: 'السلاسل',
@@ -107,6 +109,14 @@ export const arabicPanelMessages: PanelMessages = {
       few: `تُحجب الأرقام التي تخص أقل من ${text} أشخاص.`,
       many: `تُحجب الأرقام التي تخص أقل من ${text} شخصًا.`,
       other: `تُحجب الأرقام التي تخص أقل من ${text} شخص.`,
+    }),
+  noteBasis: (covered, of, events) =>
+    plural(events, {
+      one: `استنادًا إلى ${covered} من حدث واحد (${of}).`,
+      two: `استنادًا إلى ${covered} من حدثين (${of}).`,
+      few: `استنادًا إلى ${covered} من ${of} أحداث.`,
+      many: `استنادًا إلى ${covered} من ${of} حدثًا.`,
+      other: `استنادًا إلى ${covered} من ${of} حدث.`,
     }),
   noteCoverage: (measure, covered, of, events) =>
     plural(events, {

@@ -49,4 +49,16 @@ export const germanExplainMessages: ExplainMessages = {
   valueRange: (value, low, high) => `${value} (${low} bis ${high})`,
   scope: 'Wovon',
   notes: 'Gut zu wissen',
+  contract: {
+    shareUsed: 'Anteil verbraucht',
+    overAllocation: 'Über dem Kontingent',
+    booked: (zone) =>
+      `Was verbraucht wird, wird an seinem Tag gebucht (Zeitzone ${zone}) und über die Laufzeit zusammengezählt.`,
+    daysBooked: (begun, days, count) => `Bisher ${begun} von ${days} ${count === 1 ? 'Tag' : 'Tagen'}.`,
+    beyond: 'Was über das Kontingent hinausgeht, wird gebucht wie alles andere. Nichts wird abgeschnitten.',
+    pace: (weeks) =>
+      `Aus den letzten vollen Wochen (${weeks}), jeder Wochentag mit seinem Mittelwert. In vier von fünf Fällen kommt es, wie die Spanne sagt.`,
+    categories: 'Enthaltene Kategorien',
+    allCategories: 'Alle',
+  },
 };

@@ -16,6 +16,7 @@ const UNITS = {
   credits: { one: 'Credit', other: 'Credits' },
   minutes: { one: 'Minute', other: 'Minuten' },
   hours: { one: 'Stunde', other: 'Stunden' },
+  days: { one: 'Tag', other: 'Tage' },
   months: { one: 'Monat', other: 'Monate' },
   questions: { one: 'Frage', other: 'Fragen' },
 };

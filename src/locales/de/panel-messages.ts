@@ -16,6 +16,7 @@ export const germanPanelMessages: PanelMessages = {
   noDataTitle: 'Noch keine Daten',
   noDataInPeriod: (period) => `Im Zeitraum ${period} wurde nichts erfasst.`,
   noDataUnderFilter: (period) => `Im Zeitraum ${period} passt nichts zu den Filtern.`,
+  noneUnderFilter: 'Nichts passt zu den Filtern.',
   withheldTitle: 'Nicht angezeigt',
   withheldInPeriod: (period) => `Die Zahlen im Zeitraum ${period} betreffen zu wenige Personen.`,
   widenPeriod: 'Längeren Zeitraum zeigen',
@@ -55,7 +56,8 @@ export const germanPanelMessages: PanelMessages = {
   from: (value) => `vorher ${value}`,
   comparedWith: (value, period) => `vorher ${value} (${period})`,
   notYet: 'Noch nicht',
-  estimated: (low, high) => `Je nach Schätzung ${low} bis ${high}.`,
+  estimated: (low, high) => `Je nach Schätzung ${low} bis ${high}`,
+  estimatesFailed: 'Die niedrige und die hohe Schätzung konnten nicht geladen werden.',
   assumptions: (versions) => `Annahmen: ${versions}.`,
   versionFrom: (version, date) => `${version} (ab ${date})`,
   legend: 'Datenreihen',
@@ -96,6 +98,11 @@ export const germanPanelMessages: PanelMessages = {
     }),
   noteRetention: (from) => `Ereignisse vor dem ${from} werden nicht aufbewahrt.`,
   noteSuppressed: (text) => `Zahlen zu weniger als ${text} Personen werden nicht angezeigt.`,
+  noteBasis: (covered, of, events) =>
+    plural(events, {
+      one: `Beruht auf ${covered} von ${of} Ereignis.`,
+      other: `Beruht auf ${covered} von ${of} Ereignissen.`,
+    }),
   noteCoverage: (measure, covered, of, events) =>
     plural(events, {
       one: `${measure}: beruht auf ${covered} von ${of} Ereignis.`,

@@ -49,4 +49,15 @@ export const japaneseExplainMessages: ExplainMessages = {
   valueRange: (value, low, high) => `${value}（${low}～${high}）`,
   scope: '対象範囲',
   notes: '補足',
+  contract: {
+    shareUsed: '使用率',
+    overAllocation: '契約量の超過分',
+    booked: (zone) => `使用量は使用した日に計上され（タイムゾーン：${zone}）、契約期間全体で合計されます。`,
+    daysBooked: (begun, days) => `現在までに${days}日中${begun}日が経過しています。`,
+    beyond: '契約量を超えた使用も同じように計上されます。切り捨てられることはありません。',
+    pace: (weeks) =>
+      `直近の丸${weeks}週間から、曜日ごとの平均で算出しています。5回のうち4回は、結果が示した範囲に収まります。`,
+    categories: '対象カテゴリ',
+    allCategories: 'すべて',
+  },
 };

@@ -16,6 +16,7 @@ const UNITS = {
   credits: { other: 'クレジット' },
   minutes: { other: '分' },
   hours: { other: '時間' },
+  days: { other: '日' },
   months: { other: 'か月' },
   questions: { other: '件' },
 };

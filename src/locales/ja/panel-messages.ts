@@ -13,6 +13,7 @@ export const japanesePanelMessages: PanelMessages = {
   noDataTitle: 'まだデータがありません',
   noDataInPeriod: (period) => `${period}に記録されたデータはありません。`,
   noDataUnderFilter: (period) => `${period}に、フィルターに一致するデータはありません。`,
+  noneUnderFilter: 'フィルターに一致するものはありません。',
   withheldTitle: '非表示',
   withheldInPeriod: (period) => `${period}の値は対象の人数が少ないため表示されません。`,
   widenPeriod: '期間を広げる',
@@ -53,6 +54,7 @@ export const japanesePanelMessages: PanelMessages = {
   comparedWith: (value, period) => `前回 ${value}（${period}）`,
   notYet: 'まだありません',
   estimated: (low, high) => `見積もりの幅は${low}～${high}です。`,
+  estimatesFailed: '見積もりの幅を読み込めませんでした。',
   assumptions: (versions) => `前提：${versions}。`,
   versionFrom: (version, date) => `${version}（${date}から）`,
   legend: '系列',
@@ -83,6 +85,7 @@ export const japanesePanelMessages: PanelMessages = {
   noteLimited: (text) => `ほかに${text}件あります。`,
   noteRetention: (from) => `${from}より前のデータは保存されていません。`,
   noteSuppressed: (text) => `対象が${text}人未満の値は表示されません。`,
+  noteBasis: (covered, of) => `${of}件中${covered}件に基づく値です。`,
   noteCoverage: (measure, covered, of) => `${measure}：${of}件中${covered}件に基づく値です。`,
   noteIgnored: (dimensions) => `${dimensions}の情報がないため、この条件では絞り込まれていません。`,
 };

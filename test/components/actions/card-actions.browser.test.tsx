@@ -306,6 +306,30 @@ describe('the explanation of a figure', () => {
     await expect.element(bucket).toHaveValue('');
   });
 
+  it('of a contract says what its figures are made of, also where there is nobody to ask', async () => {
+    const report = makeContractReport({ used: 7_310.5 });
+    const contract = { ...report.contract, categories: ['Player', 'Monitor'] };
+    show(<ContractCard state={{ status: 'ready', report: { ...report, contract }, refreshing: false }} />);
+    await choose('How is this computed?');
+    const drawer = page.getByRole('dialog', { name: 'How is this computed?' });
+    const facts = () =>
+      [...drawer.element().querySelectorAll('dl > div')].map(({ children }) =>
+        [...children].map(({ textContent }) => textContent?.replaceAll(/\s/g, ' ')),
+      );
+    await expect.element(drawer).toBeVisible();
+    expect(facts()).toEqual(
+      expect.arrayContaining([
+        ['Allocation', '12,000 credits'],
+        ['Used', '7,310.5 credits'],
+        ['Left', '4,689.5 credits'],
+        ['Share used', '60.92%'],
+        ['Categories covered', 'Player and Monitor'],
+      ]),
+    );
+    await userEvent.keyboard('{Escape}');
+    await expect.element(trigger()).toHaveFocus();
+  });
+
   it('goes with files that begin with what the host says', async () => {
     explain();
     const { file } = await savedBlob('Spreadsheet (CSV)');

@@ -15,6 +15,8 @@ export interface ChartProbe {
   /** What takes pointer and keys; throws in a chart that has no such thing. */
   readonly plot: HTMLElement;
   readonly renders: () => number;
+  /** Draws it anew, such as with other figures. */
+  readonly redraw: (chart: ReactNode) => void;
 }
 
 let root: Root | undefined;
@@ -28,17 +30,19 @@ export function show(chart: ReactNode, { width = 800, dir = 'ltr' } = {}): Chart
   const made = createRoot(host);
   root = made;
   let renders = 0;
-  flushSync(() =>
-    made.render(
-      <StrictMode>
-        <ThemeScope dir={dir}>
-          <Profiler id="chart" onRender={() => renders++}>
-            {chart}
-          </Profiler>
-        </ThemeScope>
-      </StrictMode>,
-    ),
-  );
+  const redraw = (drawn: ReactNode) =>
+    flushSync(() =>
+      made.render(
+        <StrictMode>
+          <ThemeScope dir={dir}>
+            <Profiler id="chart" onRender={() => renders++}>
+              {drawn}
+            </Profiler>
+          </ThemeScope>
+        </StrictMode>,
+      ),
+    );
+  redraw(chart);
   return {
     host,
     get plot() {
@@ -47,6 +51,7 @@ export function show(chart: ReactNode, { width = 800, dir = 'ltr' } = {}): Chart
       return plot;
     },
     renders: () => renders,
+    redraw,
   };
 }
 

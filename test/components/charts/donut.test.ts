@@ -106,7 +106,7 @@ describe('its cursor', () => {
       title: 'Part 1',
       rows: [{ label: 'Runs', value: '30', share: '30%', change: { spoken: 'unchanged' } }],
     });
-    expect(describeMember(data, 1, wording)).toBe('30, 30 percent, unchanged');
+    expect(describeMember(data, 1, wording)).toBe('30, 30 percent, unchanged, from 30');
   });
 
   it('is summed up with all parts', () => {

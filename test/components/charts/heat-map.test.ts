@@ -173,7 +173,8 @@ describe('what is read of it', () => {
   it('is row, column, figure and share of each cell', () => {
     const plot = heatMapPlot(data);
     const reading = cellReading(data, plot.scale, 3, wording);
-    expect(reading).toMatchObject({ title: 'Tuesday, 09:00', rows: [{ label: 'Runs', value: '80', share: '50%' }] });
+    expect(reading.title).toBe('Tuesday, 09:00');
+    expect(reading.rows[0]).toMatchObject({ label: 'Runs', value: '80', share: '50%' });
     expect(spokenCell(data, 3, wording)).toBe('Tuesday, 09:00: Runs 80, 50 percent');
     expect(cellReading(data, plot.scale, 99, wording).rows).toEqual([]);
     expect(spokenCell(data, 99, wording)).toBe('');
@@ -198,13 +199,31 @@ describe('what is read of it', () => {
     expect(describeHeatMap(none, wording)).toContain('Mean duration: no values.');
   });
 
-  it('is the table of exactly the figures that are drawn, and the total of each row', () => {
+  it('says where the cursor is what the row and the column come to', () => {
+    const rows = cellReading(data, heatMapPlot(data).scale, 3, wording).rows;
+    expect(rows.map(({ label, value }) => [label, value])).toEqual([
+      ['Runs', '80'],
+      ['Total: Tuesday', '140'],
+      ['Total: 09:00', '100'],
+    ]);
+  });
+
+  it('adds nothing up that does not add up, nor where a figure is not known', () => {
+    const rates = grid({ measure: measures.successRate, figure: () => 0.5 });
+    expect(rates.columnTotals).toBeNull();
+    expect(heatMapTable(rates, 'Weekday', wording).totals).toBeNull();
+    const withheld = grid({ figure: (row, column) => (row + column === 0 ? null : 10) });
+    expect(withheld.columnTotals?.slice(0, 2)).toEqual([null, 70]);
+  });
+
+  it('is the table of exactly the figures that are drawn, and the totals of rows and columns', () => {
     const table = heatMapTable(data, 'Weekday', wording);
     expect(table.columns.map(({ label }) => label)).toEqual(['Weekday', '08:00', '09:00', 'Total']);
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['Monday', '0', '20', '20'],
       ['Tuesday', '60', '80', '140'],
     ]);
+    expect(table.totals?.map(({ text }) => text)).toEqual(['Total', '60', '100', '160']);
     const drawn = table.rows.flatMap(({ cells }) => cells.slice(1, -1).map(({ value }) => value as Figure));
     expect(drawn).toEqual(data.values);
     expect(new Set(table.columns.map(({ id }) => id)).size).toBe(4);

@@ -47,7 +47,7 @@ it('says that the last bucket is not over', () => {
   const reading = readingAt(data, data.series, 2, wording);
   expect(reading.state).toBe('So far');
   expect(spokenReading(reading, wording.messages)).toMatch(
-    /^Sun, Nov 22, 2026, So far: Revit 40, unchanged; SketchUp 30/,
+    /^Sun, Nov 22, 2026, So far: Revit 40, unchanged, from 40; SketchUp 30/,
   );
 });
 

@@ -7,7 +7,7 @@ import type { Mark } from '../../../src/components/charts/time-series-plot.js';
 import type { Result } from '../../../src/data/query/result.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import { platforms } from '../../../stories/fixtures/panels.js';
-import { makeResult } from '../../../stories/fixtures/results.js';
+import { makeResult, NOW } from '../../../stories/fixtures/results.js';
 import { type ChartProbe, clear, pointAt, show, tooltipTitle as title, tooltip, wording } from './chart-probe.js';
 
 afterEach(clear);
@@ -71,6 +71,28 @@ describe('hovering', () => {
     plot.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
     expect(tooltip()?.checkVisibility()).toBe(false);
   });
+});
+
+it('stays at the date that is read when others come, and goes where that one does', async () => {
+  const [of, then] = [NOW, NOW + 3 * 86_400_000].map((now) => {
+    const [data] = timeSeriesOf(makeResult({ measures: [measures.runs], now }), createColorRegistry(), wording);
+    if (data === undefined) throw new Error('no data');
+    return <TimeSeriesChart key="one" title="Runs" data={data} mark="line" {...wording} />;
+  });
+  const { redraw } = show(of);
+  await userEvent.tab();
+  await userEvent.keyboard('{End}{ArrowLeft}');
+  expect(title()).toBe('Sat, Nov 21, 2026');
+  redraw(then);
+  expect(title()).toBe('Sat, Nov 21, 2026');
+  expect(tooltip()?.checkVisibility()).toBe(true);
+  await userEvent.keyboard('{ArrowRight}');
+  expect(title()).toBe('Sun, Nov 22, 2026');
+  redraw(of);
+  await userEvent.keyboard('{Home}');
+  expect(title()).toBe('Sat, Oct 24, 2026');
+  redraw(then);
+  expect(tooltip()?.checkVisibility() ?? false).toBe(false);
 });
 
 it('draws every bucket where the pointer finds it', () => {

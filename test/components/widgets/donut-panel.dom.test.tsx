@@ -30,10 +30,10 @@ describe('a donut', () => {
     const onSelect = show(platforms);
     screen.getByRole('application', { name: /^Runs by category\./ }).focus();
     await user.keyboard('{Home}');
-    expect(spoken()).toBe('Blender: 1,916, 33.2 percent');
+    expect(spoken()).toBe('Blender: 1,916, 33.15 percent');
     await user.keyboard('{ArrowRight}{Enter}');
     expect(onSelect.mock.calls).toEqual([['platform', 'Revit']]);
-    await user.click(screen.getByRole('button', { name: /^Rhino: 1,519, 26.3 percent/ }));
+    await user.click(screen.getByRole('button', { name: /^Rhino: 1,519, 26.28 percent/ }));
     expect(onSelect.mock.calls[1]).toEqual(['platform', 'Rhino']);
   });
 

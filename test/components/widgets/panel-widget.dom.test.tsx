@@ -9,6 +9,7 @@ import { PanelCard } from '../../../src/components/widgets/panel-card.js';
 import { PanelWidget } from '../../../src/components/widgets/panel-widget.js';
 import { TimeSeriesPanel } from '../../../src/components/widgets/time-series-panel.js';
 import { UsageError } from '../../../src/data/errors.js';
+import { isIn } from '../../../src/data/query/filter.js';
 import { hours, makeGrid, weekdays, working } from '../../../stories/fixtures/grids.js';
 import { measures } from '../../../stories/fixtures/measures.js';
 import {
@@ -71,7 +72,7 @@ describe('a chart', () => {
     strict(<PanelWidget panel={stackedPanel} state={ready(stacked)} />);
     await user.click(screen.getByRole('button', { name: 'Show as table' }));
     const table = screen.getByRole('table');
-    expect(within(table).getAllByRole('columnheader')).toHaveLength(9);
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(11);
     expect(within(table).getByRole('rowheader', { name: /Nov 22, 2026, So far/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show as chart' }));
     expect(screen.getByRole('application')).toBeTruthy();
@@ -311,15 +312,26 @@ describe('a panel', () => {
     expect(notes).toContain('Not filtered by Platform used and Role, which these figures do not have.');
   });
 
+  it('says that nothing matches the filters instead of comparing nothing with nothing', () => {
+    const nothing = (isFiltered: boolean) =>
+      ready(makeResult({ measures: runs, isCompared: true, isFiltered, figure: () => 0, counted: 0 }));
+    const { rerender } = render(<PanelWidget panel={statPanel} state={nothing(true)} />);
+    expect(screen.getByText('None match the filters.')).toBeTruthy();
+    expect(screen.queryByText(/from 0/)).toBeNull();
+    rerender(<PanelWidget panel={statPanel} state={nothing(false)} />);
+    expect(screen.queryByText('None match the filters.')).toBeNull();
+    const restricted = { ...statPanel, filter: isIn('department', ['Research']) };
+    rerender(<PanelWidget panel={restricted} state={nothing(true)} />);
+    expect(screen.queryByText('None match the filters.')).toBeNull();
+  });
+
   it('tells on how much a figure rests where that is not everything', () => {
     const notes = [
       { kind: 'coverage', measure: 'runs', covered: 91, of: 100 },
       { kind: 'coverage', measure: 'runs', covered: 79, of: 79 },
     ] as const;
     strict(<PanelWidget panel={statPanel} state={ready({ ...makeResult({ measures: runs }), notes })} />);
-    expect(screen.getAllByText(/based on/).map((note) => note.textContent)).toEqual([
-      'Runs: based on 91 of 100 events.',
-    ]);
+    expect(screen.getAllByText(/based on/i).map((note) => note.textContent)).toEqual(['Based on 91 of 100 events.']);
   });
 
   it('shows a shortened figure in full on a click', async () => {

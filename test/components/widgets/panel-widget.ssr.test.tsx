@@ -59,7 +59,7 @@ describe('on the server', () => {
     const html = renderToString(<PanelWidget panel={donut} state={ready(result)} />);
     expect(html.match(/<path class="tally-donut-part" d="M[-\d. ]+A/g)).toHaveLength(4);
     expect(count(html, '<li')).toBe(4);
-    expect(html).toMatch(/<figcaption[^>]*>Donut chart\. Runs: 5,779\. Blender: 1,916, 33\.2 percent\./);
+    expect(html).toMatch(/<figcaption[^>]*>Donut chart\. Runs: 5,779\. Blender: 1,916, 33\.15 percent\./);
   });
 
   it('a heat map is real SVG with one path a colour, its names and its summary', () => {

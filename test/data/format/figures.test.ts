@@ -96,6 +96,12 @@ describe('shares', () => {
     expect(compact(0.963, RATIO, locale)).toBe(shown);
     expect(spoken(0.963, RATIO, locale)).toBe(said);
   });
+
+  it('are spoken as they are written where they lie in the middle of two roundings', () => {
+    for (const share of [-0.000975, 0.000975, 0.00285, 1.00005]) {
+      expect(spoken(share, RATIO).replace(' percent', '%')).toBe(exact(share, RATIO));
+    }
+  });
 });
 
 describe('durations', () => {
@@ -218,6 +224,25 @@ describe('quantities', () => {
     expect(exact(1_000_000.000001, CREDITS, 'en', 6)).toBe('1,000,000.000001 credits');
     expect(exact(1e15 + 0.25, CREDITS, 'en', 6)).toBe('1,000,000,000,000,000 credits');
     expect(exact(0.0000015, CREDITS, 'en', 6)).toBe('0.0000015 credits');
+  });
+});
+
+describe('calendar time that is counted in months or days', () => {
+  const MONTHS: Unit = { kind: 'quantity', label: 'months' };
+
+  it('is told in days below a month, and in hours below a day', () => {
+    expect(compact(2.35, MONTHS)).toBe('2.4 months');
+    expect(compact(0.5, MONTHS)).toBe('15.2 days');
+    expect(compact(-0.5, MONTHS)).toBe('-15.2 days');
+    expect(compact(0.025, MONTHS)).toBe('18.3 hours');
+    expect(exact(0.025, MONTHS)).toBe('18.26 hours');
+    expect(spoken(0.037, MONTHS)).toBe('1.13 days');
+    expect(compact(0.25, { kind: 'quantity', label: 'days' })).toBe('6 hours');
+  });
+
+  it('stays in what it is counted in where there is none, and where the host counts in something else', () => {
+    expect(compact(0, MONTHS)).toBe('0 months');
+    expect(compact(0.5, { kind: 'quantity', label: 'seat months' })).toBe('0.5 seat months');
   });
 });
 
