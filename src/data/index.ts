@@ -184,6 +184,7 @@ export type {
   TextPanel,
 } from './report/panel.js';
 export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
+export { parseReportDocument } from './report/parse-report-document.js';
 export { isQueryPanel } from './report/query-panel.js';
 export { defineReport, REPORT_VERSION, type Report, type Section } from './report/report.js';
 export type {
