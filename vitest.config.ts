@@ -28,6 +28,8 @@ const optimizeDeps = {
     '@visx/vendor/d3-array',
     '@visx/vendor/d3-scale',
     '@visx/vendor/d3-shape',
+    'bidi-js',
+    'fflate',
     'file-saver',
     'react',
     'react/jsx-dev-runtime',

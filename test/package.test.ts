@@ -8,7 +8,12 @@ const tsconfig = JSON.parse(
 ) as { compilerOptions: { paths: Record<string, string[]> } };
 
 const distOf = (file: string) => file.replace(/^\.\/dist\//, '').replace(/\.(js|css)$/, '');
-const { './package.json': manifestItself, './report.schema.json': reportSchema, ...modules } = manifest.exports;
+const {
+  './package.json': manifestItself,
+  './report.schema.json': reportSchema,
+  './report-document.schema.json': documentSchema,
+  ...modules
+} = manifest.exports;
 
 it('exports every entry point, and what the build makes of it', () => {
   expect(manifestItself).toBe('./package.json');
@@ -17,7 +22,9 @@ it('exports every entry point, and what the build makes of it', () => {
 });
 
 it('publishes the schemas of what it writes', () => {
-  expect(existsSync(new URL(`../${reportSchema.replace('./dist/', 'src/schemas/')}`, import.meta.url))).toBe(true);
+  for (const schema of [reportSchema, documentSchema]) {
+    expect(existsSync(new URL(`../${schema.replace('./dist/', 'src/schemas/')}`, import.meta.url))).toBe(true);
+  }
 });
 
 it('declares the types of an entry point beside it', () => {

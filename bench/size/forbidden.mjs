@@ -14,6 +14,8 @@ const PACKAGES = [
   'luxon',
   'dayjs',
   'jspdf',
+  'bidi-js',
+  'fflate',
   'd3-scale',
   'd3-interpolate',
   'd3-format',
@@ -27,7 +29,7 @@ const PACKAGES = [
 ];
 
 /** Modules of packages that are allowed otherwise. */
-const MODULES = [/\/zod\/v\d\/classic\//, /\/@visx\/vendor\/esm\/d3-(scale|interpolate|format|time-format)\b/];
+const MODULES = [/\/inter-fonts\./, /\/zod\/v\d\/classic\//, /\/@visx\/vendor\/esm\/d3-(scale|interpolate|format|time-format)\b/];
 
 /** Packages and modules of a first load that must not be in it. */
 export function forbiddenIn({ packages, modules }) {

@@ -20,6 +20,7 @@ export const subjects = [
   { name: 'Sparkline', code: from('tallyboard', 'Sparkline'), limit: 30 },
   { name: 'DataTable', code: from('tallyboard', 'DataTable'), limit: 30 },
   { name: 'all widgets, without filters', code: from('tallyboard', 'PanelWidget', 'DisplayProvider', 'ThemeScope') },
+  { name: 'pdfBytes', code: from('tallyboard/export', 'pdfBytes'), limit: 2 },
   {
     name: 'dashboard',
     code: from('tallyboard', 'Dashboard', 'UsageProvider', 'urlSelectionStore'),

@@ -184,6 +184,7 @@ export type {
   TextPanel,
 } from './report/panel.js';
 export { type PanelContext, type PanelQuery, panelQuery } from './report/panel-query.js';
+export { parseReportDocument } from './report/parse-report-document.js';
 export { isQueryPanel } from './report/query-panel.js';
 export { defineReport, REPORT_VERSION, type Report, type Section } from './report/report.js';
 export type {
@@ -199,6 +200,7 @@ export { type ResolvedSelection, resolveSelection } from './report/resolve-selec
 export { type ReportProgress, type RunReportOptions, runReport } from './report/run-report.js';
 export { filterOf, type PeriodStep, type Selection, selectionOf } from './report/selection.js';
 export { type ParsedSelection, selectionFromParams, selectionToParams } from './report/selection-params.js';
+export { panelOf, type ReportTemplate, sectionOf } from './report/template.js';
 export { type TextBlock, textBlocks } from './report/text-blocks.js';
 export { type HttpReportStoreOptions, httpReportStore } from './reports/http-report-store.js';
 export { type LocalReportStoreOptions, localReportStore } from './reports/local-report-store.js';
@@ -228,6 +230,7 @@ export { resolvePeriod } from './time/resolve-period.js';
 export type { CompleteModelTexts, ModelTexts } from './translation/model-texts.js';
 export { translateModel } from './translation/translate-model.js';
 export { type ReportTexts, translateReport } from './translation/translate-report.js';
+export { type TemplateTexts, translateTemplates } from './translation/translate-templates.js';
 export { translated } from './translation/translated.js';
 export { type LocalViewStoreOptions, localViewStore } from './views/local-view-store.js';
 export { memoryViewStore } from './views/memory-view-store.js';

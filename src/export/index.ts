@@ -19,6 +19,7 @@ export type {
 } from './report-content.js';
 export { reportCsv, reportCsvFiles } from './report-csv.js';
 export { reportFileName } from './report-file-name.js';
+export { reportJson } from './report-json.js';
 export { reportRows } from './report-rows.js';
 export type { SheetCell } from './sheet.js';
 export { type TextFile, zipOf } from './zip.js';

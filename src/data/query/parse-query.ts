@@ -17,7 +17,8 @@ import {
 const names = z.array(nameShape).check(z.maxLength(LONGEST_LIST));
 const count = z.int().check(z.minimum(1), z.maximum(MOST_GROUPS));
 
-const shape = z.strictObject({
+/** A question, whatever its model has. */
+export const queryShape = z.strictObject({
   kind: z.literal('query'),
   version: z.literal(1),
   model: nameShape,
@@ -48,7 +49,7 @@ const shape = z.strictObject({
  * @throws UsageError `invalidQuery`, `unknownName` or `incompatible`, with one issue for each thing that is wrong.
  */
 export function parseQuery(model: Model, input: unknown): Query {
-  const parsed = shape.safeParse(input);
+  const parsed = queryShape.safeParse(input);
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({
       code: 'invalidQuery' as const,

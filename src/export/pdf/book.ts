@@ -10,7 +10,7 @@ import { createStructure, type StructureNode, type StructureTree } from './struc
 import { createTypesetter, type Typesetter } from './typesetter.js';
 
 /** The paper of a document, in points. */
-export interface Paper {
+interface Paper {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
@@ -24,7 +24,7 @@ export interface Target {
 }
 
 /** A part of a page that leads to another place. */
-export interface BookLink {
+interface BookLink {
   readonly page: number;
   /** Left, bottom, right, top, from the bottom of the page. */
   readonly box: readonly number[];

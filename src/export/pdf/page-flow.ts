@@ -4,7 +4,7 @@ import type { PageCanvas } from './page-canvas.js';
 import type { StructureNode, StructureTag } from './structure-tree.js';
 
 /** Under the text of a page: where its number stands. */
-export const FOOT = 22;
+const FOOT = 22;
 /** Between columns of text. */
 const GUTTER = 28;
 /** Over columns. */

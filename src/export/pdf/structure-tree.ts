@@ -26,7 +26,7 @@ export type StructureTag =
   | 'Note';
 
 /** What assistive technology is told of a part beside its text. */
-export interface StructureFacts {
+interface StructureFacts {
   /** In place of what is drawn. */
   readonly alt?: string;
   /** What the head of a table is of. */

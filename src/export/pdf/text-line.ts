@@ -14,7 +14,7 @@ export interface ChosenGlyph {
 }
 
 /** A glyph in its place in a line. */
-export interface PlacedGlyph extends ChosenGlyph {
+interface PlacedGlyph extends ChosenGlyph {
   /** What it stands for. */
   readonly text: string;
   /** From the left of the line, in size 1. */

@@ -4,3 +4,4 @@ export { type AssistantSample, type AssistantSampleOptions, assistantSample } fr
 export { assistantSampleContract } from './sample-contract.js';
 export type { SampleEvent } from './sample-event.js';
 export { assistantSampleStageGraph } from './sample-workflows.js';
+export { assistantTemplates } from './templates.js';
