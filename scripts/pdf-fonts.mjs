@@ -225,15 +225,15 @@ export async function pdfFontsModule() {
     ),
   );
   return `// Made by scripts/pdf-fonts.mjs: change it there, then run it.
-/*
+/*! @license
 The fonts below are parts of Inter, under the licence that follows.
 
 ${license.replaceAll('*/', '* /')}
 */
 
 /** Inter in Latin, Greek and Cyrillic with the signs of figures, as TrueType in base64. Its figures are all as wide as each other. */
-export const interFonts = {
-${weights.join('')}} as const;
+export const interFonts: { readonly regular: string; readonly strong: string } = {
+${weights.join('')}};
 `;
 }
 

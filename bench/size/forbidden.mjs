@@ -29,7 +29,11 @@ const PACKAGES = [
 ];
 
 /** Modules of packages that are allowed otherwise. */
-const MODULES = [/\/inter-fonts\./, /\/zod\/v\d\/classic\//, /\/@visx\/vendor\/esm\/d3-(scale|interpolate|format|time-format)\b/];
+const MODULES = [
+  /\/inter-fonts\./,
+  /\/zod\/v\d\/classic\//,
+  /\/@visx\/vendor\/esm\/d3-(scale|interpolate|format|time-format)\b/,
+];
 
 /** Packages and modules of a first load that must not be in it. */
 export function forbiddenIn({ packages, modules }) {

@@ -10,6 +10,7 @@ import { FilterBar } from '../filters/filter-bar.js';
 import { classNames } from '../theme/class-names.js';
 import { ThemeScope, type ThemeScopeProps } from '../theme/theme-scope.js';
 import { ColorScope } from '../widgets/color-scope.js';
+import { TextBody } from '../widgets/text-body.js';
 import { DashboardHead } from './dashboard-head.js';
 import { DashboardSection } from './dashboard-section.js';
 
@@ -45,6 +46,11 @@ export function Dashboard(props: DashboardProps) {
           {shownSections(report.sections, contract).map((shown) => (
             <DashboardSection key={shown.section.id} shown={shown} level={headingLevel} />
           ))}
+          {report.notes === undefined ? null : (
+            <footer className="tally-dashboard-notes">
+              <TextBody text={report.notes} />
+            </footer>
+          )}
         </section>
       </ColorScope>
     </ThemeScope>

@@ -1,5 +1,6 @@
+import { fittedText } from '../picture/fitted-text.js';
 import type { Target } from './book.js';
-import { drawLine, linesOf, STYLES, tagged, untagged } from './ink.js';
+import { drawLine, STYLES, tagged, untagged } from './ink.js';
 import type { PageFlow } from './page-flow.js';
 import type { StructureNode } from './structure-tree.js';
 
@@ -40,7 +41,7 @@ export function flowContents(
     flow.ensure(LINE);
     const node = book.structure.add(book.structure.add(list, 'TOCI'), 'Link');
     const room = flow.width - NUMBER;
-    const [line = ''] = linesOf(book, title, STYLES.body, room);
+    const line = fittedText(title, room, STYLES.body.size, book.type.measure);
     tagged(book, flow.index, node, (page) =>
       drawLine(book, page, line, STYLES.body, { left: flow.leftOf(0, room), top: flow.y + 2, width: room, node }),
     );

@@ -24,23 +24,22 @@ function drawOwner({ organisation = '', logo }: NonNullable<PdfOptions['brand']>
   const { book, page, index } = flow;
   const image = logo === undefined ? null : putPng(book.file, logo);
   const height = image === null ? 0 : drawLogo(image, organisation, flow);
-  if (organisation !== '') {
-    const style = STYLES.over;
-    const top = flow.y + Math.max(0, (height - style.lead) / 2);
+  const room = flow.width - (image === null ? 0 : LOGO.width + GAP);
+  const lines = organisation === '' ? [] : linesOf(book, organisation, STYLES.over, room);
+  const words = lines.length * STYLES.over.lead;
+  if (lines.length > 0) {
     const node = book.structure.add(book.structure.root, 'P');
-    const room = flow.width - (image === null ? 0 : LOGO.width + GAP);
-    const [line = ''] = linesOf(book, organisation, style, room);
-    tagged(book, index, node, () =>
-      drawLine(book, page, line, style, {
-        left: flow.leftOf(image === null ? 0 : flow.width - room, room),
-        top,
-        width: room,
-        align: image === null ? 'start' : 'end',
-        node,
-      }),
-    );
-    flow.y += Math.max(height, style.lead);
-  } else flow.y += height;
+    const left = flow.leftOf(flow.width - room, room);
+    const align = image === null ? 'start' : 'end';
+    let top = flow.y + Math.max(0, (height - words) / 2);
+    tagged(book, index, node, () => {
+      for (const line of lines) {
+        drawLine(book, page, line, STYLES.over, { left, top, width: room, align, node });
+        top += STYLES.over.lead;
+      }
+    });
+  }
+  flow.y += Math.max(height, words);
   flow.y += image === null ? 4 : 22;
 }
 

@@ -5,6 +5,8 @@ import type { StructureNode, StructureTag } from './structure-tree.js';
 import { type PlacedColumn, tableColumns } from './table-columns.js';
 
 const HAIRLINE = 0.5;
+/** Rows of a table that is kept on one page. */
+const SHORT = 12;
 const TONES = { good: 'positive', bad: 'negative', neutral: 'text' } as const;
 
 /** A row of lines, ready to be drawn. */
@@ -14,11 +16,12 @@ interface Row {
   readonly pad: number;
 }
 
-/** What of a table stands together at least: its head and two rows. */
+/** What of a table stands together at least. */
 export function leastOfTable(data: TableData, flow: PageFlow, look: TableLook = TABLE_LOOKS.usual): number {
   const [columns = []] = tableColumns(data, flow.width, flow.book, look);
-  const shown = data.rows.slice(0, 2).map(({ cells }) => bodyRow(cells, columns, flow, look));
-  return headRow(columns, flow, look).height + shown.reduce((sum, { height }) => sum + height, 0) + 2;
+  const rows = data.rows.slice(0, SHORT + 1).map(({ cells }) => bodyRow(cells, columns, flow, look));
+  const totals = data.totals === null ? null : totalsRow(data.totals, columns, flow, look);
+  return leastOfPart(headRow(columns, flow, look), rows, totals);
 }
 
 /** A table over as many pages as it takes, its head on every one. */
@@ -65,9 +68,12 @@ export function flowTable(
   });
 }
 
+/** Short tables are not parted; of long ones the head and two rows are together. */
 function leastOfPart(head: Row, rows: readonly Row[], totals: Row | null): number {
-  const first = rows.slice(0, 2).reduce((sum, { height }) => sum + height, 0);
-  return head.height + first + (rows.length <= 2 ? (totals?.height ?? 0) : 0) + 2;
+  const isShort = rows.length <= SHORT;
+  const shown = isShort ? rows : rows.slice(0, 2);
+  const foot = isShort ? (totals?.height ?? 0) : 0;
+  return shown.reduce((sum, { height }) => sum + height, head.height + foot) + 2;
 }
 
 /** The first column tells what its row is of. */

@@ -1,7 +1,7 @@
 import { SPARKLINE_HEIGHT, SPARKLINE_WIDTH, sparklinePlot } from '../../components/charts/sparkline-plot.js';
 import type { Result } from '../../data/query/result.js';
 import { statWords } from '../stat-words.js';
-import { fittedText } from './fitted-text.js';
+import { fittedText, wrappedText } from './fitted-text.js';
 import { type Kit, quietText, SMALL, SMALL_LINE } from './kit.js';
 import type { Block, Shape } from './picture.js';
 import { placedPath } from './placed.js';
@@ -39,9 +39,13 @@ export function statBlock(result: Result, kit: Kit): Block {
     if (words.from !== null) {
       const beside = kit.measure(text, SMALL, true) + 8;
       const isBeside = beside + kit.measure(words.from, SMALL) <= kit.width;
-      below = isBeside ? 0 : SMALL_LINE;
-      const from = fittedText(words.from, kit.width, SMALL, kit.measure);
-      shapes.push(quietText(from, isBeside ? beside : 0, CHANGE + below));
+      const lines = isBeside
+        ? [words.from]
+        : wrappedText(words.from, kit.width, SMALL, kit.measure, kit.wording.formatter.locale);
+      below = isBeside ? 0 : lines.length * SMALL_LINE;
+      lines.forEach((line, i) => {
+        shapes.push(quietText(line, isBeside ? beside : 0, CHANGE + (isBeside ? 0 : (i + 1) * SMALL_LINE)));
+      });
     }
   }
   const values = current.bucketTotals[name] ?? [];

@@ -50,4 +50,22 @@ describe('Dashboard on a server', () => {
     expect(levels[0]).toBe(headingLevel);
     expect(new Set(levels)).toEqual(new Set([headingLevel, headingLevel + 1, headingLevel + 2]));
   });
+
+  it('begins filtered as its report says, and tells its text and notes', () => {
+    const text = { id: 'words', title: 'Summary', view: 'text', text: 'First.\n\n- Second' } as const;
+    const report = {
+      ...shopReport,
+      chosen: { till: ['North'] },
+      notes: 'Made by hand.',
+      sections: [{ id: 'words-alone', title: 'Words', panels: [text] }],
+    };
+    const html = renderToString(
+      <UsageProvider adapter={shopAdapter()} now={NOW}>
+        <Dashboard report={report} />
+      </UsageProvider>,
+    );
+    expect(html).toContain('Till: North');
+    expect(html).toContain('<li>Second</li>');
+    expect(html).toMatch(/<footer[^>]*>.*Made by hand\./);
+  });
 });
