@@ -80,12 +80,19 @@ describe('the cursor that keys lead through a chart', () => {
     holdFor(
       maps,
       (data) => {
-        const rows = pageOf(heatMapTable(data, 'Row', wording), (id) => id !== 'total');
+        const { rows, totals } = heatMapTable(data, 'Row', wording);
         const { length } = data.columns;
+        const shownAt = (place: number) => {
+          const [row, column] = [Math.floor(place / length), place % length];
+          const cells = rows[row]?.cells ?? [];
+          const rowTotal = (data.rowTotals?.[row] ?? null) === null ? [] : [cells.at(-1)?.text];
+          const columnTotal = (data.columnTotals?.[column] ?? null) === null ? [] : [totals?.[1 + column]?.text];
+          return [cells[1 + column]?.text, ...rowTotal, ...columnTotal];
+        };
         const next = (place: number) => (place % length === 0 ? ['ArrowDown', 'Home'] : ['ArrowRight']);
         const stops = walk(<HeatMapChart {...wording} title="Runs" data={data} />, data.values.length, next);
         stops.forEach(({ spoken, shown }, place) => {
-          expect(shown).toEqual([rows[Math.floor(place / length)]?.[place % length]]);
+          expect(shown).toEqual(shownAt(place));
           // Down it comes in the last column, where the total is said; back at the first one it is said no more.
           const withRowTotal = place === 0 || (length === 1 && place > 0);
           same(spoken, spokenCell(data, place, wording, { withRowTotal }));
