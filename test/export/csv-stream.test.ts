@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type CsvLine, csvOfLines, csvStream } from '../../src/export/csv.js';
-import { safeText } from '../../src/export/safe-text.js';
+import { safeField } from '../../src/export/safe-text.js';
 
 const cell = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -34,7 +34,7 @@ describe('lines of CSV', () => {
       fc.property(lines, fc.constantFrom('spreadsheet' as const, 'machine' as const), (given, reader) => {
         const text = csvOfLines(given, { reader });
         const start = reader === 'spreadsheet' ? 1 : 0;
-        const guard = reader === 'spreadsheet' ? safeText : (name: string) => name;
+        const guard = reader === 'spreadsheet' ? safeField : (name: string) => name;
         const found = read(text.slice(start)).map((row, r) =>
           row.map((field, c) => (typeof given[r]?.[c] === 'number' ? Number(field) : field)),
         );
