@@ -2,7 +2,7 @@ import type { Picture } from '../picture/picture.js';
 import type { ContentBlock } from '../report-content.js';
 import type { Book } from './book.js';
 import { drawLine, drawPicture, linesOf, STYLES, type TextStyle, tagged, untagged } from './ink.js';
-import { numberText } from './pdf-file.js';
+import { numberText, plainText } from './pdf-file.js';
 import type { StructureNode } from './structure-tree.js';
 
 /** A block that stands beside others, laid out for a width. */
@@ -82,7 +82,7 @@ function partsOf(block: ContentBlock, room: number, book: Book, scale: number): 
               ...(figure?.change == null ? [] : [textPart(book, [figure.change], 'P', STYLES.note, room, 0)]),
             ]
           : [picturePart(book, drawn, room), ...exactPart(figure, drawn, room, book)]),
-        ...(notes.length === 0 ? [] : [textPart(book, notes, 'Note', STYLES.note, room, 7)]),
+        ...(notes.length === 0 ? [] : [textPart(book, notes, 'P', STYLES.note, room, 7)]),
       ];
     }
   }
@@ -97,7 +97,7 @@ function exactPart(figure: Figures['figure'], { shapes }: Picture, room: number,
 function textPart(
   book: Book,
   texts: readonly string[],
-  tag: 'H3' | 'P' | 'Note',
+  tag: 'H3' | 'P',
   style: TextStyle,
   width: number,
   gap = 4,
@@ -130,7 +130,7 @@ function picturePart(book: Book, picture: Picture, width: number): Part {
     draw: (parent, index, left, top) => {
       const foot = book.paper.height - top - height;
       const box = [left, foot, left + width, foot + height].map((each) => Number(numberText(each)));
-      const alt = picture.description === '' ? picture.title : picture.description;
+      const alt = plainText(picture.description === '' ? picture.title : picture.description);
       tagged(book, index, book.structure.add(parent, 'Figure', { alt, box }), (page) =>
         drawPicture(book, page, picture, { left, top, scale }),
       );

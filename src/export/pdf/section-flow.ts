@@ -170,7 +170,7 @@ function tableItem({ title, description, tables, notes }: Figures, flow: PageFlo
         }
       });
       flow.y += notes.length === 0 ? 0 : 5;
-      for (const note of notes) flow.paragraph(parent, 'Note', note, STYLES.note);
+      for (const note of notes) flow.paragraph(parent, 'P', note, STYLES.note);
     },
   };
 }

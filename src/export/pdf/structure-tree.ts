@@ -22,8 +22,7 @@ export type StructureTag =
   | 'TR'
   | 'TH'
   | 'TD'
-  | 'Figure'
-  | 'Note';
+  | 'Figure';
 
 /** What assistive technology is told of a part beside its text. */
 interface StructureFacts {

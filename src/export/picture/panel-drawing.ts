@@ -7,6 +7,7 @@ import type { Drawing } from './drawing.js';
 import { fittedText } from './fitted-text.js';
 import { heatMapBlock } from './heat-map-block.js';
 import { type Kit, quietText, SMALL, SMALL_LINE } from './kit.js';
+import { panelDescription } from './panel-description.js';
 import { breakdownBlock, donutBlock } from './parts-block.js';
 import type { Block } from './picture.js';
 import { rankingBlock } from './ranking-block.js';
@@ -21,7 +22,7 @@ export function isDrawn({ view }: QueryPanel): boolean {
 
 /** The figures of a panel, drawn; nothing of one that is told as a table or drawn by `drawStages`. */
 export function panelDrawing(answered: AnsweredPanel, kit: Kit): Drawing {
-  return { ...drawn(answered, kit), width: kit.width, description: '', notes: [] };
+  return { ...drawn(answered, kit), width: kit.width, description: panelDescription(answered), notes: [] };
 }
 
 function drawn({ panel, result, wording, colors, landmarks }: AnsweredPanel, kit: Kit): Block {
