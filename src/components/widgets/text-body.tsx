@@ -22,5 +22,9 @@ function blockElement({ kind, lines }: TextBlock, at: number) {
 }
 
 function bulletElement(line: string, at: number) {
-  return <li key={at}>{line}</li>;
+  return (
+    <li key={at}>
+      <bdi>{line}</bdi>
+    </li>
+  );
 }

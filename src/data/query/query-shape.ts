@@ -8,7 +8,7 @@ import type { Filter } from './filter.js';
 export const LONGEST_LIST = 1000;
 
 /** Most members that one filter names. */
-export const MOST_MEMBERS = 10_000;
+const MOST_MEMBERS = 10_000;
 
 /** The name of a model, measure or dimension. */
 export const nameShape = z.string().check(z.maxLength(200));

@@ -7,7 +7,7 @@ import { dimensionFault, filterFaults, fitFault, measureFault } from './model-ch
 import { periodFault } from './period-fault.js';
 
 /** Told of everything that is wrong with a panel, and whether that is only a part that it can do without. */
-export type TellOfPanel = (issue: Issue, isSpare: boolean) => void;
+type TellOfPanel = (issue: Issue, isSpare: boolean) => void;
 
 interface Fitting {
   readonly model: Model;

@@ -59,9 +59,13 @@ function definitionIn(input: unknown): unknown {
   }
 }
 
+/** More is no message that anybody reads; `issues` has them all. */
+const MOST_LINES = 50;
+
 function refused(leftOut: readonly Omission[]): UsageError {
   const issues = leftOut.map(({ issue }) => issue);
-  const lines = issues.map(({ path, message }) => `- ${path.join('.') || 'report'}: ${message}`).join('\n');
+  const lines = issues.slice(0, MOST_LINES).map(({ path, message }) => `- ${path.join('.') || 'report'}: ${message}`);
+  const rest = issues.length > MOST_LINES ? [`- and ${issues.length - MOST_LINES} more`] : [];
   const code = issues[0]?.code ?? 'invalidReport';
-  return new UsageError(code, `The report cannot be read as it is:\n${lines}`, { issues });
+  return new UsageError(code, `The report cannot be read as it is:\n${[...lines, ...rest].join('\n')}`, { issues });
 }

@@ -8,7 +8,7 @@ import { dimensionFault } from './model-check.js';
 import type { Omission, TellOmission } from './omission.js';
 import { comparisonFault, periodFault } from './period-fault.js';
 import { readSections } from './read-sections.js';
-import { MOST_PANELS } from './report-limits.js';
+import { MOST_FILTERS, MOST_PANELS } from './report-limits.js';
 import { headShape } from './report-shape.js';
 import { faultText, fitted } from './shape-fault.js';
 
@@ -32,6 +32,11 @@ export function readReport(definition: unknown, model: Model): ReadReport {
   );
   if (head === null) return { report: null, leftOut };
   for (const fault of headFaults(head as Pick<Report, 'model' | 'period' | 'comparison'>, model)) setting(fault, false);
+  const filtered = (definition as Pick<typeof head, 'chosen'>).chosen;
+  if (Object.keys(filtered).length > MOST_FILTERS) {
+    setting(tooMany('chosen', `${MOST_FILTERS} dimensions`), false);
+    return { report: null, leftOut };
+  }
   const { locale, ...rest } = head;
   const isLocale = locale === undefined || isLanguage(locale);
   if (!isLocale) setting(unknownLanguage(), true);
@@ -39,11 +44,11 @@ export function readReport(definition: unknown, model: Model): ReadReport {
     ...rest,
     ...(locale !== undefined && isLocale ? { locale } : {}),
     filters: offered(head.filters, model, tell),
-    chosen: chosen((definition as Pick<typeof head, 'chosen'>).chosen, model, tell),
+    chosen: chosen(filtered, model, tell),
     sections: readSections(head.sections, model, tell),
   };
   const count = report.sections.reduce((sum, { panels }) => sum + panels.length, 0);
-  if (count > MOST_PANELS) setting(tooMany(), false);
+  if (count > MOST_PANELS) setting(tooMany('sections', `${MOST_PANELS} panels`), false);
   return { report: isReport ? Object.freeze(report as Report) : null, leftOut };
 }
 
@@ -94,12 +99,8 @@ function twice(path: Issue['path'], name: string): Issue {
   return { code: 'invalidReport', path, message: `"${name.slice(0, 64)}" is named twice. Name it once.` };
 }
 
-function tooMany(): Issue {
-  return {
-    code: 'limitExceeded',
-    path: ['sections'],
-    message: `The report has more than the ${MOST_PANELS} panels that there may be.`,
-  };
+function tooMany(part: string, most: string): Issue {
+  return { code: 'limitExceeded', path: [part], message: `There are more than the ${most} that there may be.` };
 }
 
 function unknownLanguage(): Issue {

@@ -16,6 +16,9 @@ export const LONGEST_DESCRIPTION = 1000;
 /** Most characters of a panel of text, and of the notes at the end. */
 export const LONGEST_WORDS = 20_000;
 
+/** Most dimensions that a report is filtered by, or offers for that. */
+export const MOST_FILTERS = 100;
+
 /** Most measures of one panel. */
 export const MOST_MEASURES = 20;
 

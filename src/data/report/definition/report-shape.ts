@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { comparisonShape, grainShape, membersShape, nameShape, periodShape } from '../../query/query-shape.js';
 import { REPORT_VERSION } from '../report.js';
 import { descriptionShape, idShape, PANEL_SHAPES, titleShape, wordsShape } from './panel-shape.js';
-import { LONGEST_TITLE, MOST_PANELS, MOST_SECTIONS } from './report-limits.js';
+import { LONGEST_TITLE, MOST_FILTERS, MOST_PANELS, MOST_SECTIONS } from './report-limits.js';
 
 const section = {
   id: idShape,
@@ -28,7 +28,7 @@ const report = {
 /** A report whose sections and filters are looked at one by one. */
 export const headShape = z.strictObject({
   ...report,
-  filters: z.array(z.unknown()),
+  filters: z.array(z.unknown()).check(z.maxLength(MOST_FILTERS)),
   chosen: z.record(z.string(), z.unknown()),
   sections: z.array(z.unknown()).check(z.maxLength(MOST_SECTIONS)),
 });
@@ -58,7 +58,7 @@ export function wholeShape() {
   const sections = z.array(z.strictObject({ ...section, panels })).check(z.maxLength(MOST_SECTIONS));
   return z.strictObject({
     ...report,
-    filters: z.array(nameShape),
+    filters: z.array(nameShape).check(z.maxLength(MOST_FILTERS)),
     chosen: z.record(z.string(), membersShape),
     sections,
   });

@@ -7,6 +7,9 @@ export interface ShapeFault {
   readonly message: string;
 }
 
+/** Keys that mean nothing are told one by one up to so many. */
+const MOST_TOLD = 20;
+
 /** A value as far as it has a shape: without what it can do without. Null where it cannot do without what is not right. */
 export function fitted<S extends z.ZodMiniObject>(
   shape: S,
@@ -24,12 +27,13 @@ export function fitted<S extends z.ZodMiniObject>(
     const [key] = path;
     const strange = issue.code === 'unrecognized_keys' && path.length === 0 ? issue.keys : [];
     const isSpare = strange.length > 0 || (typeof key === 'string' && spare.includes(key));
-    for (const name of strange) {
-      left.add(name);
-      tell(
-        { path: [name], message: `There is nothing called "${name.slice(0, 64)}" here.${didYouMean(name, known)}` },
-        true,
-      );
+    for (const name of strange) left.add(name);
+    for (const name of strange.slice(0, MOST_TOLD)) {
+      const message = `There is nothing called "${name.slice(0, 64)}" here.${didYouMean(name, known)}`;
+      tell({ path: [name], message }, true);
+    }
+    if (strange.length > MOST_TOLD) {
+      tell({ path: [], message: `There are ${strange.length - MOST_TOLD} more keys here that mean nothing.` }, true);
     }
     if (isSpare && typeof key === 'string') left.add(key);
     if (!isSpare) isWhole = false;

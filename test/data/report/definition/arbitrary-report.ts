@@ -8,7 +8,7 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: 
 export const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
 /** Panels over a model as people and their tools come to write them: most of them are right, many are not. */
-export function arbitraryPanel(model: Model): fc.Arbitrary<Record<string, unknown>> {
+function arbitraryPanel(model: Model): fc.Arbitrary<Record<string, unknown>> {
   const measure = fc.oneof(
     { weight: 30, arbitrary: fc.constantFrom(...Object.keys(model.measures)) },
     { weight: 1, arbitrary: fc.constantFrom('constructor', 'nothing') },

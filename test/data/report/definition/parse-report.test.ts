@@ -200,6 +200,21 @@ describe('parseReport', () => {
     });
   });
 
+  it.each([
+    ['filters', { filters: Array.from({ length: 300_000 }, () => 'x') }],
+    ['chosen', { chosen: Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`name${i}`, []])) }],
+    [
+      'panels',
+      { sections: Array.from({ length: 50 }, () => ({ id: 'a', title: '', panels: Array(200).fill({ a: 1 }) })) },
+    ],
+    ['keys', Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`name${i}`, 0]))],
+  ])('is not kept busy by a heap of %s, and says it in few words', (_, over) => {
+    const text = JSON.stringify(definition(over));
+    const begun = performance.now();
+    expect(refusal(text).message.length).toBeLessThan(30_000);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
   it('is not led astray by names that every object has', () => {
     const text = JSON.stringify(definition()).replace('"chosen":{}', '"chosen":{"__proto__":["x"],"toString":["x"]}');
     expect(places(text)).toEqual(['chosen.__proto__', 'chosen.toString']);
