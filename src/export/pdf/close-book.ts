@@ -22,7 +22,7 @@ export function closeBook(book: Book, { title, author, createdAt }: BookFacts): 
     const key = pages.length + structure.refer(node, page, id);
     const rect = box.map(numberText).join(' ');
     file.put(
-      `<</Type /Annot /Subtype /Link /Rect [${rect}] /Border [0 0 0] /F 4 /StructParent ${key} /Contents ${textString(name)} /Dest ${place(target)}>>`,
+      `<</Type /Annot /Subtype /Link /Rect [${rect}] /Border [0 0 0] /F 4 /StructParent ${key} /Contents ${textString(plainText(name))} /Dest ${place(target)}>>`,
       id,
     );
     return { page, id };
@@ -60,8 +60,8 @@ export function closeBook(book: Book, { title, author, createdAt }: BookFacts): 
   );
   const info = file.put(
     [
-      `<</Title ${textString(title)}`,
-      author === '' ? '' : ` /Author ${textString(author)}`,
+      `<</Title ${textString(plainText(title))}`,
+      author === '' ? '' : ` /Author ${textString(plainText(author))}`,
       ` /Producer (Tallyboard) /CreationDate (${date}) /ModDate (${date})>>`,
     ].join(''),
   );

@@ -24,6 +24,8 @@ interface Wanted {
   readonly nth: number;
   readonly kind: 'name' | 'figure';
   readonly label: string;
+  /** Whether it says something of the column before it, such as its change. */
+  readonly isBeside: boolean;
   readonly least: number;
   readonly natural: number;
 }
@@ -58,7 +60,7 @@ function wantedColumns(
     return most;
   };
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  return columns.map(({ label, kind }, nth) => {
+  return columns.map(({ label, fullLabel, kind }, nth) => {
     const cells = widest(cellTexts(rows, nth), look.cell);
     const total = widest([totals?.[nth]?.text ?? ''], { ...look.cell, isStrong: true });
     const words = widest(
@@ -68,7 +70,7 @@ function wantedColumns(
     const content = Math.max(cells, total);
     const natural = Math.max(content, widest([label], look.head), LEAST_FIGURE);
     const least = kind === 'figure' ? Math.max(content, words, LEAST_FIGURE) : Math.min(natural, LEAST_NAME);
-    return { nth, kind, label, least: Math.min(least, width), natural };
+    return { nth, kind, label, isBeside: fullLabel !== undefined, least: Math.min(least, width), natural };
   });
 }
 
@@ -79,18 +81,24 @@ function* cellTexts(rows: TableData['rows'], nth: number): Iterable<string> {
 const roomOf = (columns: readonly Wanted[], key: 'least' | 'natural') =>
   columns.reduce((sum, column) => sum + column[key], GAP * Math.max(0, columns.length - 1));
 
-/** Columns that have room beside each other. */
+/** Columns that have room beside each other; what says something of another one stays with it. */
 function parts(columns: readonly Wanted[], width: number): readonly (readonly Wanted[])[] {
   const [first, ...others] = columns;
   if (first === undefined || roomOf(columns, 'least') <= width) return [columns];
+  const groups: Wanted[][] = [];
+  for (const column of others) {
+    const last = groups.at(-1);
+    if (column.isBeside && last !== undefined && roomOf([first, ...last, column], 'least') <= width) last.push(column);
+    else groups.push([column]);
+  }
   const found: Wanted[][] = [];
   let part: Wanted[] = [first];
-  for (const column of others) {
-    if (part.length > 1 && roomOf([...part, column], 'least') > width) {
+  for (const group of groups) {
+    if (part.length > 1 && roomOf([...part, ...group], 'least') > width) {
       found.push(part);
       part = [first];
     }
-    part.push(column);
+    part.push(...group);
   }
   return [...found, part];
 }

@@ -189,6 +189,21 @@ describe('a table over pages', () => {
     const widths = tables.map((table) => partsOf(table, 'THead')[0]?.kids[0]?.kids.length ?? 0);
     expect(widths.reduce((sum, width) => sum + width - 1, 1)).toBe(columns.length);
   });
+
+  it('keeps a change with the measure that it is of, where the table comes in parts', async () => {
+    const data = tableOf(
+      ['Alpha'],
+      ['Tool', ...Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? `Measure ${i}` : 'Change'))],
+    );
+    const columns = data.columns.map((column, i) =>
+      column.label === 'Change' ? { ...column, fullLabel: `Measure ${i - 2}, change` } : column,
+    );
+    const root = readParts(pdfObjects(await pdfBytes(tableContent({ ...data, columns }))));
+    const tables = partsOf(root, 'Table');
+    expect(tables.length).toBeGreaterThan(2);
+    // The names, and pairs of columns.
+    for (const table of tables) expect((partsOf(table, 'THead')[0]?.kids[0]?.kids.length ?? 0) % 2).toBe(1);
+  });
 });
 
 describe('to programs of others', () => {
