@@ -1,11 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../../../src/data/errors.js';
+import { type Issue, UsageError } from '../../../../src/data/errors.js';
 import { automationDashboard } from '../../../../src/data/models/automation/dashboard.js';
 import { automation } from '../../../../src/data/models/automation/model.js';
 import { isIn } from '../../../../src/data/query/filter.js';
-import { openReport } from '../../../../src/data/report/definition/parse-report.js';
+import { openReport, parseReport } from '../../../../src/data/report/definition/parse-report.js';
 import type { Panel } from '../../../../src/data/report/panel.js';
-import { defineReport } from '../../../../src/data/report/report.js';
+import { defineReport, type Report } from '../../../../src/data/report/report.js';
+import { reportQueries } from '../../../../src/data/report/report-queries.js';
+import { selectionOf } from '../../../../src/data/report/selection.js';
+import { DEFAULT_CALENDAR } from '../../../../src/data/time/calendar.js';
 import { asJson } from './arbitrary-report.js';
 
 const stat = { id: 'runs', title: 'Runs', view: 'stat', measure: 'runs' } as const;
@@ -119,5 +123,51 @@ describe('openReport', () => {
     ['of no period', { period: null }, 'invalidReport'],
   ])('does not open a report %s', (_, over, code) => {
     expect(() => openReport(withPanels([stat], over), automation)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+/** What the panels of a report are asked under. */
+const contextOf = (report: Report) => ({
+  model: automation,
+  selection: selectionOf(report),
+  grain: 'day' as const,
+  calendar: DEFAULT_CALENDAR,
+});
+
+/** Puts a value in the place of one of those in a definition, or takes it away. */
+function edited(value: unknown, steps: readonly number[], put: unknown): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined || typeof value !== 'object' || value === null) return put;
+  const entries = Object.entries(value);
+  const at = step % Math.max(1, entries.length);
+  const after = entries.flatMap(([key, part], i) => {
+    const now = i === at ? edited(part, rest, put) : part;
+    return now === undefined ? [] : [[key, now] as const];
+  });
+  return Array.isArray(value) ? after.map(([, part]) => part) : Object.fromEntries(after);
+}
+
+describe('a definition that was edited by hand', () => {
+  const values = fc.oneof(
+    fc.constantFrom(undefined, null, '', 'tool', 'runs', 'stat', 'table', [], {}, 0, -1, 1e21, true, ['runs', 'runs']),
+    fc.jsonValue(),
+  );
+  const steps = fc.array(fc.nat(1000), { minLength: 1, maxLength: 7 });
+
+  it('opens as something that is right and can be asked, or is refused with every fault', () => {
+    fc.assert(
+      fc.property(steps, values, (path, put) => {
+        const input = edited(asJson(automationDashboard), path, put);
+        try {
+          const { report } = openReport(input, automation);
+          expect(parseReport(asJson(report), automation)).toEqual(asJson(report));
+          expect(reportQueries(report, contextOf(report)).filter(({ error }) => error !== null)).toEqual([]);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UsageError);
+          expect(['invalidReport', 'invalidPeriod', 'futureVersion']).toContain((error as UsageError).code);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
