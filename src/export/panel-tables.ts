@@ -65,8 +65,10 @@ export function panelTables(answered: AnsweredPanel, messages: ActionMessages): 
       const moved = transitionTable(activity, stages.wording);
       return moved === null ? [table] : [table, { title: stages.wording.messages.transitions, data: moved }];
     }
-    case 'table':
-      return [{ title: panel.title, data: resultTable(result, labelOf(panel.dimension), wording) }];
+    case 'table': {
+      const { title, share = false } = panel;
+      return [{ title, data: resultTable(result, labelOf(panel.dimension), wording, { share }) }];
+    }
   }
 }
 
