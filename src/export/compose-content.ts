@@ -11,6 +11,7 @@ import type { Note } from '../data/query/result.js';
 import type { DocumentPanel, ReportDocument } from '../data/report/report-document.js';
 import { textBlocks } from '../data/report/text-blocks.js';
 import { contentBlock } from './content-block.js';
+import { noteText } from './note-texts.js';
 import type { ContentBlock, ContentFact, ContentSection, ReportContent } from './report-content.js';
 
 /**
@@ -35,6 +36,7 @@ export async function reportContent(document: ReportDocument, display: Display):
     if (blocks.length > 0 || empty !== null) told.push({ id, title, description, empty, blocks });
   }
   const filters = filterTexts(document, display);
+  const kept = keptSince(document, display);
   const ofAll = notesOfAll(told, document);
   return {
     title: report.title,
@@ -48,7 +50,7 @@ export async function reportContent(document: ReportDocument, display: Display):
       comparison,
       zone: calendar.zone,
       filters,
-      notes: [...(isComplete ? [] : [completeness(document, display)]), ...ofAll],
+      notes: [...(isComplete ? [] : [completeness(document, display)]), ...kept, ...ofAll],
       asOf,
       exportedAt: generatedAt,
     },
@@ -79,7 +81,11 @@ function factsOf(document: ReportDocument, filters: readonly string[], display: 
   return [
     {
       label: words.period,
-      texts: [formatter.period(period), ...upTo(unfinished, messages.panel.noteUnfinished)],
+      texts: [
+        formatter.period(period),
+        ...upTo(unfinished, messages.panel.noteUnfinished),
+        ...keptSince(document, display),
+      ],
     },
     ...(comparison === null
       ? []
@@ -97,13 +103,20 @@ function factsOf(document: ReportDocument, filters: readonly string[], display: 
   ];
 }
 
+/** That earlier events are not kept, where the period reaches past that. */
+function keptSince(document: ReportDocument, { formatter, messages }: Display): readonly string[] {
+  const note = firstNote(document, 'retention');
+  return note === undefined ? [] : [noteText(note, [], { formatter, messages: messages.panel })];
+}
+
 function firstNote<K extends Note['kind']>(
   document: ReportDocument,
   kind: K,
 ): (Note & { readonly kind: K }) | undefined {
   for (const panel of panelsOf(document)) {
+    if (!('result' in panel)) continue;
     // A panel of another period than the report has notes of its own.
-    if (!('result' in panel) || panel.result.current.period.start !== document.period.start) continue;
+    if (panel.panel.view === 'stat' && panel.panel.period !== undefined) continue;
     const note = panel.result.notes.find((each): each is Note & { readonly kind: K } => each.kind === kind);
     if (note !== undefined) return note;
   }

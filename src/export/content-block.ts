@@ -41,8 +41,8 @@ type OfPlugins = Extract<Answered, { readonly comparison: unknown }>;
 type Figures = ContentBlock & { readonly kind: 'figures' };
 
 const CREDITS: Unit = { kind: 'quantity', label: 'credits' };
-/** The facts of a report tell up to when its figures reach, and that the comparison is cut alike. */
-const TOLD_BY_FACTS = ['unfinished', 'likeForLike'] as const;
+/** The facts of a report tell from when and up to when its figures reach, and that the comparison is cut alike. */
+const TOLD_BY_FACTS = ['unfinished', 'likeForLike', 'retention'] as const;
 
 /** A panel of a document in words, tables and a drawing. */
 export function contentBlock(given: DocumentPanel, telling: Telling): Promise<ContentBlock> | ContentBlock {

@@ -13,6 +13,8 @@ export function safeText(text: string): string {
 
 /** What stands between fields in other countries, with what is not seen before a sign of a formula. From its beginning, or long runs take long. */
 const WITHIN = /(?<![;\s\p{C}"])[;\s\p{C}"]+(?=[=+\-@＝＋－＠])/gu;
+/** What nothing has to be done about has none of these, which is nearly every name. */
+const SUSPICIOUS = /^[\t\r\n]|(?:^|[;\s\p{C}"])[=+\-@＝＋－＠]/u;
 const SEPARATORS = [';', '\t', '\r', '\n'];
 
 /**
@@ -20,6 +22,7 @@ const SEPARATORS = [';', '\t', '\r', '\n'];
  * begin a field for them must be no formula either.
  */
 export function safeField(text: string): string {
+  if (!SUSPICIOUS.test(text)) return text;
   return safeText(text).replaceAll(WITHIN, (run) => {
     const end = Math.max(...SEPARATORS.map((sign) => run.lastIndexOf(sign))) + 1;
     return end === 0 ? run : `${run.slice(0, end)}'${run.slice(end)}`;

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createRandom } from '../../src/data/models/random.js';
 import { type CsvLine, csvOfLines } from '../../src/export/csv.js';
-import { safeText } from '../../src/export/safe-text.js';
+import { safeField } from '../../src/export/safe-text.js';
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 const naughty = JSON.parse(decodeURIComponent(inject('naughtyStrings'))) as string[];
@@ -115,7 +115,7 @@ describe.skipIf(!hasOffice)('what LibreOffice makes of a CSV file (skipped witho
     const wrong = given.flatMap((line, row) =>
       line.flatMap((cell, column) => {
         const found = cells.get(`${nameOf(column)}${row + 1}`)?.value;
-        const expected = typeof cell === 'string' ? safeText(cell).replaceAll(/\r\n?/g, '\n') : cell === 0 ? 0 : cell;
+        const expected = typeof cell === 'string' ? safeField(cell).replaceAll(/\r\n?/g, '\n') : cell === 0 ? 0 : cell;
         return found === expected ? [] : [{ expected, found }];
       }),
     );

@@ -7,6 +7,7 @@ import { reportContent } from '../../src/export/compose-content.js';
 import { documentDisplay } from '../../src/export/document-display.js';
 import type { ContentBlock } from '../../src/export/report-content.js';
 import { prefetchReport } from '../../src/hooks/prefetch-report.js';
+import { stageGraphQueryOptions } from '../../src/hooks/stage-graph-query-options.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
 import {
   CALENDAR,
@@ -27,6 +28,10 @@ async function page({ adapter, report, selection }: SampleReport): Promise<HTMLE
   const queryClient = new QueryClient();
   const asked = { adapter, report, selection, now: NOW, calendar: CALENDAR, plugins: pluginSource, contracts };
   await prefetchReport(queryClient, asked);
+  for (const owner of selection.filters.project ?? []) {
+    if (owner === null) continue;
+    await queryClient.prefetchQuery(stageGraphQueryOptions({ stageGraphs, model: adapter.model, owner }));
+  }
   const { container } = render(
     <UsageProvider
       adapter={adapter}
