@@ -31,7 +31,8 @@ const PART = 1 << 16;
 
 /** Also what separates fields in other countries: a part of a name must not become a field, and a formula, of its own. */
 const AMBIGUOUS = /[",;\t\r\n\p{Nd}]|^\s|\s$/u;
-const SPECIAL = /[",\r\n]/;
+/** A byte order mark that is part of a text is none of the file. */
+const SPECIAL = /[",\r\n\uFEFF]/;
 
 /**
  * A document as CSV after RFC 4180, in UTF-8 with a byte order mark: first what it is about, then each table under its title,

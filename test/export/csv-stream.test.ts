@@ -44,6 +44,10 @@ describe('lines of CSV', () => {
     );
   });
 
+  it('keep a mark at the beginning of the first text, which would be taken for that of the file', () => {
+    expect(csvOfLines([['\uFEFFa', 'b']], { reader: 'machine' })).toBe('"\uFEFFa",b\r\n');
+  });
+
   it('have no field that begins like a formula, unless a machine reads them', () => {
     fc.assert(
       fc.property(lines, (given) => {
