@@ -91,6 +91,7 @@ export type { PanelState } from './hooks/panel-state.js';
 export type { PluginState } from './hooks/plugin-state.js';
 export { type PrefetchReportOptions, prefetchReport } from './hooks/prefetch-report.js';
 export { prefixedSelectionStore } from './hooks/prefixed-selection-store.js';
+export type { ExportedFile, ExportProgress, ExportRequest, ExportSubject } from './hooks/run-export.js';
 export { recordFromSearch, type SearchRecord, searchFromRecord } from './hooks/search-record.js';
 export { memorySelectionStore, type SelectionStore, type StepKind } from './hooks/selection-store.js';
 export { type StageGraphQueryOptions, stageGraphQueryOptions } from './hooks/stage-graph-query-options.js';
@@ -100,6 +101,7 @@ export { type Usage, UsageProvider, type UsageProviderProps, useUsageContext } f
 export { type UsageQueryOptions, usageQueryOptions } from './hooks/usage-query-options.js';
 export { type UseContractOptions, useContract } from './hooks/use-contract.js';
 export { type ExplanationQueryOptions, explanationQueryOptions, useExplanation } from './hooks/use-explanation.js';
+export { type ExportControl, type ExportState, useExport } from './hooks/use-export.js';
 export { useMembers } from './hooks/use-members.js';
 export { usePanel } from './hooks/use-panel.js';
 export { usePluginComparison } from './hooks/use-plugin-comparison.js';

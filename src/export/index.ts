@@ -18,6 +18,7 @@ export type {
   ReportContent,
 } from './report-content.js';
 export { reportCsv, reportCsvFiles } from './report-csv.js';
+export { type ReportFile, type ReportFileOptions, type ReportFormat, reportFile } from './report-file.js';
 export { reportFileName } from './report-file-name.js';
 export { reportJson } from './report-json.js';
 export { reportRows } from './report-rows.js';

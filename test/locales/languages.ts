@@ -1,4 +1,5 @@
 import { assistantDashboard } from '../../src/data/models/assistant/dashboard.js';
+import { assistantExport } from '../../src/data/models/assistant/export-sections.js';
 import { assistant } from '../../src/data/models/assistant/model.js';
 import { automationDashboard } from '../../src/data/models/automation/dashboard.js';
 import { automation } from '../../src/data/models/automation/model.js';
@@ -17,6 +18,7 @@ export const languages = [
     toolAnalytics: { report: toolAnalyticsReport, texts: de.germanToolAnalytics },
     assistant: { model: assistant, texts: de.germanAssistant },
     assistantDashboard: { report: assistantDashboard, texts: de.germanAssistantDashboard },
+    assistantExport: { report: assistantExport, texts: de.germanAssistantExport },
   },
   {
     locale: 'ja',
@@ -26,6 +28,7 @@ export const languages = [
     toolAnalytics: { report: toolAnalyticsReport, texts: ja.japaneseToolAnalytics },
     assistant: { model: assistant, texts: ja.japaneseAssistant },
     assistantDashboard: { report: assistantDashboard, texts: ja.japaneseAssistantDashboard },
+    assistantExport: { report: assistantExport, texts: ja.japaneseAssistantExport },
   },
   {
     locale: 'ar',
@@ -35,6 +38,7 @@ export const languages = [
     toolAnalytics: { report: toolAnalyticsReport, texts: ar.arabicToolAnalytics },
     assistant: { model: assistant, texts: ar.arabicAssistant },
     assistantDashboard: { report: assistantDashboard, texts: ar.arabicAssistantDashboard },
+    assistantExport: { report: assistantExport, texts: ar.arabicAssistantExport },
   },
 ] as const;
 

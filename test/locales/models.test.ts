@@ -52,6 +52,7 @@ describe.each(languages)('in $locale', (language) => {
     language.automationDashboard,
     language.toolAnalytics,
     language.assistantDashboard,
+    language.assistantExport,
   ];
 
   it('has every label of both models', () => {

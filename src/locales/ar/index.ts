@@ -1,5 +1,6 @@
 export { arabicAssistant } from './assistant.js';
 export { arabicAssistantDashboard } from './assistant-dashboard.js';
+export { arabicAssistantExport } from './assistant-export.js';
 export { arabicAssistantTemplates } from './assistant-templates.js';
 export { arabicAutomation } from './automation.js';
 export { arabicAutomationDashboard } from './automation-dashboard.js';

@@ -1,5 +1,6 @@
 export { germanAssistant } from './assistant.js';
 export { germanAssistantDashboard } from './assistant-dashboard.js';
+export { germanAssistantExport } from './assistant-export.js';
 export { germanAssistantTemplates } from './assistant-templates.js';
 export { germanAutomation } from './automation.js';
 export { germanAutomationDashboard } from './automation-dashboard.js';

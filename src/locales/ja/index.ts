@@ -1,5 +1,6 @@
 export { japaneseAssistant } from './assistant.js';
 export { japaneseAssistantDashboard } from './assistant-dashboard.js';
+export { japaneseAssistantExport } from './assistant-export.js';
 export { japaneseAssistantTemplates } from './assistant-templates.js';
 export { japaneseAutomation } from './automation.js';
 export { japaneseAutomationDashboard } from './automation-dashboard.js';

@@ -1,4 +1,5 @@
 export { assistantDashboard } from './dashboard.js';
+export { assistantExport } from './export-sections.js';
 export { assistant } from './model.js';
 export { type AssistantSample, type AssistantSampleOptions, assistantSample } from './sample.js';
 export { assistantSampleContract } from './sample-contract.js';
