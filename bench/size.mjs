@@ -9,7 +9,7 @@ import { peers, subjects } from './size/subjects.mjs';
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' } } });
 const { name: self, exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const subpaths = Object.keys(exports)
-  .filter((subpath) => subpath !== './package.json')
+  .filter((subpath) => !subpath.endsWith('.json'))
   .map((subpath) => ({ name: `${self}${subpath.slice(1)}`, subpath }));
 
 const inOrder = async (each, measure) => {

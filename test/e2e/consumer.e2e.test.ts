@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +23,9 @@ let server: PreviewServer;
 function examples(): { readonly unnamed: readonly string[]; readonly named: Readonly<Record<string, string>> } {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const guide = readFileSync(join(root, 'stories/guide/embedding.mdx'), 'utf8');
+  const exports = readFileSync(join(root, 'docs/exports.md'), 'utf8');
   const unnamed = [...readme.matchAll(/```tsx\n(?!\/\/)([\s\S]*?)```/g)].map(([, code = '']) => code);
-  const named = [...`${readme}\n${guide}`.matchAll(/```tsx?\n\/\/ (\S+)\n([\s\S]*?)```/g)];
+  const named = [...`${readme}\n${guide}\n${exports}`.matchAll(/```tsx?\n\/\/ (\S+)\n([\s\S]*?)```/g)];
   return { unnamed, named: Object.fromEntries(named.map(([, name = '', code = '']) => [name, code])) };
 }
 
@@ -60,6 +61,7 @@ beforeAll(async () => {
     'typescript',
     '@types/react',
     '@types/react-dom',
+    '@types/node',
   ];
   const dependencies = Object.fromEntries(pinned.map((name) => [name, devDependencies[name]]));
   const { unnamed, named } = examples();
@@ -87,6 +89,18 @@ beforeAll(async () => {
       },
       include: ['*.tsx', 'usage-*.ts', 'embed-*.ts', 'ask.ts'],
     }),
+    'tsconfig.node.json': JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        outDir: 'node',
+        module: 'NodeNext',
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM'],
+        types: ['node'],
+        skipLibCheck: true,
+      },
+      include: ['export-*.ts'],
+    }),
     'page.tsx': page,
     'model.tsx': model,
     ...named,
@@ -96,6 +110,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(app, name), text);
   npm(app, 'install', '--no-audit', '--no-fund', '--prefer-offline');
   npm(app, 'exec', '--', 'tsc', '-p', '.');
+  npm(app, 'exec', '--', 'tsc', '-p', 'tsconfig.node.json');
   npm(app, 'exec', '--', 'vite', 'build', '--logLevel', 'error');
   server = await preview({
     root: app,
@@ -129,6 +144,16 @@ it('builds and renders the dashboard of the README in an app outside the reposit
     totals: { runs: 1000, activeUsers: 7 },
   });
   expect(errors).toEqual([]);
+});
+
+it('writes files of a report in plain Node, as the guide to exports says', () => {
+  execFileSync(process.execPath, ['node/export-usage.js'], { cwd: app });
+  const written = readdirSync(app).filter((name) => name.startsWith('acme-'));
+  expect(written).toEqual([expect.stringMatching(/\.csv$/), expect.stringMatching(/\.json$/)]);
+  const [csv = '', json = ''] = written.map((name) => readFileSync(join(app, name), 'utf8'));
+  expect(csv).toMatch(/^\uFEFFUsage\r\nFirst day,"\d{4}-\d{2}-\d{2}"\r\n/);
+  expect(csv).toContain('\r\nstairs,2,');
+  expect(JSON.parse(json)).toMatchObject({ kind: 'reportDocument', version: 1, isComplete: true });
 });
 
 // Here, since packing builds what is measured.

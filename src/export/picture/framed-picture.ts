@@ -21,11 +21,6 @@ const TITLE = 16;
 const TITLE_LINE = 26;
 const GAP = 16;
 
-/** Room for figures in a picture of a width. */
-export function roomIn(width: number): number {
-  return width - 2 * PADDING;
-}
-
 /** A whole picture: title, what the figures are of, the figures, and what there is to know of them. */
 export function framedPicture(
   frame: PictureFrame,
