@@ -196,7 +196,9 @@ describe('the actions of a card', () => {
     show(<ContractCard state={{ status: 'ready', report: makeContractReport(), refreshing: false }} />);
     const { blob } = await savedBlob('Spreadsheet (CSV)');
     const lines = (await blob.text()).split('\r\n');
-    expect(lines).toEqual(expect.arrayContaining(['Allocation,12000', 'First day,2026-07-01', 'Last day,2026-12-31']));
+    expect(lines).toEqual(
+      expect.arrayContaining(['Allocation,12000', 'First day,"2026-07-01"', 'Last day,"2026-12-31"']),
+    );
   });
 
   it('are offered by a comparison with plugins, with all that it is computed from', async () => {
@@ -209,7 +211,7 @@ describe('the actions of a card', () => {
       expect.arrayContaining([
         'Plugin,Plugin would have cost (USD),Tools cost (USD),Saved (USD),How this is computed',
         'FormNest Pro,1135.8925,212.4,923.4925,"12 to 14 seats, $85.00 a seat and month"',
-        '2026-10-24,8,12,"$85.00 a seat and month (assumptions ""2026"")",263.2258',
+        '"2026-10-24",8,12,"$85.00 a seat and month (assumptions ""2026"")",263.2258',
       ]),
     );
     vi.restoreAllMocks();
