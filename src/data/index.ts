@@ -32,6 +32,8 @@ export type {
   Explanation,
 } from './explain/explanation.js';
 export type { FormulaWords } from './explain/expression-text.js';
+export { bucketText } from './format/bucket-text.js';
+export { calendarText } from './format/calendar-text.js';
 export { type Change, changeBetween } from './format/change.js';
 export type { BetterWhen, ChangeText } from './format/change-text.js';
 export type { FigureStyle } from './format/figure-text.js';

@@ -1,5 +1,6 @@
 'use client';
 import type { Explanation } from '../../data/explain/explanation.js';
+import { bucketText } from '../../data/format/bucket-text.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useActionMessages } from '../../hooks/use-action-messages.js';
@@ -27,7 +28,10 @@ export function ExplanationText({ explanation, answered }: ExplanationTextProps)
   const action = useActionMessages();
   const grain = result.query.grain ?? 'day';
   const of = [
-    { label: panel.period, text: bucket === null ? formatter.period(period) : formatter.bucket(bucket, grain, 'full') },
+    {
+      label: panel.period,
+      text: bucket === null ? formatter.period(period) : bucketText(bucket, grain, 'full', formatter),
+    },
     ...(group ?? []).map((member, i) => ({
       label: labelOf(result.query.dimensions[i] ?? ''),
       text: memberLabel(member, { formatter, messages: panel }),

@@ -1,5 +1,6 @@
 'use client';
 import { useId } from 'react';
+import { bucketText } from '../../data/format/bucket-text.js';
 import type { FigureAddress } from '../../data/query/figure-at.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
 import { useDisplay } from '../../hooks/display.js';
@@ -36,7 +37,7 @@ export function FigureChoice({ answered: { result, wording, labelOf }, value, on
     ...frame.buckets.flatMap((bucket, i) =>
       bucket.state === 'future'
         ? []
-        : [{ id: String(i), label: formatter.bucket(bucket, query.grain ?? 'day', 'full') }],
+        : [{ id: String(i), label: bucketText(bucket, query.grain ?? 'day', 'full', formatter) }],
     ),
   ];
   const frames = [
