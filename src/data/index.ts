@@ -41,6 +41,7 @@ export type { FormatMessages } from './format/format-messages.js';
 export { createFormatter, type Formatter, type FormatterOptions } from './format/formatter.js';
 export type { Unit } from './format/unit.js';
 export type { ActionMessages } from './messages/action-messages.js';
+export type { CardMessages } from './messages/card-messages.js';
 export type { ContractMessages } from './messages/contract-messages.js';
 export type { ExplainMessages, FormulaMessages } from './messages/explain-messages.js';
 export type { ComparisonChoice, FilterMessages } from './messages/filter-messages.js';

@@ -10,7 +10,7 @@ export type CardContent =
       readonly kind: 'panel';
       /** Dimensions that the page is filtered by but that these events do not have. */
       readonly ignored: readonly string[];
-    } & Omit<AnsweredPanel, 'colors'>)
+    } & Omit<AnsweredPanel, 'colors' | 'wording'>)
   | {
       readonly kind: 'contract';
       readonly title: string;
@@ -27,7 +27,7 @@ export type CardContent =
       readonly wording: PluginWording;
     };
 
-/** The same with the colours that categories have on the page, which are asked for where something is made of the figures. */
+/** The same with the colours that categories have on the page and the texts of charts, which are asked for where something is made of the figures. */
 export type AnsweredContent =
   | (CardContent & { readonly kind: 'panel' } & AnsweredPanel)
   | (CardContent & { readonly kind: 'contract' | 'plugins' });

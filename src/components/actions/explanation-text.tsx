@@ -5,6 +5,7 @@ import type { AnsweredPanel } from '../../export/panel-tables.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useActionMessages } from '../../hooks/use-action-messages.js';
 import { useExplainMessages } from '../../hooks/use-explain-messages.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { memberLabel } from '../charts/members.js';
 import { noteText } from '../widgets/note-texts.js';
 import { AssumptionsText } from './assumptions-text.js';
@@ -18,12 +19,12 @@ interface ExplanationTextProps {
 
 /** Where a figure comes from: its formula and what goes into it, the assumptions, and what it is of. */
 export function ExplanationText({ explanation, answered }: ExplanationTextProps) {
-  const { formatter, messages } = useDisplay();
+  const { formatter } = useDisplay();
+  const panel = usePanelMessages();
   const { figure, period, bucket, group, filter, basis, notes } = explanation;
   const { labelOf, result } = answered;
   const filters = useFilterTexts(filter, labelOf);
   const { measure } = figure;
-  const { panel } = messages;
   const explain = useExplainMessages();
   const action = useActionMessages();
   const grain = result.query.grain ?? 'day';

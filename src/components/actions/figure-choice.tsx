@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { bucketText } from '../../data/format/bucket-text.js';
 import type { FigureAddress } from '../../data/query/figure-at.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
-import { useDisplay } from '../../hooks/display.js';
 import { useExplainMessages } from '../../hooks/use-explain-messages.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { memberLabel } from '../charts/members.js';
 
 /** Which figure of a result: like an address, with all of its parts. */
@@ -18,7 +18,7 @@ interface FigureChoiceProps {
 
 /** Lets a person choose a figure of a result: by measure, member, bucket and period, as far as there are several. */
 export function FigureChoice({ answered: { result, wording, labelOf }, value, onChange }: FigureChoiceProps) {
-  const { panel } = useDisplay().messages;
+  const panel = usePanelMessages();
   const explain = useExplainMessages();
   const { columns, groups, current, comparison, query } = result;
   const [dimension] = query.dimensions;

@@ -1,5 +1,7 @@
 'use client';
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
+import { useDisplay } from '../../hooks/display.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import type { PopoverPlace } from '../on-demand/opened.js';
 import { useColors } from '../widgets/color-scope.js';
 import { ActionsMenu } from './actions-menu.js';
@@ -39,7 +41,9 @@ export function OpenedActions({
 }: OpenedActionsProps & PopoverPlace) {
   const [said, setSaid] = useState('');
   const colors = useColors();
-  const content = figures.kind === 'panel' ? { ...figures, colors } : figures;
+  const { formatter } = useDisplay();
+  const messages = usePanelMessages();
+  const content = figures.kind === 'panel' ? { ...figures, colors, wording: { formatter, messages } } : figures;
   useEffect(() => {
     if (said === '') return;
     const timer = setTimeout(() => setSaid(''), SAID_FOR);

@@ -2,14 +2,14 @@ import type { Figure, Result } from '../../data/query/result.js';
 import type { StatPanel } from '../../data/report/panel.js';
 import { civilDateAt } from '../../data/time/civil.js';
 import type { Estimates } from '../../hooks/use-estimates.js';
-import type { Wording } from '../charts/members.js';
+import type { CardWording } from '../charts/members.js';
 
 /** On how much the figure of a panel rests, between what it lies, and on which assumptions, as far as the panel tells it. */
 export function basisText(
   { basis, measure }: StatPanel,
   result: Result,
   estimates: Estimates,
-  wording: Wording,
+  wording: CardWording,
 ): string | null {
   if (result.current.counted === 0) return null;
   const { formatter, messages } = wording;
@@ -36,7 +36,7 @@ export function basisText(
 /** The versions of assumptions in force in the period, each with the date from which it is; nothing where there are none. */
 function assumptionsText(
   { assumptions, current: { period } }: Result,
-  { formatter, messages }: Wording,
+  { formatter, messages }: CardWording,
 ): readonly string[] {
   const versions = assumptions?.versions ?? [];
   const isRestated = assumptions?.version != null;

@@ -2,7 +2,7 @@ import type { Note, Result } from '../../data/query/result.js';
 import type { QueryPanel } from '../../data/report/panel.js';
 import { civilDateAt } from '../../data/time/civil.js';
 import type { PanelState } from '../../hooks/panel-state.js';
-import type { Wording } from '../charts/members.js';
+import type { CardWording } from '../charts/members.js';
 
 /** Notes that a view tells by itself: a chart hatches what is not over, and a stat names the stretch that it compares with. */
 const SHOWN: Readonly<Record<QueryPanel['view'], readonly Note['kind'][]>> = {
@@ -20,7 +20,7 @@ export function noteTexts(
   { result: { notes, columns }, ignored }: Pick<PanelState & { status: 'ready' }, 'result' | 'ignored'>,
   toldElsewhere: readonly Note['kind'][],
   labelOf: (dimension: string) => string,
-  wording: Wording,
+  wording: CardWording,
 ): readonly string[] {
   const { formatter, messages } = wording;
   const texts = notes
@@ -40,7 +40,7 @@ export function toldByView(panel: QueryPanel): readonly Note['kind'][] {
 }
 
 /** What a person should know about figures, in words. `columns` are the measures that they may be about. */
-export function noteText(note: Note, columns: Result['columns'], { formatter, messages }: Wording): string {
+export function noteText(note: Note, columns: Result['columns'], { formatter, messages }: CardWording): string {
   const count = (value: number) => formatter.value(value, { kind: 'count' }, 'exact', 0);
   const labelsOf = (names: readonly string[]) =>
     columns.filter(({ name }) => names.includes(name)).map(({ label }) => label);
