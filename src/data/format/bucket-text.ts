@@ -4,13 +4,10 @@ import type { Bucket } from '../time/period.js';
 import { isRepeated } from '../time/wall-clock.js';
 import { DATE, OFFSET } from './date-text.js';
 import type { Formatter } from './formatter.js';
-import { formatsOf, type LocaleFormats } from './locale-formats.js';
 import { rangeText } from './range-text.js';
 
 /** What the name of a bucket depends on beside the bucket. */
-interface BucketNaming extends Pick<Formatter, 'messages' | 'zone' | 'fiscalYearStart'> {
-  readonly formats: LocaleFormats;
-}
+type BucketNaming = Pick<Formatter, 'formats' | 'messages' | 'zone' | 'fiscalYearStart'>;
 
 type Name = (naming: BucketNaming, bucket: Bucket) => string;
 
@@ -56,11 +53,9 @@ const NAMES: Readonly<Record<Grain, Name>> = {
  * every other ("Tue, 3 Nov 2026", "2–8 Nov 2026", "Q4 2026"). One that is cut says in full how far it reaches.
  */
 export function bucketText(bucket: Bucket, grain: Grain, form: 'tick' | 'full', formatter: Formatter): string {
-  const { locale, zone, fiscalYearStart, messages } = formatter;
-  const naming = { formats: formatsOf(locale), zone, fiscalYearStart, messages };
-  if (form === 'tick') return TICKS[grain](naming, bucket);
-  if (bucket.state !== 'cut') return NAMES[grain](naming, bucket);
-  return grain === 'hour' || grain === 'day' ? times(naming, bucket) : dates(naming, bucket);
+  if (form === 'tick') return TICKS[grain](formatter, bucket);
+  if (bucket.state !== 'cut') return NAMES[grain](formatter, bucket);
+  return grain === 'hour' || grain === 'day' ? times(formatter, bucket) : dates(formatter, bucket);
 }
 
 /** Hours of several days are told apart by the date that stands where a day begins. */

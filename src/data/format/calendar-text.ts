@@ -1,6 +1,5 @@
 import { CALENDAR_KEYS, type CalendarPart } from '../time/calendar-part.js';
 import type { Formatter } from './formatter.js';
-import { formatsOf } from './locale-formats.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -11,10 +10,9 @@ const MONDAY = 4 * DAY;
  * A weekday or an hour of the day by its key, as members of dimensions have it: `tick` for axes ("Mon", "9 AM"), `full` for all
  * else ("Monday", "9:00 AM"). A key that is none of these stays as it is.
  */
-export function calendarText(part: CalendarPart, key: string, form: 'tick' | 'full', { locale }: Formatter): string {
+export function calendarText(part: CalendarPart, key: string, form: 'tick' | 'full', { formats }: Formatter): string {
   const position = CALENDAR_KEYS[part].indexOf(key);
   if (position < 0) return key;
-  const formats = formatsOf(locale);
   const isTick = form === 'tick';
   const write = (options: Intl.DateTimeFormatOptions, instant: number) =>
     formats.date({ ...options, timeZone: 'UTC' }).format(instant);

@@ -7,7 +7,7 @@ import { dateText, instantText, periodText, relativeText, spokenInstant } from '
 import { assertFigure, type FigureStyle, figureText, spokenFigure } from './figure-text.js';
 import { englishFormatMessages, type FormatMessages } from './format-messages.js';
 import { isolated } from './isolate.js';
-import { formatsOf } from './locale-formats.js';
+import { formatsOf, type LocaleFormats } from './locale-formats.js';
 import { NO_VALUE } from './no-value.js';
 import type { Unit } from './unit.js';
 
@@ -19,6 +19,8 @@ export interface Formatter {
   readonly locale: string;
   /** IANA zone that it shows moments in. */
   readonly zone: string;
+  /** The formats of Intl that it writes with. */
+  readonly formats: LocaleFormats;
   /** Month (1–12) in which a year and its quarters begin. */
   readonly fiscalYearStart: number;
   /** Texts that Intl does not have. */
@@ -71,6 +73,7 @@ export function createFormatter(options: FormatterOptions): Formatter {
   return Object.freeze({
     locale,
     zone,
+    formats,
     fiscalYearStart: options.fiscalYearStart ?? 1,
     messages,
     value(value: number | null, unit: Unit, style: FigureStyle, scale?: number) {
