@@ -41,11 +41,11 @@ const withThemeScope: Decorator = (Story, context) => {
 const withLanguage: Decorator = (Story, context) => {
   const { locale, direction, messages } = languageIn(context.globals);
   const display = createDisplay({ locale, zone: 'UTC', messages });
-  const { contract, stages } = english;
+  const { contract, panel, stages } = english;
   const wording = {
     formatter: display.formatter,
     messages: {
-      ...display.messages.panel,
+      ...display.messagesOf('panel', panel),
       ...display.messagesOf('contract', contract),
       ...display.messagesOf('stages', stages),
     },

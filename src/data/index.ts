@@ -32,6 +32,8 @@ export type {
   Explanation,
 } from './explain/explanation.js';
 export type { FormulaWords } from './explain/expression-text.js';
+export { bucketText } from './format/bucket-text.js';
+export { calendarText } from './format/calendar-text.js';
 export { type Change, changeBetween } from './format/change.js';
 export type { BetterWhen, ChangeText } from './format/change-text.js';
 export type { FigureStyle } from './format/figure-text.js';
@@ -40,6 +42,7 @@ export { createFormatter, type Formatter, type FormatterOptions } from './format
 export type { Unit } from './format/unit.js';
 export type { TextStorage } from './kept-json.js';
 export type { ActionMessages } from './messages/action-messages.js';
+export type { CardMessages } from './messages/card-messages.js';
 export type { ContractMessages } from './messages/contract-messages.js';
 export type { ExplainMessages, FormulaMessages } from './messages/explain-messages.js';
 export type { ComparisonChoice, FilterMessages } from './messages/filter-messages.js';

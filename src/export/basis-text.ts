@@ -1,4 +1,4 @@
-import type { Wording } from '../components/charts/members.js';
+import type { CardWording } from '../components/charts/members.js';
 import type { Figure, Result } from '../data/query/result.js';
 import type { Estimates } from '../data/report/estimate-range.js';
 import type { StatPanel } from '../data/report/panel.js';
@@ -9,7 +9,7 @@ export function basisText(
   { basis, measure }: StatPanel,
   result: Result,
   estimates: Estimates,
-  wording: Wording,
+  wording: CardWording,
 ): string | null {
   if (result.current.counted === 0) return null;
   const { formatter, messages } = wording;
@@ -36,7 +36,7 @@ export function basisText(
 /** The versions of assumptions in force in the period, each with the date from which it is; nothing where there are none. */
 function assumptionsText(
   { assumptions, current: { period } }: Result,
-  { formatter, messages }: Wording,
+  { formatter, messages }: CardWording,
 ): readonly string[] {
   const versions = assumptions?.versions ?? [];
   const isRestated = assumptions?.version != null;

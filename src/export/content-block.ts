@@ -19,6 +19,7 @@ import { emptyWords, isEmpty } from './empty-words.js';
 import { type FiguresExport, figuresExport } from './figures-export.js';
 import { noteTexts, toldByView } from './note-texts.js';
 import type { AnsweredStages } from './panel-tables.js';
+import { panelWording } from './panel-wording.js';
 import { barePicture } from './picture/drawing.js';
 import { pluginNotes } from './plugin-notes.js';
 import type { ContentBlock, DrawContent } from './report-content.js';
@@ -72,7 +73,7 @@ async function queryBlock(given: OfQuery, telling: Telling): Promise<ContentBloc
   const { panel, result, ignored, range, lacking } = given;
   const { display, colors, labelOf } = telling;
   const { formatter } = display;
-  const wording = { formatter, messages: display.messages.panel };
+  const wording = panelWording(display);
   const report = display.messagesOf('report', englishReportMessages);
   if (panel.view !== 'stat' && isEmpty(result)) {
     const isFiltered = result.query.filter !== null && !(panel.filter !== undefined && !telling.isFiltered);
@@ -107,14 +108,16 @@ async function queryBlock(given: OfQuery, telling: Telling): Promise<ContentBloc
   });
 }
 
-function stagesOf({ graph, transitions }: OfQuery, { formatter, messages, messagesOf }: Display): AnsweredStages {
-  const texts = { ...messages.panel, ...messagesOf('stages', englishStageMessages) };
+function stagesOf({ graph, transitions }: OfQuery, display: Display): AnsweredStages {
+  const { formatter, messages } = panelWording(display);
+  const texts = { ...messages, ...display.messagesOf('stages', englishStageMessages) };
   return { graph, transitions, wording: { formatter, messages: texts } };
 }
 
 function contractBlock({ panel, report }: OfContract, telling: Telling): Promise<ContentBlock> {
-  const { formatter, messages, messagesOf } = telling.display;
-  const texts = { ...messages.panel, ...messagesOf('contract', englishContractMessages) };
+  const { messagesOf } = telling.display;
+  const { formatter, messages } = panelWording(telling.display);
+  const texts = { ...messages, ...messagesOf('contract', englishContractMessages) };
   const wording = { formatter, messages: texts, unit: CREDITS };
   const { title, description = texts.contractScope } = panel;
   const taken = figuresExport(
@@ -128,15 +131,16 @@ function contractBlock({ panel, report }: OfContract, telling: Telling): Promise
 function pluginsBlock(given: OfPlugins, telling: Telling): Promise<ContentBlock> | ContentBlock {
   const { panel, comparison, ignored } = given;
   const { display, labelOf } = telling;
-  const { formatter, messages, messagesOf } = display;
+  const { formatter, messages } = panelWording(display);
+  const { messagesOf } = display;
   const words = messagesOf('plugins', englishPluginMessages);
   if (comparison.lines.length === 0) {
-    const text = [messages.panel.noDataTitle, words.noneUsed(formatter.period(comparison.period))];
-    return missing(panel, messages.panel.sentences(text), false);
+    const text = [messages.noDataTitle, words.noneUsed(formatter.period(comparison.period))];
+    return missing(panel, messages.sentences(text), false);
   }
   const money: Unit = { kind: 'money', currency: comparison.currency };
-  const unfiltered = ignored.length === 0 ? [] : [messages.panel.noteIgnored(formatter.list(ignored.map(labelOf)))];
-  const wording = { formatter, messages: messages.panel, words, money };
+  const unfiltered = ignored.length === 0 ? [] : [messages.noteIgnored(formatter.list(ignored.map(labelOf)))];
+  const wording = { formatter, messages, words, money };
   const taken = figuresExport(
     { kind: 'plugins', title: panel.title, comparison, unfiltered, labelOf, wording },
     messagesOf('action', englishActionMessages),

@@ -1,4 +1,4 @@
-import type { Wording } from '../components/charts/members.js';
+import type { CardWording } from '../components/charts/members.js';
 import type { Result } from '../data/query/result.js';
 
 /** Whether there is nothing to draw: no events, neither now nor before, and no members that are listed without any. */
@@ -11,7 +11,7 @@ export function isEmpty(result: Result): boolean {
 export function emptyWords(
   result: Result,
   isFiltered: boolean,
-  { formatter, messages }: Wording,
+  { formatter, messages }: CardWording,
 ): { readonly title: string; readonly text: string } {
   const period = formatter.period(result.current.period);
   if (result.current.suppressed?.totals) {

@@ -1,4 +1,4 @@
-import type { Wording } from '../components/charts/members.js';
+import type { CardWording } from '../components/charts/members.js';
 import type { Note, Result } from '../data/query/result.js';
 import type { QueryPanel } from '../data/report/panel.js';
 import { civilDateAt } from '../data/time/civil.js';
@@ -19,7 +19,7 @@ export function noteTexts(
   { result: { notes, columns }, ignored }: { readonly result: Result; readonly ignored: readonly string[] },
   toldElsewhere: readonly Note['kind'][],
   labelOf: (dimension: string) => string,
-  wording: Wording,
+  wording: CardWording,
 ): readonly string[] {
   const { formatter, messages } = wording;
   const texts = notes
@@ -39,7 +39,7 @@ export function toldByView(panel: QueryPanel): readonly Note['kind'][] {
 }
 
 /** What a person should know about figures, in words. `columns` are the measures that they may be about. */
-export function noteText(note: Note, columns: Result['columns'], { formatter, messages }: Wording): string {
+export function noteText(note: Note, columns: Result['columns'], { formatter, messages }: CardWording): string {
   const count = (value: number) => formatter.value(value, { kind: 'count' }, 'exact', 0);
   const labelsOf = (names: readonly string[]) =>
     columns.filter(({ name }) => names.includes(name)).map(({ label }) => label);

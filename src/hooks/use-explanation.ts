@@ -1,6 +1,7 @@
 'use client';
 import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { UsageAdapter } from '../data/adapters/adapter.js';
+import { explainFigure } from '../data/explain/explain-figure.js';
 import type { Explanation } from '../data/explain/explanation.js';
 import type { FormulaWords } from '../data/explain/expression-text.js';
 import { intlLocale } from '../data/format/intl-locale.js';
@@ -31,10 +32,7 @@ export function explanationQueryOptions(options: ExplanationQueryOptions) {
   const asked = ['explanation', queryKey(result.query), canonicalJson(address), locale];
   return queryOptions({
     queryKey: cacheKey(adapter.model, scope, ...asked, result.now),
-    queryFn: async ({ signal }): Promise<Explanation> => {
-      const { explainFigure } = await import('../data/explain/explain-figure.js');
-      return explainFigure(adapter, result, address, { signal, words });
-    },
+    queryFn: ({ signal }): Promise<Explanation> => explainFigure(adapter, result, address, { signal, words }),
     ...SETTINGS,
   });
 }

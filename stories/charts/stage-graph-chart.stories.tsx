@@ -11,7 +11,7 @@ import { largeGraph, productGraph, stageFigures, stageTransitions } from '../fix
 const display = createDisplay({ locale: 'en', zone: 'UTC' });
 const wording = {
   formatter: display.formatter,
-  messages: { ...display.messages.panel, ...display.messagesOf('stages', english.stages) },
+  messages: { ...display.messagesOf('panel', english.panel), ...display.messagesOf('stages', english.stages) },
 };
 const activity = (source: Partial<ActivitySource>) =>
   stageActivityOf(

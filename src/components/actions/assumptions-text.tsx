@@ -4,6 +4,7 @@ import { own } from '../../data/model/path.js';
 import type { AssumptionsUsed } from '../../data/query/result.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useExplainMessages } from '../../hooks/use-explain-messages.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 
 interface AssumptionsTextProps {
   readonly basis: AssumptionsUsed;
@@ -46,8 +47,8 @@ export function AssumptionsText({ basis, declared }: AssumptionsTextProps) {
 }
 
 function Value({ value: stated, declared }: { value: AssumptionValue; declared: AssumptionsTextProps['declared'] }) {
-  const { formatter, messages } = useDisplay();
-  const { panel } = messages;
+  const { formatter } = useDisplay();
+  const panel = usePanelMessages();
   const explain = useExplainMessages();
   const { assumption, of, value, low = value, high = value } = stated;
   const { label, unit, scale } = own(declared, assumption) ?? { label: assumption, unit: { kind: 'count' }, scale: 9 };

@@ -5,5 +5,5 @@ import type { AnsweredFigures } from '../../export/answered-figures.js';
  * what is made of it is made when it is asked for.
  */
 export type CardContent =
-  | Omit<AnsweredFigures & { readonly kind: 'panel' }, 'colors'>
+  | Omit<AnsweredFigures & { readonly kind: 'panel' }, 'colors' | 'wording'>
   | (AnsweredFigures & { readonly kind: 'contract' | 'plugins' });

@@ -5,6 +5,7 @@ import { englishFilterMessages } from '../../data/messages/filter-messages.js';
 import { aboutFigures } from '../../export/about-figures.js';
 import { csvText } from '../../export/csv.js';
 import type { FiguresExport } from '../../export/figures-export.js';
+import { panelWording } from '../../export/panel-wording.js';
 import { framedPicture } from '../../export/picture/framed-picture.js';
 import { svgText } from '../../export/picture/svg-text.js';
 import { sheetOf } from '../../export/sheet.js';
@@ -38,7 +39,7 @@ export async function cardFile(taken: FiguresExport, ending: CardFileEnding, pla
   const { title, notes } = taken.scope;
   const kit = {
     measure: measureWith(paint),
-    wording: { formatter: place.display.formatter, messages: messages.panel },
+    wording: panelWording(place.display),
   };
   const drawing = draw({ width: taken.drawing.room, measure: kit.measure });
   const told = { ...drawing, description: drawing.description || notes.join(' ') };

@@ -1,10 +1,12 @@
 'use client';
 import type { Explanation } from '../../data/explain/explanation.js';
+import { bucketText } from '../../data/format/bucket-text.js';
 import { noteText } from '../../export/note-texts.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useActionMessages } from '../../hooks/use-action-messages.js';
 import { useExplainMessages } from '../../hooks/use-explain-messages.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { memberLabel } from '../charts/members.js';
 import { AssumptionsText } from './assumptions-text.js';
 import { ExplainedPart } from './explained-part.js';
@@ -17,17 +19,20 @@ interface ExplanationTextProps {
 
 /** Where a figure comes from: its formula and what goes into it, the assumptions, and what it is of. */
 export function ExplanationText({ explanation, answered }: ExplanationTextProps) {
-  const { formatter, messages } = useDisplay();
+  const { formatter } = useDisplay();
+  const panel = usePanelMessages();
   const { figure, period, bucket, group, filter, basis, notes } = explanation;
   const { labelOf, result } = answered;
   const filters = useFilterTexts(filter, labelOf);
   const { measure } = figure;
-  const { panel } = messages;
   const explain = useExplainMessages();
   const action = useActionMessages();
   const grain = result.query.grain ?? 'day';
   const of = [
-    { label: panel.period, text: bucket === null ? formatter.period(period) : formatter.bucket(bucket, grain, 'full') },
+    {
+      label: panel.period,
+      text: bucket === null ? formatter.period(period) : bucketText(bucket, grain, 'full', formatter),
+    },
     ...(group ?? []).map((member, i) => ({
       label: labelOf(result.query.dimensions[i] ?? ''),
       text: memberLabel(member, { formatter, messages: panel }),

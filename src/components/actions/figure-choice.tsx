@@ -1,9 +1,10 @@
 'use client';
 import { useId } from 'react';
+import { bucketText } from '../../data/format/bucket-text.js';
 import type { FigureAddress } from '../../data/query/figure-at.js';
 import type { AnsweredPanel } from '../../export/panel-tables.js';
-import { useDisplay } from '../../hooks/display.js';
 import { useExplainMessages } from '../../hooks/use-explain-messages.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { memberLabel } from '../charts/members.js';
 
 /** Which figure of a result: like an address, with all of its parts. */
@@ -17,7 +18,7 @@ interface FigureChoiceProps {
 
 /** Lets a person choose a figure of a result: by measure, member, bucket and period, as far as there are several. */
 export function FigureChoice({ answered: { result, wording, labelOf }, value, onChange }: FigureChoiceProps) {
-  const { panel } = useDisplay().messages;
+  const panel = usePanelMessages();
   const explain = useExplainMessages();
   const { columns, groups, current, comparison, query } = result;
   const [dimension] = query.dimensions;
@@ -36,7 +37,7 @@ export function FigureChoice({ answered: { result, wording, labelOf }, value, on
     ...frame.buckets.flatMap((bucket, i) =>
       bucket.state === 'future'
         ? []
-        : [{ id: String(i), label: formatter.bucket(bucket, query.grain ?? 'day', 'full') }],
+        : [{ id: String(i), label: bucketText(bucket, query.grain ?? 'day', 'full', formatter) }],
     ),
   ];
   const frames = [

@@ -1,16 +1,14 @@
 'use client';
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
-import { onDemand } from '../on-demand/on-demand.js';
-import { Opened, type PopoverPlace } from '../on-demand/opened.js';
+import { useDisplay } from '../../hooks/display.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
+import type { PopoverPlace } from '../on-demand/opened.js';
 import { useColors } from '../widgets/color-scope.js';
 import { ActionsMenu } from './actions-menu.js';
 import type { CardActionsProps, OpenedAction } from './card-actions.js';
-
-const fullSize = onDemand(() => import('./full-size.js').then(({ FullSize }) => FullSize));
-const explanation = onDemand(() => import('./explain-drawer.js').then(({ ExplainDrawer }) => ExplainDrawer));
-const contractExplanation = onDemand(() =>
-  import('./contract-explanation.js').then(({ ContractExplanation }) => ContractExplanation),
-);
+import { ContractExplanation } from './contract-explanation.js';
+import { ExplainDrawer } from './explain-drawer.js';
+import { FullSize } from './full-size.js';
 
 /** What was opened of a card, beside what the card is about. */
 export interface OpenedActionsProps extends Omit<CardActionsProps, 'table'> {
@@ -43,7 +41,9 @@ export function OpenedActions({
 }: OpenedActionsProps & PopoverPlace) {
   const [said, setSaid] = useState('');
   const colors = useColors();
-  const content = figures.kind === 'panel' ? { ...figures, colors } : figures;
+  const { formatter } = useDisplay();
+  const messages = usePanelMessages();
+  const content = figures.kind === 'panel' ? { ...figures, colors, wording: { formatter, messages } } : figures;
   useEffect(() => {
     if (said === '') return;
     const timer = setTimeout(() => setSaid(''), SAID_FOR);
@@ -72,13 +72,20 @@ export function OpenedActions({
         />
       ) : null}
       {opened === 'fullSize' && draw !== undefined ? (
-        <Opened opens={fullSize} about={{ ...placeOf('fullSize'), view, description, draw, isTable, hasTable }} />
+        <FullSize
+          {...placeOf('fullSize')}
+          view={view}
+          description={description}
+          draw={draw}
+          isTable={isTable}
+          hasTable={hasTable}
+        />
       ) : null}
       {opened === 'explanation' && content.kind === 'panel' ? (
-        <Opened opens={explanation} about={{ ...placeOf('explanation'), answered: content }} />
+        <ExplainDrawer {...placeOf('explanation')} answered={content} />
       ) : null}
       {opened === 'explanation' && content.kind === 'contract' ? (
-        <Opened opens={contractExplanation} about={{ ...placeOf('explanation'), ...content }} />
+        <ContractExplanation {...placeOf('explanation')} {...content} />
       ) : null}
       <span className="tally-card-said" role="status">
         {said}

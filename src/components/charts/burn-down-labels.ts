@@ -1,4 +1,5 @@
 import type { ContractReport } from '../../data/credits/contract-report.js';
+import { bucketText } from '../../data/format/bucket-text.js';
 import { startOfDay } from '../../data/time/civil.js';
 import type { Bucket } from '../../data/time/period.js';
 import type { BurnDownPlot } from './burn-down-plot.js';
@@ -18,10 +19,10 @@ export function burnDownLabels(
       return { start, end: start, state: 'whole' };
     });
   const shown = bucketsIn(formatter.zone);
-  const nameOf = (bucket: Bucket) => formatter.bucket(bucket, 'day', 'tick');
+  const nameOf = (bucket: Bucket) => bucketText(bucket, 'day', 'tick', formatter);
   return timeTicks(bucketsIn(contract.zone), 'day', contract.zone, nameOf).flatMap(({ bucket, level }) => {
     const day = shown[bucket];
     if (day === undefined) return [];
-    return [{ id: bucket, at: plot.position(bucket), level, text: formatter.bucket(day, 'day', 'tick') }];
+    return [{ id: bucket, at: plot.position(bucket), level, text: bucketText(day, 'day', 'tick', formatter) }];
   });
 }

@@ -1,3 +1,4 @@
+import { bucketText } from '../../data/format/bucket-text.js';
 import { type Change, changeBetween } from '../../data/format/change.js';
 import type { Unit } from '../../data/format/unit.js';
 import { addsUp } from '../../data/model/adds-up.js';
@@ -74,7 +75,7 @@ export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmark
   const length = Math.max(data.buckets.length, data.comparisonBuckets.length);
   const rows = Array.from({ length }, (_, i): TableRow => {
     const bucket = data.buckets[i] ?? data.comparisonBuckets[i];
-    const name = bucket === undefined ? '' : formatter.bucket(bucket, data.grain, 'full');
+    const name = bucket === undefined ? '' : bucketText(bucket, data.grain, 'full', formatter);
     const isRunning = data.buckets[i]?.state === 'running';
     const cells = courses.flatMap(({ measure, values, comparison }) => {
       const value = figure(values[i] ?? null, measure, wording);

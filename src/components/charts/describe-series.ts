@@ -1,3 +1,4 @@
+import { bucketText } from '../../data/format/bucket-text.js';
 import { changeBetween } from '../../data/format/change.js';
 import { annotatedBuckets, goalTexts, type Landmarks } from './landmarks.js';
 import type { Wording } from './members.js';
@@ -21,7 +22,7 @@ export function describeTimeSeries(
   const held = goal === null ? [] : [messages.seriesTotal(goal.label, goal.spoken)];
   const happened = [...annotatedBuckets(data.buckets, landmarks, wording)].map(([bucket, text]) => {
     const at = data.buckets[bucket];
-    return messages.seriesTotal(at === undefined ? '' : formatter.bucket(at, data.grain, 'full'), text);
+    return messages.seriesTotal(at === undefined ? '' : bucketText(at, data.grain, 'full', formatter), text);
   });
   return messages.sentences([kind, messages.inPeriod(formatter.period(data.period)), ...parts, ...held, ...happened]);
 }
@@ -33,7 +34,7 @@ function describe(data: TimeSeriesData, series: Series, { formatter, messages }:
   const say = (value: number | null) => formatter.spoken(value, unit, scale);
   const at = (bucket: number) => {
     const found = data.buckets[bucket];
-    return found === undefined ? '' : formatter.bucket(found, data.grain, 'full');
+    return found === undefined ? '' : bucketText(found, data.grain, 'full', formatter);
   };
   const change = changeBetween(series.total, series.comparison === null ? undefined : series.comparisonTotal, unit);
   const changed = change.kind === 'noBaseline' ? [] : [formatter.change(change, unit, better).spoken];

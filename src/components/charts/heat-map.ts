@@ -1,3 +1,4 @@
+import { calendarText } from '../../data/format/calendar-text.js';
 import { addsUp } from '../../data/model/adds-up.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import { dimensionsOfFilter } from '../../data/query/filter.js';
@@ -98,7 +99,7 @@ function linesOf({ query }: Result, groups: Result['groups'], side: 0 | 1, wordi
   const lines = [...members].map(([id, member]): HeatMapLine => {
     const label = memberLabel(member, wording);
     const part = partOf(member);
-    const tick = part === undefined ? label : wording.formatter.calendarMember(part, memberKey(member) ?? '', 'tick');
+    const tick = part === undefined ? label : calendarText(part, memberKey(member) ?? '', 'tick', wording.formatter);
     return { id, member, label, tick, place: memberPlace(member, label, query.calendar.weekStart) };
   });
   return last(lines);

@@ -1,14 +1,20 @@
 import type { Formatter } from '../../data/format/formatter.js';
 import { memberName } from '../../data/format/member-name.js';
+import type { CardMessages } from '../../data/messages/card-messages.js';
 import type { PanelMessages } from '../../data/messages/panel-messages.js';
 import type { MeasureInfo } from '../../data/model/describe-measure.js';
 import type { Figure, Member } from '../../data/query/result.js';
 import type { Weekday } from '../../data/time/calendar.js';
 import { placeInWeek } from '../../data/time/place-in-week.js';
 
-/** What charts speak with. */
-export interface Wording {
+/** What cards speak with. */
+export interface CardWording {
   readonly formatter: Formatter;
+  readonly messages: CardMessages;
+}
+
+/** What charts speak with. */
+export interface Wording extends CardWording {
   readonly messages: PanelMessages;
 }
 

@@ -1,3 +1,4 @@
+import { bucketText } from '../../data/format/bucket-text.js';
 import { changeBetween } from '../../data/format/change.js';
 import type { ChangeText } from '../../data/format/change-text.js';
 import type { PanelMessages } from '../../data/messages/panel-messages.js';
@@ -70,10 +71,10 @@ export function readingAt(
   }
   const bucketName = current ?? compared;
   return {
-    title: bucketName === undefined ? '' : formatter.bucket(bucketName, data.grain, 'full'),
+    title: bucketName === undefined ? '' : bucketText(bucketName, data.grain, 'full', formatter),
     state: current?.state === 'running' ? messages.soFar : null,
     comparedWith:
-      compared === undefined || current === undefined ? null : formatter.bucket(compared, data.grain, 'full'),
+      compared === undefined || current === undefined ? null : bucketText(compared, data.grain, 'full', formatter),
     happened: current === undefined ? undefined : happenedIn(current, landmarks, wording),
     more: (left) => messages.noteLimited(formatter.value(left, { kind: 'count' }, 'exact', 0), left),
     rows,

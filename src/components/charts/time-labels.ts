@@ -1,3 +1,4 @@
+import { bucketText } from '../../data/format/bucket-text.js';
 import type { Bucket } from '../../data/time/period.js';
 import type { TimeLabel } from './chart-frame.js';
 import type { Wording } from './members.js';
@@ -13,7 +14,7 @@ export function axisText(tick: number, { measure }: Series, { formatter }: Wordi
 
 /** The words under the axis of time, each where its bucket is. */
 export function timeLabelsOf(data: TimeSeriesData, plot: TimeSeriesPlot, { formatter }: Wording): readonly TimeLabel[] {
-  const nameOf = (bucket: Bucket) => formatter.bucket(bucket, data.grain, 'tick');
+  const nameOf = (bucket: Bucket) => bucketText(bucket, data.grain, 'tick', formatter);
   return timeTicks(data.buckets, data.grain, data.zone, nameOf).flatMap(({ bucket, level }) => {
     const found = data.buckets[bucket];
     if (found === undefined) return [];

@@ -3,9 +3,9 @@ import type { Model } from '../../data/model/define-model.js';
 import { own } from '../../data/model/path.js';
 import { type DrillStep, drillSteps } from '../../data/report/drill.js';
 import type { Panel } from '../../data/report/panel.js';
-import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useMemberLabels } from '../../hooks/use-member-labels.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { useAppliedSelection, useSelectionActions } from '../../hooks/use-selection.js';
 import { Trail, type TrailStep } from '../filters/trail.js';
 
@@ -30,7 +30,7 @@ interface LevelsProps {
 function Levels({ panel, onBack, through: [level, ...others], back }: LevelsProps) {
   const { model } = useUsageContext();
   const { drillOut } = useSelectionActions();
-  const messages = useDisplay().messages.panel;
+  const messages = usePanelMessages();
   const { dimension = '', member = null } = level ?? {};
   const name = useMemberLabels(dimension, [member])(member);
   const before = back.at(-1);

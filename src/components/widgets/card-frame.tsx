@@ -1,6 +1,6 @@
 'use client';
 import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
-import type { PanelMessages } from '../../data/messages/panel-messages.js';
+import type { CardMessages } from '../../data/messages/card-messages.js';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { PanelBoundary } from './panel-boundary.js';
@@ -23,7 +23,7 @@ interface CardFrameProps extends Omit<ComponentPropsWithRef<'section'>, 'title'>
   /** What the figures are drawn from; another one is tried anew after what could not be drawn. */
   readonly of: unknown;
   readonly notes: readonly string[];
-  readonly messages: PanelMessages;
+  readonly messages: CardMessages;
   /** The figures, or why there are none. */
   readonly children: ReactNode;
 }

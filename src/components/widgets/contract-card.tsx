@@ -6,6 +6,7 @@ import { englishContractMessages } from '../../data/messages/contract-messages.j
 import { noteText } from '../../export/note-texts.js';
 import type { ContractState } from '../../hooks/contract-state.js';
 import { useDisplay } from '../../hooks/display.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { CardActions } from '../actions/card-actions.js';
 import { BurnDownChart } from '../charts/burn-down-chart.js';
 import { burnDownTable, termText } from '../charts/burn-down-reading.js';
@@ -39,14 +40,15 @@ export interface ContractCardProps extends Omit<ComponentPropsWithRef<'section'>
  */
 export function ContractCard({ state, title, description, headingLevel = 3, unit, ...props }: ContractCardProps) {
   const [isTable, setTable] = useState(false);
-  const { formatter, messages, messagesOf } = useDisplay();
+  const { formatter, messagesOf } = useDisplay();
+  const panel = usePanelMessages();
   const wording = useMemo(
     () => ({
       formatter,
-      messages: { ...messages.panel, ...messagesOf('contract', englishContractMessages) },
+      messages: { ...panel, ...messagesOf('contract', englishContractMessages) },
       unit: unit ?? CREDITS,
     }),
-    [formatter, messages, messagesOf, unit],
+    [formatter, panel, messagesOf, unit],
   );
   if (state.status === 'none') return null;
   const report = state.status === 'ready' ? state.report : null;
@@ -82,7 +84,7 @@ export function ContractCard({ state, title, description, headingLevel = 3, unit
       skeleton={<div className="tally-skeleton" data-view="contract" aria-hidden="true" />}
       of={report}
       notes={report?.notes.map((note) => noteText(note, [], wording)) ?? []}
-      messages={messages.panel}
+      messages={panel}
     >
       {report === null ? null : <Standing report={report} wording={wording} isTable={isTable} />}
     </CardFrame>

@@ -4,6 +4,7 @@ import type { MemberKey } from '../../data/query/filter.js';
 import type { Result } from '../../data/query/result.js';
 import type { HeatMapPanel as Panel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { DataTable } from '../charts/data-table.js';
 import { heatMapOf } from '../charts/heat-map.js';
 import { HeatMapChart, type HeatMapSelection } from '../charts/heat-map-chart.js';
@@ -49,7 +50,7 @@ interface FiguresProps extends Pick<WidgetProps, 'onSelect'> {
 function Figures({ panel, rowsLabel, result, isTable, onSelect, selected }: FiguresProps) {
   const display = useDisplay();
   const { formatter } = display;
-  const messages = display.messages.panel;
+  const messages = usePanelMessages();
   const data = useMemo(() => heatMapOf(result, { formatter, messages }), [result, formatter, messages]);
   if (data === undefined) return null;
   const shared = { title: panel.title, formatter, messages };

@@ -3,6 +3,7 @@ import { type ComponentType, useMemo } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { BreakdownPanel, RankingPanel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { rankingTable } from '../charts/chart-table.js';
 import { DataTable } from '../charts/data-table.js';
 import type { MemberSelection } from '../charts/member-row.js';
@@ -56,7 +57,7 @@ function Figures({ title, dimensionLabel, result, chart: Chart, ...selection }: 
   const colors = useColors();
   const display = useDisplay();
   const { formatter } = display;
-  const messages = display.messages.panel;
+  const messages = usePanelMessages();
   const data = useMemo(() => rankingOf(result, colors, { formatter, messages }), [result, colors, formatter, messages]);
   if (data === undefined) return null;
   const shared = { ...selection, title, formatter, messages };

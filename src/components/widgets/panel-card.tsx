@@ -87,7 +87,6 @@ export function PanelCard({
               panel,
               result: state.result,
               ignored: state.ignored,
-              wording,
               labelOf,
               landmarks,
               ...(stages === undefined ? {} : { stages }),

@@ -1,13 +1,13 @@
 import type { Result } from '../../data/query/result.js';
 import { emptyWords } from '../../export/empty-words.js';
-import type { Wording } from '../charts/members.js';
+import type { CardWording } from '../charts/members.js';
 import type { WidgetProps } from './widget-props.js';
 
 interface PanelEmptyProps extends Pick<WidgetProps, 'onWidenPeriod' | 'onClearFilters'> {
   readonly result: Result;
   /** Whether the panel is restricted by itself, beyond what a person filters by. */
   readonly isRestricted: boolean;
-  readonly wording: Wording;
+  readonly wording: CardWording;
 }
 
 /** Why there is nothing to show, and what would fill it. */

@@ -1,8 +1,8 @@
 import { UsageError } from '../../data/errors.js';
-import type { PanelMessages } from '../../data/messages/panel-messages.js';
+import type { CardMessages } from '../../data/messages/card-messages.js';
 
 /** What failed, in words, with a way to try again and what a developer needs to know. */
-export function PanelError({ error, retry, messages }: { error: Error; retry: () => void; messages: PanelMessages }) {
+export function PanelError({ error, retry, messages }: { error: Error; retry: () => void; messages: CardMessages }) {
   const reason = error instanceof UsageError ? messages.errorReasons[error.code] : undefined;
   return (
     <div className="tally-panel-message" role="alert">

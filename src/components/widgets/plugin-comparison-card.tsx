@@ -5,6 +5,7 @@ import type { PluginComparison } from '../../data/roi/plugin-comparison.js';
 import { pluginNotes } from '../../export/plugin-notes.js';
 import { useDisplay } from '../../hooks/display.js';
 import type { PluginState } from '../../hooks/plugin-state.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { CardActions } from '../actions/card-actions.js';
 import { DataTable } from '../charts/data-table.js';
 import { type PluginWording, pluginTable } from '../charts/plugin-words.js';
@@ -40,7 +41,7 @@ export function PluginComparisonCard({
   const [isTable, setTable] = useState(false);
   const display = useDisplay();
   const { formatter } = display;
-  const messages = display.messages.panel;
+  const messages = usePanelMessages();
   const words = display.messagesOf('plugins', englishPluginMessages);
   const comparison = state.status === 'ready' ? state.comparison : null;
   const currency = comparison?.currency ?? '';

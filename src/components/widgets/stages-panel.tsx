@@ -5,6 +5,7 @@ import type { Result } from '../../data/query/result.js';
 import type { StagesPanel as Panel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
 import type { StagesState } from '../../hooks/stages-state.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import type { MemberSelection } from '../charts/member-row.js';
 import { stageActivityOf } from '../charts/stage-activity.js';
 import { preloadStageGraph } from '../charts/stage-graph-chart.js';
@@ -153,9 +154,10 @@ function Figures({
 }
 
 function useStageWording(): StageWording {
-  const { formatter, messages, messagesOf } = useDisplay();
+  const { formatter, messagesOf } = useDisplay();
+  const panel = usePanelMessages();
   return useMemo(
-    () => ({ formatter, messages: { ...messages.panel, ...messagesOf('stages', englishStageMessages) } }),
-    [formatter, messages, messagesOf],
+    () => ({ formatter, messages: { ...panel, ...messagesOf('stages', englishStageMessages) } }),
+    [formatter, panel, messagesOf],
   );
 }

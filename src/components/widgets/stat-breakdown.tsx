@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { RankingPanel, StatPanel } from '../../data/report/panel.js';
 import { statBreakdown } from '../../data/report/stat-breakdown.js';
-import { useDisplay } from '../../hooks/display.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { Peek } from './peek.js';
 import { plainLabel } from './widget-props.js';
 
@@ -20,7 +20,7 @@ export interface StatBreakdownProps {
 
 /** For the `breakdown` of a stat card: a button that opens the figure by members. Nothing where the panel has no dimension for it. */
 export function StatBreakdown({ panel, labelOf = plainLabel, children }: StatBreakdownProps) {
-  const { messages } = useDisplay();
-  const asked = statBreakdown(panel, (dimension) => messages.panel.byDimension(labelOf(dimension)));
+  const messages = usePanelMessages();
+  const asked = statBreakdown(panel, (dimension) => messages.byDimension(labelOf(dimension)));
   return asked === undefined ? null : <Peek label={asked.title}>{() => children(asked)}</Peek>;
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { RankingPanel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { rankingOf } from '../charts/ranking.js';
 import { RankingChart } from '../charts/ranking-chart.js';
 import { useColors } from './color-scope.js';
@@ -28,7 +29,7 @@ function Members({ title, result }: { title: string; result: Result }) {
   const colors = useColors();
   const display = useDisplay();
   const { formatter } = display;
-  const messages = display.messages.panel;
+  const messages = usePanelMessages();
   const data = useMemo(() => rankingOf(result, colors, { formatter, messages }), [result, colors, formatter, messages]);
   return data === undefined ? null : (
     <RankingChart title={title} data={data} formatter={formatter} messages={messages} />

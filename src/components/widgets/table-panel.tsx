@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { TablePanel as Panel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { resultTable } from '../charts/chart-table.js';
 import { DataTable } from '../charts/data-table.js';
 import type { MemberSelection } from '../charts/member-row.js';
@@ -41,7 +42,7 @@ interface FiguresProps extends MemberSelection {
 function Figures({ panel, dimensionLabel, result, ...selection }: FiguresProps) {
   const display = useDisplay();
   const { formatter } = display;
-  const messages = display.messages.panel;
+  const messages = usePanelMessages();
   const { share = false } = panel;
   const data = useMemo(
     () => resultTable(result, dimensionLabel, { formatter, messages }, { share }),

@@ -1,5 +1,5 @@
 'use client';
-import type { PanelMessages } from '../../data/messages/panel-messages.js';
+import type { CardMessages } from '../../data/messages/card-messages.js';
 
 /** Shows the figures of a chart as a table, and back. */
 export function TableToggle({
@@ -9,7 +9,7 @@ export function TableToggle({
 }: {
   isTable: boolean;
   onToggle: (isTable: boolean) => void;
-  messages: PanelMessages;
+  messages: CardMessages;
 }) {
   const label = isTable ? messages.showAsChart : messages.showAsTable;
   return (

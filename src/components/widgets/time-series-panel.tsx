@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Result } from '../../data/query/result.js';
 import type { TimeSeriesPanel as Panel } from '../../data/report/panel.js';
 import { useDisplay } from '../../hooks/display.js';
+import { usePanelMessages } from '../../hooks/use-panel-messages.js';
 import { timeSeriesTable } from '../charts/chart-table.js';
 import { DataTable } from '../charts/data-table.js';
 import type { Annotation, Goal, Landmarks } from '../charts/landmarks.js';
@@ -54,7 +55,7 @@ function Figures({ panel, result, isTable, goal, annotations, onZoom }: FiguresP
   const colors = useColors();
   const display = useDisplay();
   const { formatter } = display;
-  const messages = display.messages.panel;
+  const messages = usePanelMessages();
   const wording = useMemo(() => ({ formatter, messages }), [formatter, messages]);
   const courses = useMemo(() => timeSeriesOf(result, colors, wording), [result, colors, wording]);
   // Measures of different units have a plot each: they are named where there are several.

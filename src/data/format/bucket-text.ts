@@ -3,17 +3,11 @@ import type { Grain } from '../time/grain.js';
 import type { Bucket } from '../time/period.js';
 import { isRepeated } from '../time/wall-clock.js';
 import { DATE, OFFSET } from './date-text.js';
-import type { FormatMessages } from './format-messages.js';
-import type { LocaleFormats } from './locale-formats.js';
+import type { Formatter } from './formatter.js';
 import { rangeText } from './range-text.js';
 
 /** What the name of a bucket depends on beside the bucket. */
-export interface BucketNaming {
-  readonly formats: LocaleFormats;
-  readonly messages: FormatMessages;
-  readonly zone: string;
-  readonly fiscalYearStart: number;
-}
+type BucketNaming = Pick<Formatter, 'formats' | 'messages' | 'zone' | 'fiscalYearStart'>;
 
 type Name = (naming: BucketNaming, bucket: Bucket) => string;
 
@@ -54,15 +48,14 @@ const NAMES: Readonly<Record<Grain, Name>> = {
   year: yearName,
 };
 
-/** A bucket under an axis: short, and not unique by itself. */
-export function bucketTick(naming: BucketNaming, bucket: Bucket, grain: Grain): string {
-  return TICKS[grain](naming, bucket);
-}
-
-/** A bucket in a tooltip or a table: told apart from every other. One that is cut says how far it reaches. */
-export function bucketName(naming: BucketNaming, bucket: Bucket, grain: Grain): string {
-  if (bucket.state !== 'cut') return NAMES[grain](naming, bucket);
-  return grain === 'hour' || grain === 'day' ? times(naming, bucket) : dates(naming, bucket);
+/**
+ * A bucket as text: `tick` for axes, short and not unique by itself ("3 Nov"); `full` for tooltips and tables, told apart from
+ * every other ("Tue, 3 Nov 2026", "2–8 Nov 2026", "Q4 2026"). One that is cut says in full how far it reaches.
+ */
+export function bucketText(bucket: Bucket, grain: Grain, form: 'tick' | 'full', formatter: Formatter): string {
+  if (form === 'tick') return TICKS[grain](formatter, bucket);
+  if (bucket.state !== 'cut') return NAMES[grain](formatter, bucket);
+  return grain === 'hour' || grain === 'day' ? times(formatter, bucket) : dates(formatter, bucket);
 }
 
 /** Hours of several days are told apart by the date that stands where a day begins. */

@@ -1,13 +1,16 @@
 import { CALENDAR_KEYS, type CalendarPart } from '../time/calendar-part.js';
-import type { LocaleFormats } from './locale-formats.js';
+import type { Formatter } from './formatter.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** 1970-01-05, a Monday. */
 const MONDAY = 4 * DAY;
 
-/** A weekday or an hour of the day: "Mon" and "9 AM" on axes, "Monday" and "9:00 AM" in full. What is neither is its key. */
-export function calendarText(formats: LocaleFormats, part: CalendarPart, key: string, form: 'tick' | 'full'): string {
+/**
+ * A weekday or an hour of the day by its key, as members of dimensions have it: `tick` for axes ("Mon", "9 AM"), `full` for all
+ * else ("Monday", "9:00 AM"). A key that is none of these stays as it is.
+ */
+export function calendarText(part: CalendarPart, key: string, form: 'tick' | 'full', { formats }: Formatter): string {
   const position = CALENDAR_KEYS[part].indexOf(key);
   if (position < 0) return key;
   const isTick = form === 'tick';

@@ -1,17 +1,13 @@
-import type { CalendarPart } from '../time/calendar-part.js';
-import type { Grain } from '../time/grain.js';
-import type { Bucket, CivilDate, ResolvedPeriod } from '../time/period.js';
+import type { CivilDate, ResolvedPeriod } from '../time/period.js';
 import { RecentlyUsed } from '../time/recently-used.js';
 import { assertZone } from '../time/zone.js';
-import { bucketName, bucketTick } from './bucket-text.js';
-import { calendarText } from './calendar-text.js';
 import type { Change } from './change.js';
 import { type BetterWhen, type ChangeText, changeText } from './change-text.js';
 import { dateText, instantText, periodText, relativeText, spokenInstant } from './date-text.js';
 import { assertFigure, type FigureStyle, figureText, spokenFigure } from './figure-text.js';
 import { englishFormatMessages, type FormatMessages } from './format-messages.js';
 import { isolated } from './isolate.js';
-import { formatsOf } from './locale-formats.js';
+import { formatsOf, type LocaleFormats } from './locale-formats.js';
 import { NO_VALUE } from './no-value.js';
 import type { Unit } from './unit.js';
 
@@ -23,6 +19,12 @@ export interface Formatter {
   readonly locale: string;
   /** IANA zone that it shows moments in. */
   readonly zone: string;
+  /** The formats of Intl that it writes with. */
+  readonly formats: LocaleFormats;
+  /** Month (1–12) in which a year and its quarters begin. */
+  readonly fiscalYearStart: number;
+  /** Texts that Intl does not have. */
+  readonly messages: FormatMessages;
   /**
    * A figure: `compact` for cards and axes (12.4K, 96.3%, 3m 20s), `exact` for tables, tooltips and files. `–` for null.
    * `scale` is the number of decimals that are exact, where it is known. Throws `UsageError('adapterFailed')` for NaN and
@@ -33,13 +35,6 @@ export interface Formatter {
   spoken(value: number | null, unit: Unit, scale?: number): string;
   /** A change, with the direction of its arrow and the tone of its colour. */
   change(change: Change, unit: Unit, betterWhen: BetterWhen): ChangeText;
-  /** A bucket: `tick` for axes ("3 Nov"), `full` for tooltips and tables ("Tue, 3 Nov 2026", "2–8 Nov 2026", "Q4 2026"). */
-  bucket(bucket: Bucket, grain: Grain, form: 'tick' | 'full'): string;
-  /**
-   * A weekday or an hour of the day by its key, as members of dimensions have it: `tick` for axes ("Mon", "9 AM"), `full` for all else
-   * ("Monday", "9:00 AM"). A key that is none of these stays as it is.
-   */
-  calendarMember(part: CalendarPart, key: string, form: 'tick' | 'full'): string;
   /** The first and the last date of a period, both part of it: "3–9 Nov 2026". */
   period(period: ResolvedPeriod): string;
   /** A date written `YYYY-MM-DD`. Throws `UsageError('invalidPeriod')` where there is no such date. */
@@ -75,10 +70,12 @@ export function createFormatter(options: FormatterOptions): Formatter {
   const messages = isolated<FormatMessages>({ ...englishFormatMessages, ...options.messages }, formats.direction);
   // The panels of a page are of one period and one comparison, and ranges of dates take Intl longest.
   const periods = new RecentlyUsed<string, string>(PERIODS_KEPT);
-  const naming = { formats, messages, zone, fiscalYearStart: options.fiscalYearStart ?? 1 };
   return Object.freeze({
     locale,
     zone,
+    formats,
+    fiscalYearStart: options.fiscalYearStart ?? 1,
+    messages,
     value(value: number | null, unit: Unit, style: FigureStyle, scale?: number) {
       if (value === null) return NO_VALUE;
       assertFigure(value);
@@ -94,9 +91,6 @@ export function createFormatter(options: FormatterOptions): Formatter {
     },
     change: (change: Change, unit: Unit, betterWhen: BetterWhen) =>
       changeText(formats, messages, change, unit, betterWhen),
-    bucket: (bucket: Bucket, grain: Grain, form: 'tick' | 'full') =>
-      (form === 'tick' ? bucketTick : bucketName)(naming, bucket, grain),
-    calendarMember: (part: CalendarPart, key: string, form: 'tick' | 'full') => calendarText(formats, part, key, form),
     period: (period: ResolvedPeriod) =>
       periods.get(`${period.startDate} ${period.endDate}`, () => periodText(formats, period)),
     date: (date: CivilDate) => dateText(formats, date),

@@ -1,4 +1,5 @@
 import type { CalendarPart } from '../time/calendar-part.js';
+import { calendarText } from './calendar-text.js';
 import type { Formatter } from './formatter.js';
 
 /** What a member says of itself. */
@@ -10,6 +11,6 @@ interface Named {
 
 /** What people read of a member: its name, or that of a weekday or hour in their language. */
 export function memberName({ key, label, calendar }: Named, formatter: Formatter, empty: string): string {
-  const name = calendar === undefined ? label : formatter.calendarMember(calendar, key, 'full');
+  const name = calendar === undefined ? label : calendarText(calendar, key, 'full', formatter);
   return name.trim() === '' ? empty : name;
 }

@@ -2,16 +2,16 @@ import { englishFormatMessages } from '../format/format-messages.js';
 import { createFormatter, type Formatter } from '../format/formatter.js';
 import { directionOf } from '../format/intl-locale.js';
 import { isolated } from '../format/isolate.js';
+import { type CardMessages, englishCardMessages } from './card-messages.js';
 import type { Messages } from './messages.js';
-import { englishPanelMessages } from './panel-messages.js';
 
 /** How values and texts are shown: the language of a person, and the formatter and messages that speak it. */
 export interface Display {
   /** BCP 47 tag. */
   readonly locale: string;
   readonly formatter: Formatter;
-  /** The texts that everything needs which shows a figure. */
-  readonly messages: Pick<Messages, 'format' | 'panel'>;
+  /** The texts that everything needs which shows a figure: of panels those that every card has. */
+  readonly messages: Pick<Messages, 'format'> & { readonly panel: CardMessages };
   /**
    * The texts of one other part of the library. Whoever shows it hands over the English ones, which hold unless the host has
    * others: so they are loaded where they are shown and nowhere else.
@@ -42,16 +42,15 @@ export function createDisplay({ messages: own, ...options }: DisplayOptions): Di
   const { locale } = options;
   const direction = directionOf(locale);
   const parts = new Map<object, object>();
-  const messagesOf: Display['messagesOf'] = (part, english) => {
-    const texts = own?.[part] ?? english;
+  const kept = <T extends object>(texts: T): T => {
     const known = parts.get(texts) ?? isolated(texts, direction);
     parts.set(texts, known);
-    return known as typeof english;
+    return known as T;
   };
   return Object.freeze({
     locale,
     formatter: createFormatter({ ...options, messages: format }),
-    messages: { format: messagesOf('format', format), panel: messagesOf('panel', englishPanelMessages) },
-    messagesOf,
+    messages: { format: kept(format), panel: kept<CardMessages>(own?.panel ?? englishCardMessages) },
+    messagesOf: <K extends keyof Messages>(part: K, english: Messages[K]) => kept<Messages[K]>(own?.[part] ?? english),
   });
 }

@@ -18,7 +18,7 @@ import { board, boardAdapter, boardGraph, NOW } from '../../hooks/board.js';
 const display = createDisplay({ locale: 'en', zone: 'UTC' });
 const wording = {
   formatter: display.formatter,
-  messages: { ...display.messages.panel, ...display.messagesOf('stages', english.stages) },
+  messages: { ...display.messagesOf('panel', english.panel), ...display.messagesOf('stages', english.stages) },
 };
 const adapter = boardAdapter();
 const about = (team: string) => ({

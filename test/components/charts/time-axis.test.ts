@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { timeTicks } from '../../../src/components/charts/time-axis.js';
+import { bucketText } from '../../../src/data/format/bucket-text.js';
 import { createFormatter } from '../../../src/data/format/formatter.js';
 import { bucketsOf } from '../../../src/data/time/buckets.js';
 import { resolvePeriod } from '../../../src/data/time/resolve-period.js';
@@ -10,8 +11,8 @@ const now = Date.UTC(2026, 10, 22, 14);
 function ticks(count: number, grain: 'hour' | 'day' | 'month', locale = 'en') {
   const period = resolvePeriod({ kind: 'last', count, unit: grain === 'month' ? 'month' : 'day' }, calendar, now);
   const buckets = bucketsOf(period, grain, calendar, now);
-  const { bucket: nameOf } = createFormatter({ locale, zone: calendar.zone });
-  const named = timeTicks(buckets, grain, calendar.zone, (bucket) => nameOf(bucket, grain, 'tick'));
+  const formatter = createFormatter({ locale, zone: calendar.zone });
+  const named = timeTicks(buckets, grain, calendar.zone, (bucket) => bucketText(bucket, grain, 'tick', formatter));
   return named.map(({ bucket, level }) => ({
     date: new Intl.DateTimeFormat('en-CA', { timeZone: calendar.zone }).format(buckets[bucket]?.start),
     level,

@@ -32,7 +32,7 @@ import { about, inBatches, naughty, shownAs } from './names.js';
 
 const display = createDisplay({ locale: 'en', zone: 'UTC' });
 const messages = display.messagesOf('action', englishActionMessages);
-const wording = { formatter: display.formatter, messages: display.messages.panel };
+const wording = { formatter: display.formatter, messages: display.messagesOf('panel', english.panel) };
 const labelOf = (dimension: string) => dimension;
 const runs = [measures.runs];
 const members = naughty.map(member);

@@ -31,7 +31,7 @@ naughtyPage();
 
 const DAY = 86_400_000;
 const display = createDisplay({ locale: 'en', zone: 'UTC' });
-const wording = { formatter: display.formatter, messages: display.messages.panel };
+const wording = { formatter: display.formatter, messages: display.messagesOf('panel', english.panel) };
 const runs = [measures.runs];
 
 const ofMembers = (names: readonly string[], grain: 'day' | null = null) =>

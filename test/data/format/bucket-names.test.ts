@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bucketText } from '../../../src/data/format/bucket-text.js';
 import { createFormatter } from '../../../src/data/format/formatter.js';
 import { bucketsOf } from '../../../src/data/time/buckets.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../../../src/data/time/calendar.js';
@@ -20,8 +21,8 @@ function names(form: 'tick' | 'full', grain: Grain, start: string, end: string, 
   const { locale = 'en-GB', zone = 'UTC', fiscalYearStart = 1, now = LATER } = where;
   const calendar: Calendar = { ...DEFAULT_CALENDAR, zone, fiscalYearStart };
   const resolved = resolvePeriod({ kind: 'range', start, end }, calendar, now);
-  const { bucket } = createFormatter({ locale, zone, fiscalYearStart });
-  return bucketsOf(resolved, grain, calendar, now).map((each) => plain(bucket(each, grain, form)));
+  const formatter = createFormatter({ locale, zone, fiscalYearStart });
+  return bucketsOf(resolved, grain, calendar, now).map((each) => plain(bucketText(each, grain, form, formatter)));
 }
 
 /** Whether there is a space around the dash differs between versions of Intl. */
@@ -119,13 +120,13 @@ describe('in full', () => {
     expect(names('full', 'month', '2026-10-15', '2026-12-01').map(tight)).toEqual(['15–31 Oct 2026', 'Nov 2026']);
     expect(names('full', 'quarter', '2026-11-03', '2026-11-10').map(tight)).toEqual(['3–9 Nov 2026']);
     expect(names('full', 'week', '2026-11-04', '2026-11-06').map(tight)).toEqual(['4–5 Nov 2026']);
-    const { bucket } = createFormatter({ locale: 'en-GB', zone: 'UTC' });
+    const formatter = createFormatter({ locale: 'en-GB', zone: 'UTC' });
     const cut: Bucket = {
       start: Date.parse('2026-11-03T00:00:00Z'),
       end: Date.parse('2026-11-03T10:30:00Z'),
       state: 'cut',
     };
-    expect(tight(plain(bucket(cut, 'day', 'full')))).toBe('Tue, 3 Nov 2026, 00:00–10:30');
+    expect(tight(plain(bucketText(cut, 'day', 'full', formatter)))).toBe('Tue, 3 Nov 2026, 00:00–10:30');
   });
 
   it('the running one is named as the whole', () => {
@@ -150,7 +151,7 @@ describe('in full', () => {
   });
 
   it('a quarter is called what the host calls it', () => {
-    const { bucket } = createFormatter({
+    const formatter = createFormatter({
       locale: 'ar',
       zone: 'UTC',
       messages: { quarter: (quarter, year) => `الربع ${quarter} ${year}` },
@@ -160,7 +161,7 @@ describe('in full', () => {
       end: Date.parse('2027-01-01T00:00:00Z'),
       state: 'whole',
     };
-    expect(bucket(quarter, 'quarter', 'full')).toBe('الربع 4 2026');
+    expect(bucketText(quarter, 'quarter', 'full', formatter)).toBe('الربع 4 2026');
   });
 
   it.each(['America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'America/Sao_Paulo', 'Asia/Kathmandu'])(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendarText } from '../../../src/data/format/calendar-text.js';
 import { createFormatter } from '../../../src/data/format/formatter.js';
 import { memberName } from '../../../src/data/format/member-name.js';
 import { CALENDAR_KEYS } from '../../../src/data/time/calendar-part.js';
@@ -9,7 +10,7 @@ const formatters = (locale: string) =>
   ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((zone) => createFormatter({ locale, zone }));
 
 function named(locale: string, part: 'weekday' | 'hour', key: string, form: 'tick' | 'full'): string {
-  const [first = '', second] = formatters(locale).map((each) => plain(each.calendarMember(part, key, form)));
+  const [first = '', second] = formatters(locale).map((each) => plain(calendarText(part, key, form, each)));
   expect(second).toBe(first);
   return first;
 }
