@@ -1,3 +1,4 @@
+import { escaped } from './escaped.js';
 import type { NamedTable } from './named-table.js';
 import { safeText } from './safe-text.js';
 
@@ -30,14 +31,4 @@ export function copiedTable({ title, data }: NamedTable): CopiedTable {
 /** Invisible marks around names would end up in the cells of a spreadsheet, and some systems end a text at a control sign. */
 function plain(text: string): string {
   return text.replaceAll(/[\t-\r\u0085\u2028\u2029]+/g, ' ').replaceAll(/[\p{Cc}\u2066-\u2069]/gu, '');
-}
-
-/** A text inside HTML or SVG, as content or in quotes. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

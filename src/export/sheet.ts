@@ -30,12 +30,16 @@ export function sheetOf({ title, data }: NamedTable, wording: SheetWording): She
     columns.map((column, i) => cellValue(cells[i] ?? { text: '', value: null }, column, wording));
   return {
     title,
-    columns: columns.map((column) => head(column, wording)),
+    columns: columns.map((column) => columnHead(column, wording.messages)),
     rows: [...rows.map(({ cells }) => cells), ...(totals === null ? [] : [totals])].map(line),
   };
 }
 
-function head({ label, fullLabel = label, unit }: TableColumn, { messages }: SheetWording): string {
+/** What a column is called where its values are exact: with the unit that they are counted in. */
+export function columnHead(
+  { label, fullLabel = label, unit }: TableColumn,
+  messages: SheetWording['messages'],
+): string {
   const counted = unit === undefined ? null : unitName(unit, messages);
   return counted === null ? fullLabel : messages.inUnit(fullLabel, counted);
 }

@@ -30,6 +30,8 @@ export interface ReportMessages {
   readonly page: (page: string, pages: string) => string;
   /** Head of the tables that come after the charts. */
   readonly figures: string;
+  /** Opens the figures of a chart as a table. */
+  readonly asTable: string;
 }
 
 /** The English texts. */
@@ -55,4 +57,5 @@ export const englishReportMessages: ReportMessages = {
   contents: 'Contents',
   page: (page, pages) => `Page ${page} of ${pages}`,
   figures: 'Figures behind the charts',
+  asTable: 'As a table',
 };

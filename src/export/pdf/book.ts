@@ -1,7 +1,8 @@
-import { type Brand, brandColors, DEFAULT_BRAND } from '../../components/theme/brand-colors.js';
+import { brandColors } from '../../components/theme/brand-colors.js';
 import type { ColorName } from '../../components/theme/color-name.js';
-import { formatColor, parseColor } from '../../components/theme/oklch.js';
+import { formatColor } from '../../components/theme/oklch.js';
 import type { Direction } from '../../data/format/intl-locale.js';
+import { brandOf, type DocumentBrand } from '../document-brand.js';
 import type { ReportContent } from '../report-content.js';
 import { PageCanvas, type PageColor } from './page-canvas.js';
 import { createPdfFile, numberText, type ObjectId, type PdfFile } from './pdf-file.js';
@@ -92,13 +93,8 @@ export function addPage({ pages, paper, states }: Book): PageCanvas {
 }
 
 /** The colours of a brand on paper. */
-function colorsOf({ accent, secondary }: NonNullable<PdfOptions['brand']>): Readonly<Record<ColorName, PageColor>> {
-  const own = accent === undefined ? undefined : parseColor(accent);
-  const brand: Brand = {
-    accent: own ?? DEFAULT_BRAND.accent,
-    secondary: secondary === undefined ? undefined : parseColor(secondary),
-  };
-  const colors = brandColors(brand, { scheme: 'light', contrast: 'standard' });
+function colorsOf(brand: DocumentBrand): Readonly<Record<ColorName, PageColor>> {
+  const colors = brandColors(brandOf(brand), { scheme: 'light', contrast: 'standard' });
   return Object.fromEntries(
     Object.entries(colors).map(([name, color]) => [name, pageColor(formatColor(color))]),
   ) as Record<ColorName, PageColor>;

@@ -1,4 +1,4 @@
-import { escaped } from '../copied-table.js';
+import { escaped } from '../escaped.js';
 import { type Book, statesText, type Target } from './book.js';
 import { numberText, type ObjectId, plainText, textString } from './pdf-file.js';
 

@@ -1,4 +1,5 @@
 import type { ReportMessages } from '../../data/messages/report-messages.js';
+import type { DocumentBrand } from '../document-brand.js';
 
 /** A font that a document may be written in, beside the one that it comes with. */
 export interface PdfFont {
@@ -23,15 +24,7 @@ export interface PdfOptions {
   readonly orientation?: 'portrait' | 'landscape';
   /** Around every page, in points; 42 unless stated. */
   readonly margin?: number;
-  readonly brand?: {
-    /** `#rgb`, `#rrggbb` or `oklch(l c h)`; the library's unless stated. */
-    readonly accent?: string;
-    readonly secondary?: string;
-    /** Whose report it is, over its title; what the report says unless stated. */
-    readonly organisation?: string;
-    /** The bytes of a PNG image. */
-    readonly logo?: Uint8Array;
-  };
+  readonly brand?: DocumentBrand;
   /**
    * Fonts for what is beyond Latin, Greek and Cyrillic, in the order in which they are asked for a character. Documents in
    * Arabic, Hebrew, Chinese, Japanese, Korean and others need one.

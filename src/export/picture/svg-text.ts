@@ -1,5 +1,5 @@
 import type { ColorName } from '../../components/theme/color-name.js';
-import { escaped } from '../copied-table.js';
+import { escaped, withoutControls } from '../escaped.js';
 import type { PathShape, Picture, Shape, TextShape } from './picture.js';
 
 /** What a picture is painted with: a value that SVG knows for every colour, and the fonts of the page. */
@@ -69,10 +69,5 @@ export function directionOfText(text: string): 'ltr' | 'rtl' {
 
 const attribute = (text: string) => escaped(withoutControls(text));
 const content = (text: string) => escaped(withoutControls(text));
-
-/** XML has no place for these signs, however they are written. */
-function withoutControls(text: string): string {
-  return text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-}
 
 const round = (value: number) => Math.round(value * 100) / 100;

@@ -35,4 +35,5 @@ export const arabicReportMessages: ReportMessages = {
   contents: 'المحتويات',
   page: (page, pages) => `صفحة ${page} من ${pages}`,
   figures: 'الأرقام وراء الرسوم البيانية',
+  asTable: 'كجدول',
 };

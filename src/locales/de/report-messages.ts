@@ -24,4 +24,5 @@ export const germanReportMessages: ReportMessages = {
   contents: 'Inhalt',
   page: (page, pages) => `Seite ${page} von ${pages}`,
   figures: 'Zahlen hinter den Diagrammen',
+  asTable: 'Als Tabelle',
 };

@@ -23,4 +23,5 @@ export const japaneseReportMessages: ReportMessages = {
   contents: '目次',
   page: (page, pages) => `${page} / ${pages} ページ`,
   figures: 'グラフの数値',
+  asTable: '表で見る',
 };
