@@ -26,6 +26,7 @@ nav ol{columns:2 240px;column-gap:32px;margin-top:6px;list-style:none}
 nav li{break-inside:avoid}
 nav a{display:block;padding:3px 0;text-decoration:none}
 nav a:hover{text-decoration:underline}
+main{overflow-x:clip}
 .section{margin-top:48px}
 .section>h2{padding-inline-start:12px;border-inline-start:4px solid var(--accent)}
 .section>.quiet{margin-top:6px}

@@ -14,13 +14,13 @@ export function workbookText(text: string): string {
     .replaceAll(/[\u2066-\u2069]/g, '')
     .replaceAll(/\r\n?/g, '\n');
   const whole = plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…` : plain;
-  const kept = whole.replaceAll(ESCAPE, '_x005F_');
+  // Spaces at the edges would be left out.
+  const kept = whole.replaceAll(ESCAPE, '_x005F_').replaceAll(/^\s|\s$/gu, numbered);
   // What writes the file looks texts up in an object, where names of what every object has are found before they are put there.
-  return kept in Object.prototype ? numbered(kept) : kept;
+  return kept in Object.prototype ? numbered(kept.charAt(0)) + kept.slice(1) : kept;
 }
 
-/** The same text with its first sign written by its number. */
-function numbered(text: string): string {
-  const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return `_x${code}_${text.slice(1)}`;
+/** A sign by its number, which programs read as the sign. */
+function numbered(sign: string): string {
+  return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
