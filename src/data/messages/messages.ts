@@ -1,5 +1,6 @@
 import { englishFormatMessages, type FormatMessages } from '../format/format-messages.js';
 import { type ActionMessages, englishActionMessages } from './action-messages.js';
+import { type BuilderMessages, englishBuilderMessages } from './builder-messages.js';
 import { type ContractMessages, englishContractMessages } from './contract-messages.js';
 import { type ExplainMessages, englishExplainMessages } from './explain-messages.js';
 import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
@@ -23,6 +24,7 @@ export interface Messages {
   readonly explain: ExplainMessages;
   readonly view: ViewMessages;
   readonly report: ReportMessages;
+  readonly builder: BuilderMessages;
 }
 
 /** The English texts. */
@@ -38,4 +40,5 @@ export const english: Messages = {
   explain: englishExplainMessages,
   view: englishViewMessages,
   report: englishReportMessages,
+  builder: englishBuilderMessages,
 };

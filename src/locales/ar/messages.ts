@@ -2,6 +2,7 @@ import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
 import { arabicActionMessages } from './action-messages.js';
+import { arabicBuilderMessages } from './builder-messages.js';
 import { arabicContractMessages } from './contract-messages.js';
 import { arabicExplainMessages } from './explain-messages.js';
 import { arabicFilterMessages } from './filter-messages.js';
@@ -50,4 +51,5 @@ export const arabic: Messages = {
   explain: arabicExplainMessages,
   view: arabicViewMessages,
   report: arabicReportMessages,
+  builder: arabicBuilderMessages,
 };

@@ -2,6 +2,7 @@ import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
 import { germanActionMessages } from './action-messages.js';
+import { germanBuilderMessages } from './builder-messages.js';
 import { germanContractMessages } from './contract-messages.js';
 import { germanExplainMessages } from './explain-messages.js';
 import { germanFilterMessages } from './filter-messages.js';
@@ -49,4 +50,5 @@ export const german: Messages = {
   explain: germanExplainMessages,
   view: germanViewMessages,
   report: germanReportMessages,
+  builder: germanBuilderMessages,
 };

@@ -2,6 +2,7 @@ import type { FormatMessages } from '../../data/format/format-messages.js';
 import type { Messages } from '../../data/messages/messages.js';
 import { quantitiesIn } from '../plural.js';
 import { japaneseActionMessages } from './action-messages.js';
+import { japaneseBuilderMessages } from './builder-messages.js';
 import { japaneseContractMessages } from './contract-messages.js';
 import { japaneseExplainMessages } from './explain-messages.js';
 import { japaneseFilterMessages } from './filter-messages.js';
@@ -49,4 +50,5 @@ export const japanese: Messages = {
   explain: japaneseExplainMessages,
   view: japaneseViewMessages,
   report: japaneseReportMessages,
+  builder: japaneseBuilderMessages,
 };
