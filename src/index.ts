@@ -40,6 +40,8 @@ export { stageTable, transitionTable } from './components/charts/stage-table.js'
 export type { StageWording } from './components/charts/stage-words.js';
 export { TimeSeriesChart, type TimeSeriesChartProps } from './components/charts/time-series-chart.js';
 export { Dashboard, type DashboardProps } from './components/dashboard/dashboard.js';
+export { ExportButton, type ExportButtonProps } from './components/export/export-button.js';
+export type { DashboardExports, ExportChoices } from './components/export/export-choices.js';
 export { ComparisonToggle, type ComparisonToggleProps } from './components/filters/comparison-toggle.js';
 export { DateRangeFilter, type DateRangeFilterProps } from './components/filters/date-range-filter.js';
 export { FilterBar, type FilterBarProps } from './components/filters/filter-bar.js';

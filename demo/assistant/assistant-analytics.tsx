@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Dashboard, urlSelectionStore } from 'tallyboard';
 import { translateReport } from 'tallyboard/data';
+import { assistantExport } from 'tallyboard/models/assistant';
 import { DataNote } from '../pages/data-note.js';
 import type { Brand } from '../shell/brand.js';
 import { useLanguage } from '../shell/language.js';
@@ -27,6 +28,10 @@ export function AssistantAnalytics({ usage, scheme, brand }: SettingsPartProps) 
     () => translateReport(usage.report, texts.models.assistant?.report ?? {}),
     [usage.report, texts],
   );
+  const exports = useMemo(
+    () => ({ report: translateReport(assistantExport, texts.models.assistant?.exports ?? {}), fileTitle: 'usage' }),
+    [texts],
+  );
   return (
     <AssistantProvider usage={usage} language={control}>
       <DataNote usage={usage} />
@@ -41,6 +46,7 @@ export function AssistantAnalytics({ usage, scheme, brand }: SettingsPartProps) 
         report={report}
         store={selection}
         headingLevel={2}
+        exports={exports}
         scheme={scheme}
         accent={brand.accent}
         secondary={brand.secondary}

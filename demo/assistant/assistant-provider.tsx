@@ -31,6 +31,7 @@ export function AssistantProvider({ usage, language: { language, texts }, childr
       locale={language.locale}
       messages={texts.messages}
       now={now}
+      filePrefix="formwork"
     >
       {children}
     </UsageProvider>

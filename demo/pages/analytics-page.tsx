@@ -51,6 +51,7 @@ export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
         now={usage.now}
         plugins={pluginSource}
         views={views}
+        filePrefix="formwork"
         {...(isLive && live !== null ? { clock: Date.now, changes: live.changes } : {})}
       >
         <Dashboard
@@ -60,6 +61,7 @@ export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
           report={report}
           store={selection}
           headingLevel={2}
+          exports
           scheme={scheme}
           accent={brand.accent}
           secondary={brand.secondary}

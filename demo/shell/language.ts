@@ -1,12 +1,19 @@
 import { use, useState, useTransition } from 'react';
 import { english, type Messages, type ModelTexts, type ReportTexts } from 'tallyboard/data';
 
+/** Labels of a model, of its dashboard, and of what is taken out of that as a file. */
+interface TextsOfModel {
+  readonly model: ModelTexts;
+  readonly report: ReportTexts;
+  readonly exports?: ReportTexts;
+}
+
 /** What a person's language needs: texts, and by model the labels of it and of its dashboard. */
 interface LanguageTexts {
   readonly messages: Messages;
   /** The report of one tool. */
   readonly tool: ReportTexts;
-  readonly models: Readonly<Record<string, { readonly model: ModelTexts; readonly report: ReportTexts }>>;
+  readonly models: Readonly<Record<string, TextsOfModel>>;
 }
 
 const ENGLISH: LanguageTexts = { messages: english, tool: {}, models: {} };
@@ -20,7 +27,11 @@ const LOADERS: Readonly<Record<string, () => Promise<LanguageTexts>>> = {
       tool: texts.germanToolAnalytics,
       models: {
         automation: { model: texts.germanAutomation, report: texts.germanAutomationDashboard },
-        assistant: { model: texts.germanAssistant, report: texts.germanAssistantDashboard },
+        assistant: {
+          model: texts.germanAssistant,
+          report: texts.germanAssistantDashboard,
+          exports: texts.germanAssistantExport,
+        },
       },
     })),
   ja: () =>
@@ -29,7 +40,11 @@ const LOADERS: Readonly<Record<string, () => Promise<LanguageTexts>>> = {
       tool: texts.japaneseToolAnalytics,
       models: {
         automation: { model: texts.japaneseAutomation, report: texts.japaneseAutomationDashboard },
-        assistant: { model: texts.japaneseAssistant, report: texts.japaneseAssistantDashboard },
+        assistant: {
+          model: texts.japaneseAssistant,
+          report: texts.japaneseAssistantDashboard,
+          exports: texts.japaneseAssistantExport,
+        },
       },
     })),
   ar: () =>
@@ -38,7 +53,11 @@ const LOADERS: Readonly<Record<string, () => Promise<LanguageTexts>>> = {
       tool: texts.arabicToolAnalytics,
       models: {
         automation: { model: texts.arabicAutomation, report: texts.arabicAutomationDashboard },
-        assistant: { model: texts.arabicAssistant, report: texts.arabicAssistantDashboard },
+        assistant: {
+          model: texts.arabicAssistant,
+          report: texts.arabicAssistantDashboard,
+          exports: texts.arabicAssistantExport,
+        },
       },
     })),
 };

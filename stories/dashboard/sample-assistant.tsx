@@ -54,15 +54,25 @@ interface SampleAssistantProps {
   contracts?: ContractSource | undefined;
   /** What Storybook is set to: its language. */
   globals?: Readonly<Record<string, unknown>>;
+  /** What stands between the sample and the page. */
+  through?: ((adapter: UsageAdapter) => UsageAdapter) | undefined;
   children: ReactNode;
 }
 
+const same = (adapter: UsageAdapter) => adapter;
+
 /** Use of an assistant by a made-up retailer, always at the same moment. */
-export function SampleAssistant({ stageGraphs, contracts, globals = {}, children }: SampleAssistantProps) {
+export function SampleAssistant({
+  stageGraphs,
+  contracts,
+  globals = {},
+  through = same,
+  children,
+}: SampleAssistantProps) {
   const { locale, messages, assistant: texts } = languageIn(globals);
   const source = useMemo(
-    () => (locale === 'en' ? sampleAdapter() : translated(sampleAdapter(), texts)),
-    [locale, texts],
+    () => through(locale === 'en' ? sampleAdapter() : translated(sampleAdapter(), texts)),
+    [locale, texts, through],
   );
   return (
     <UsageProvider

@@ -35,6 +35,7 @@ const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   'plugins.seatCount': ['text', 'count'],
   'plugins.comparedOf': ['text', 'text', 'count'],
   'report.incomplete': ['text', 'count'],
+  'export.rows': ['text', 'count'],
   'panel.noteFuture': ['text', 'count'],
   'panel.noteLimited': ['text', 'count'],
   'panel.noteSuppressed': ['text', 'count'],

@@ -6,7 +6,7 @@ import { classNames } from '../theme/class-names.js';
 interface ModalProps {
   readonly title: string;
   /** Under the title. */
-  readonly subtitle?: string | undefined;
+  readonly subtitle?: ReactNode;
   /** Beside the title. */
   readonly actions?: ReactNode;
   readonly className: string;

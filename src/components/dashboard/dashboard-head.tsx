@@ -7,12 +7,13 @@ import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
 import { useRetention } from '../../hooks/use-retention.js';
 import { useSelection } from '../../hooks/use-selection.js';
-import { onDemand } from '../on-demand/on-demand.js';
+import type { DashboardExports } from '../export/export-choices.js';
+import { type OnDemand, onDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
-import type { ViewMenuProps } from '../views/view-menu.js';
 import { DashboardMoment } from './dashboard-moment.js';
 
 const viewMenu = onDemand(() => import('../views/view-menu.js').then(({ ViewMenu }) => ViewMenu));
+const exportButton = onDemand(() => import('../export/export-button.js').then(({ ExportButton }) => ExportButton));
 
 interface DashboardHeadProps {
   report: Report;
@@ -21,10 +22,12 @@ interface DashboardHeadProps {
   titleId: string;
   /** Level of the heading; sections and panels are one and two below. */
   level: 1 | 2;
+  /** What is exported; null where nothing is. */
+  exports: DashboardExports | null;
 }
 
 /** Title of a dashboard, and what its figures are of: period, zone, comparison and moment. */
-export function DashboardHead({ report, name, titleId, level }: DashboardHeadProps) {
+export function DashboardHead({ report, name, titleId, level, exports }: DashboardHeadProps) {
   const { views } = useUsageContext();
   const { formatter, messages } = useDisplay();
   const { panel } = messages;
@@ -38,9 +41,14 @@ export function DashboardHead({ report, name, titleId, level }: DashboardHeadPro
       <Heading id={titleId} className="tally-dashboard-title">
         {report.title}
       </Heading>
-      {views !== undefined && (
-        <div className="tally-dashboard-views">
-          <Views store={views} report={report} dashboard={name} />
+      {(views !== undefined || exports !== null) && (
+        <div className="tally-dashboard-tools">
+          {views !== undefined && (
+            <div className="tally-dashboard-views">
+              <Tool opens={viewMenu} about={{ store: views, report, dashboard: name }} />
+            </div>
+          )}
+          {exports !== null && <Tool opens={exportButton} about={{ ...exports, report: exports.report ?? report }} />}
         </div>
       )}
       {!(resolved instanceof Error) && (
@@ -65,10 +73,10 @@ export function DashboardHead({ report, name, titleId, level }: DashboardHeadPro
   );
 }
 
-/** Views are listed by a store, which a server does not ask: what shows them comes to the page as they do. */
-function Views(about: ViewMenuProps) {
+/** What stands beside the title comes to the page by itself: figures are not kept waiting for it, and a server has none of it. */
+function Tool<P extends object>({ opens, about }: { opens: OnDemand<P>; about: P }) {
   const { panel } = useDisplay().messages;
-  const { Content, hasFailed, retry } = useOnDemand(viewMenu);
+  const { Content, hasFailed, retry } = useOnDemand(opens);
   if (Content !== undefined) return <Content {...about} />;
   if (!hasFailed) return null;
   return (

@@ -6,6 +6,7 @@ import { shownSections } from '../../data/report/shown-sections.js';
 import type { SelectionStore } from '../../hooks/selection-store.js';
 import { useContractStanding } from '../../hooks/use-contract.js';
 import { SelectionProvider } from '../../hooks/use-selection.js';
+import type { DashboardExports } from '../export/export-choices.js';
 import { FilterBar } from '../filters/filter-bar.js';
 import { classNames } from '../theme/class-names.js';
 import { ThemeScope, type ThemeScopeProps } from '../theme/theme-scope.js';
@@ -21,6 +22,11 @@ export interface DashboardProps extends Omit<ThemeScopeProps, 'children'> {
   name?: string | undefined;
   /** Level of the title's heading; 1 unless stated. Pages with a title of their own state 2. */
   headingLevel?: 1 | 2;
+  /**
+   * Whether it can be saved as a file, by a button beside its title, and how. PDF files have the brand's colours where they state
+   * none of their own.
+   */
+  exports?: boolean | DashboardExports | undefined;
   /** Where the selection is kept; in memory unless stated. `urlSelectionStore()` keeps it in the URL. */
   store?: SelectionStore | undefined;
   /** The selection, where the host keeps it; with `onSelectionChange`. */
@@ -33,15 +39,16 @@ export interface DashboardProps extends Omit<ThemeScopeProps, 'children'> {
  * Choosing a bar, part or row filters the page by it.
  */
 export function Dashboard(props: DashboardProps) {
-  const { report, name = report.model, headingLevel = 1, ...rest } = props;
+  const { report, name = report.model, headingLevel = 1, exports = false, ...rest } = props;
   const { store, selection, onSelectionChange, className, ...native } = rest;
   const titleId = useId();
   const contract = useContractStanding();
+  const exported = exports === false ? null : branded(exports === true ? {} : exports, native);
   const page = (
     <ThemeScope {...native} className={classNames('tally-dashboard-theme', className)}>
       <ColorScope>
         <section aria-labelledby={titleId} className="tally-dashboard">
-          <DashboardHead report={report} name={name} titleId={titleId} level={headingLevel} />
+          <DashboardHead report={report} name={name} titleId={titleId} level={headingLevel} exports={exported} />
           <FilterBar dimensions={report.filters} />
           {shownSections(report.sections, contract).map((shown) => (
             <DashboardSection key={shown.section.id} shown={shown} level={headingLevel} />
@@ -71,3 +78,9 @@ export function Dashboard(props: DashboardProps) {
 
 /** A selection without a listener stays as it is. */
 function ignore(): void {}
+
+/** Exports that look like the page. */
+function branded(exports: DashboardExports, { accent, secondary }: ThemeScopeProps): DashboardExports {
+  const brand = { ...(accent && { accent }), ...(secondary && { secondary }), ...exports.pdf?.brand };
+  return { ...exports, pdf: { ...exports.pdf, brand } };
+}

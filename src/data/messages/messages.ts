@@ -3,6 +3,7 @@ import { type ActionMessages, englishActionMessages } from './action-messages.js
 import { type BuilderMessages, englishBuilderMessages } from './builder-messages.js';
 import { type ContractMessages, englishContractMessages } from './contract-messages.js';
 import { type ExplainMessages, englishExplainMessages } from './explain-messages.js';
+import { type ExportMessages, englishExportMessages } from './export-messages.js';
 import { englishFilterMessages, type FilterMessages } from './filter-messages.js';
 import { englishPanelMessages, type PanelMessages } from './panel-messages.js';
 import { englishPluginMessages, type PluginMessages } from './plugin-messages.js';
@@ -25,6 +26,7 @@ export interface Messages {
   readonly view: ViewMessages;
   readonly report: ReportMessages;
   readonly builder: BuilderMessages;
+  readonly export: ExportMessages;
 }
 
 /** The English texts. */
@@ -41,4 +43,5 @@ export const english: Messages = {
   view: englishViewMessages,
   report: englishReportMessages,
   builder: englishBuilderMessages,
+  export: englishExportMessages,
 };

@@ -5,6 +5,7 @@ import { arabicActionMessages } from './action-messages.js';
 import { arabicBuilderMessages } from './builder-messages.js';
 import { arabicContractMessages } from './contract-messages.js';
 import { arabicExplainMessages } from './explain-messages.js';
+import { arabicExportMessages } from './export-messages.js';
 import { arabicFilterMessages } from './filter-messages.js';
 import { arabicPanelMessages } from './panel-messages.js';
 import { arabicPluginMessages } from './plugin-messages.js';
@@ -52,4 +53,5 @@ export const arabic: Messages = {
   view: arabicViewMessages,
   report: arabicReportMessages,
   builder: arabicBuilderMessages,
+  export: arabicExportMessages,
 };

@@ -5,6 +5,7 @@ import { germanActionMessages } from './action-messages.js';
 import { germanBuilderMessages } from './builder-messages.js';
 import { germanContractMessages } from './contract-messages.js';
 import { germanExplainMessages } from './explain-messages.js';
+import { germanExportMessages } from './export-messages.js';
 import { germanFilterMessages } from './filter-messages.js';
 import { germanPanelMessages } from './panel-messages.js';
 import { germanPluginMessages } from './plugin-messages.js';
@@ -51,4 +52,5 @@ export const german: Messages = {
   view: germanViewMessages,
   report: germanReportMessages,
   builder: germanBuilderMessages,
+  export: germanExportMessages,
 };

@@ -5,6 +5,7 @@ import { japaneseActionMessages } from './action-messages.js';
 import { japaneseBuilderMessages } from './builder-messages.js';
 import { japaneseContractMessages } from './contract-messages.js';
 import { japaneseExplainMessages } from './explain-messages.js';
+import { japaneseExportMessages } from './export-messages.js';
 import { japaneseFilterMessages } from './filter-messages.js';
 import { japanesePanelMessages } from './panel-messages.js';
 import { japanesePluginMessages } from './plugin-messages.js';
@@ -51,4 +52,5 @@ export const japanese: Messages = {
   view: japaneseViewMessages,
   report: japaneseReportMessages,
   builder: japaneseBuilderMessages,
+  export: japaneseExportMessages,
 };
