@@ -87,9 +87,14 @@ function What({
   if (needsOne !== null) return texts.oneNeeded(own(model.dimensions, needsOne)?.label ?? needsOne);
   const held = contents === null ? undefined : own(contents.sections, id);
   const rows = held?.rows ?? 0;
+  const named = messages.panel.items(panels);
   return (
     <>
-      {panels.length > 0 && <span>{messages.panel.clauses(panels)}</span>}
+      {panels.length > 0 && (
+        <span className="tally-export-panels" title={named}>
+          {named}
+        </span>
+      )}
       {contents === null ? (
         hasFailed || <span className="tally-export-counting" aria-hidden="true" />
       ) : (
