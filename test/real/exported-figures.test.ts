@@ -6,7 +6,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { createEventStore, defineReport, memoryAdapter, type Report, runReport } from 'tallyboard/data';
 import { documentDisplay, reportContent, reportCsv } from 'tallyboard/export';
-import { assistant, assistantSample } from 'tallyboard/models/assistant';
+import { assistant, assistantExport, assistantSample } from 'tallyboard/models/assistant';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasData, readData } from './real-data.js';
 
@@ -134,6 +134,17 @@ describe.skipIf(!hasData('assistant-telemetry'))(
       const months = await asked(
         `select strftime(date_trunc('month', moment), '%Y-%m-%d'), count(*) ${sends} group by 1`,
       );
+      const period = { kind: 'range', start: '2024-08-01', end: '2026-05-01' } as const;
+      const taken = await exported(store, { ...assistantExport, period, comparison: null }, now);
+      expect(sorted(taken['Questions by origin'])).toEqual(sorted(tables.Questions));
+      expect(sorted(taken['Users by questions asked'])).toEqual(
+        sorted(
+          await asked(`select person, count(*) filter (event = 'message_send'), count(*) filter (event = 'cli session')
+            from lines where event in ('message_send', 'cli session') group by 1`),
+        ),
+      );
+      const opening = await asked(`select 'None', count(*) from lines where event = 'cli session'`);
+      expect(taken['Sessions by role']).toEqual(opening);
       expect(sorted(tables.Months?.filter(([, count]) => count !== 0))).toEqual(sorted(months));
     });
   },
@@ -154,6 +165,7 @@ describe('what is exported of the sample of the assistant', () => {
       return `read_json('${join(folder, name)}', format = 'newline_delimited', sample_size = -1)`;
     };
     await duck.run(`create table people as select * from ${file('people.jsonl', users)}`);
+    await duck.run(`create table projects as select * from ${file('projects.jsonl', projects)}`);
     await duck.run(`create table stages as select * from ${file('stages.jsonl', stages)}`);
     await duck.run(`create table events as select * exclude (user), "user" as person, "at" < ${now} as done
       from ${file('events.jsonl', events)} where "at" >= ${Date.UTC(2026, 7, 1)} and "at" < ${Date.UTC(2026, 10, 1)}`);
@@ -189,6 +201,33 @@ describe('what is exported of the sample of the assistant', () => {
     for (const [title, sql] of Object.entries(expected)) {
       expect(tables[title]?.length, title).toBeGreaterThan(1);
       expect(sorted(tables[title]), title).toEqual(sorted(await asked(sql)));
+    }
+    const period = { kind: 'range', start: '2026-08-01', end: '2026-11-01' } as const;
+    const taken = await exported(store, { ...assistantExport, period, comparison: null }, now);
+    const ran = (fact: string, by: string) => `select ${by}, count(*),
+      count(*) filter (outcome = 'passed') / nullif(count(*) filter (outcome in ('passed', 'failed')), 0) ${ofFact(fact)} group by 1`;
+    const active = ['session', 'question', 'simulation', 'step', 'artifact', 'memory', 'investigation'];
+    const sections: Readonly<Record<string, string>> = {
+      'Sessions by role': `select role, count(*) ${ofFact('session')} group by 1`,
+      'Questions by origin': `select origin, count(*) ${ofFact('question')} group by 1`,
+      'Questions by role': `select role, count(*) ${ofFact('question')} group by 1`,
+      'Users by questions asked': `select coalesce(people.name, person), count(*) filter (fact = 'question'),
+        count(*) filter (fact = 'session') from events left join people on events.person = people.id
+        where fact in ('question', 'session') group by 1, person`,
+      'People active, by role': `select role, count(distinct person) from events
+        left join people on events.person = people.id where fact in ('${active.join("', '")}') group by 1
+        having count(distinct person) > 0`,
+      'Simulations by scenario type': ran('simulation', 'scenario'),
+      'Simulations by system layer': ran('simulation', 'layer'),
+      'Artifacts by kind': expected.Artifacts ?? '',
+      'Lines of code by project': `select projects.name, coalesce(sum(lines) filter (fact = 'investigation'), 0), sum(lines)
+        from events left join projects on events.project = projects.id
+        where fact in ('investigation', 'indexing') group by 1`,
+    };
+    for (const [title, sql] of Object.entries(sections)) {
+      expect(taken[title]?.length, title).toBeGreaterThan(1);
+      const known = taken[title]?.filter(([name, count]) => title !== 'People active, by role' || (name && count));
+      expect(sorted(known), title).toEqual(sorted(await asked(sql)));
     }
     const lines = await asked(`select 'all', sum(lines) ${ofFact('investigation')}`);
     expect(tables.Lines?.reduce((sum, [, figure = 0]) => sum + figure, 0)).toBe(lines[0]?.[1]);
