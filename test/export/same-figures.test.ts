@@ -106,6 +106,24 @@ describe.each(sampleReports)('the figures of the report $name', (sample) => {
     });
   });
 
+  it('are in JSON, where they are neither shares of others nor sums of a column', () => {
+    const written = new Set((reportJson(document).match(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g) ?? []).map(Number));
+    const lacking = tables.flatMap((table) => {
+      const lines = linesOf(table).map((line) =>
+        numbersOf(table, line).filter(({ column }) => column.unit?.kind !== 'ratio'),
+      );
+      const sumOf = (column: TableColumn) =>
+        lines.slice(0, -1).reduce((sum, line) => sum + (line.find((each) => each.column === column)?.value ?? 0), 0);
+      return lines.flatMap((line, i) =>
+        line
+          .filter(({ value }) => !written.has(value))
+          .filter(({ value, column }) => i < lines.length - 1 || value !== sumOf(column))
+          .map(({ text, column }) => `${table.title}: ${column.label}: ${text}`),
+      );
+    });
+    expect(lacking).toEqual([]);
+  });
+
   it('are the totals of every measure in JSON, and told from them on a page', () => {
     const read = JSON.parse(reportJson(document)) as ReportDocument;
     expect(read).toEqual(JSON.parse(JSON.stringify(document)));

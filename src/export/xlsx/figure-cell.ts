@@ -7,7 +7,7 @@ import { workbookText } from './workbook-text.js';
 
 /** What stands in a cell: a text, a number, a date as clocks of the report's zone show it, or nothing. */
 export type CellValue =
-  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'text'; readonly value: string; readonly isOverNumbers?: boolean }
   | { readonly kind: 'number'; readonly value: number; readonly format: string }
   | { readonly kind: 'date'; readonly value: Date; readonly format: string };
 
@@ -32,9 +32,9 @@ export function figureCell({ value, text }: TableCell, column: TableColumn, zone
   return numberCell(value, unit);
 }
 
-export function textCell(text: string): CellValue | null {
+export function textCell(text: string, isOverNumbers = false): CellValue | null {
   const value = workbookText(text);
-  return value === '' ? null : { kind: 'text', value };
+  return value === '' ? null : { kind: 'text', value, isOverNumbers };
 }
 
 function numberCell(value: number, unit: Unit | undefined): CellValue {
@@ -44,13 +44,13 @@ function numberCell(value: number, unit: Unit | undefined): CellValue {
 function numberFormat(value: number, unit: Unit | undefined): string {
   switch (unit?.kind) {
     case 'ratio':
-      return '0.0##%';
+      return '0.00%';
     case 'money': {
       const digits = new Intl.NumberFormat('en', { style: 'currency', currency: unit.currency }).resolvedOptions();
       return withDigits(digits.maximumFractionDigits ?? 2);
     }
     default:
-      return Number.isInteger(value) ? withDigits(0) : '#,##0.0##';
+      return withDigits(Number.isInteger(value) ? 0 : 2);
   }
 }
 

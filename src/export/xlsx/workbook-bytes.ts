@@ -1,17 +1,17 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type Cell } from 'write-excel-file/universal';
+import type { Direction } from '../../data/format/intl-locale.js';
 import type { ReportContent } from '../report-content.js';
 import { zipTime } from '../zip.js';
 import type { CellValue } from './figure-cell.js';
 import type { RowKind, WorkbookRow, WorkbookSheet } from './workbook-sheets.js';
 
+const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
 const LOOKS = {
   title: { fontWeight: 'bold', fontSize: 16 },
   name: { fontWeight: 'bold', fontSize: 12 },
   head: {
     fontWeight: 'bold',
-    wrap: true,
-    alignVertical: 'bottom',
     bottomBorderStyle: 'thin',
     bottomBorderColor: '#8c8f96',
   },
@@ -33,26 +33,34 @@ export async function workbookBytes(
   const blob = await writeWorkbook(
     sheets.map(({ name, rows, sticky }) => ({
       sheet: name,
-      data: rows.map(({ kind, cells }) => cells.map((cell) => cellOf(cell, kind))),
+      data: rows.map(({ kind, cells }) => cells.map((cell) => cellOf(cell, kind, direction))),
       columns: columnWidths(rows).map((width) => ({ width })),
       stickyRowsCount: sticky,
+      orientation: 'landscape' as const,
       ...(direction === 'rtl' ? { rightToLeft: true } : {}),
     })),
+    FONT,
   ).toBlob();
   // It is packed with the time of the clock, which says nothing of a report.
   return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime: zipTime(scope) });
 }
 
-function cellOf(cell: CellValue | null, kind: RowKind): Cell {
+function cellOf(cell: CellValue | null, kind: RowKind, direction: Direction): Cell {
   const look = LOOKS[kind];
   if (cell === null) return kind === 'totals' || kind === 'head' ? { ...look } : null;
   switch (cell.kind) {
     case 'text':
-      return { ...look, type: String, value: cell.value };
+      return { ...look, type: String, value: cell.value, ...(cell.isOverNumbers ? { align: 'right' as const } : {}) };
     case 'number':
       return { ...look, type: Number, value: cell.value, format: cell.format };
     case 'date':
-      return { ...look, type: Date, value: cell.value, format: cell.format };
+      return {
+        ...look,
+        type: Date,
+        value: cell.value,
+        format: cell.format,
+        align: direction === 'rtl' ? 'right' : 'left',
+      };
   }
 }
 
@@ -62,7 +70,7 @@ function columnWidths(rows: readonly WorkbookRow[]): readonly number[] {
   for (const { kind, cells } of rows) {
     if (cells.length < 2) continue;
     cells.forEach((cell, i) => {
-      const own = kind === 'head' ? Math.min(18, lengthOf(cell)) : lengthOf(cell);
+      const own = kind === 'head' ? Math.min(30, lengthOf(cell)) : lengthOf(cell);
       widths[i] = Math.min(WIDEST, Math.max(widths[i] ?? NARROWEST, own + 2));
     });
   }

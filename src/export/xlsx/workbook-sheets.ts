@@ -66,7 +66,7 @@ function aboutRows(content: ReportContent, messages: ActionMessages): readonly W
           fact(messages.comparedTo, last(comparison.endDate)),
         ]),
     fact(messages.zone, textCell(zone)),
-    fact(messages.filters, ...(filters.length === 0 ? [messages.noFilters] : filters).map(textCell)),
+    fact(messages.filters, ...(filters.length === 0 ? [messages.noFilters] : filters).map((text) => textCell(text))),
     fact(messages.asOf, instantCell(asOf, zone)),
     fact(messages.exportedAt, instantCell(exportedAt, zone)),
     ...scope.notes.map((note) => fact(messages.note, textCell(note))),
@@ -117,11 +117,14 @@ function tableRows({ title, data }: NamedTable, zone: string, messages: ActionMe
   });
   return [
     titled('name', title),
-    { kind: 'head', cells: columns.map((column) => textCell(head(column, messages))) },
+    { kind: 'head', cells: columns.map((column) => textCell(head(column, messages), isOfNumbers(column))) },
     ...rows.map(({ cells }) => line('plain', cells)),
     ...(totals === null ? [] : [line('totals', totals)]),
   ];
 }
+
+const isOfNumbers = ({ kind, unit, isDate }: TableColumn) =>
+  kind === 'figure' && unit?.kind !== 'instant' && isDate !== true;
 
 /** Shares are shown as percentages: that they are counted in wholes is seen. */
 function head(column: TableColumn, messages: ActionMessages): string {
