@@ -4,6 +4,7 @@ import type { DemoUsage } from './data/open-usage.js';
 import { HomePage } from './pages/home-page.js';
 import { LibraryPage } from './pages/library-page.js';
 import { NotFoundPage } from './pages/not-found-page.js';
+import { ReportsPage } from './pages/reports-page.js';
 import { SettingsPage } from './pages/settings-page.js';
 import { ToolPage } from './pages/tool-page.js';
 import { ToolUsage } from './pages/tool-usage.js';
@@ -56,6 +57,7 @@ function Pages({ usage: opening, scheme, brand }: { usage: Promise<DemoUsage>; s
   if (page === 'tools' && name !== undefined)
     return withAnalytics(<ToolPage usage={usage} name={name} look={{ scheme, brand }} />);
   if (name !== undefined) return <NotFoundPage />;
+  if (page === 'reports') return <ReportsPage usage={usage} scheme={scheme} brand={brand} />;
   if (page === '') return <HomePage usage={usage} />;
   if (page === 'tools') return withAnalytics(<ToolsPage usage={usage} />);
   if (page === 'library') return withAnalytics(<LibraryPage usage={usage} />);

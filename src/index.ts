@@ -49,6 +49,8 @@ export { FilterChips, type FilterChipsProps } from './components/filters/filter-
 export { GrainToggle, type GrainToggleProps } from './components/filters/grain-toggle.js';
 export { MemberChoice, type MemberChoiceProps } from './components/filters/member-choice.js';
 export { MemberFilter, type MemberFilterProps } from './components/filters/member-filter.js';
+export { ReportBuilder, type ReportBuilderProps } from './components/report/report-builder.js';
+export { ReportView, type ReportViewProps } from './components/report/report-view.js';
 export { type BrandVariables, brandVariables } from './components/theme/brand-variables.js';
 export { ThemeScope, type ThemeScopeProps } from './components/theme/theme-scope.js';
 export { type ThemeVariable, themeVariables } from './components/theme/tokens.js';
@@ -107,6 +109,13 @@ export { type ExportControl, type ExportState, useExport } from './hooks/use-exp
 export { useMembers } from './hooks/use-members.js';
 export { usePanel } from './hooks/use-panel.js';
 export { usePluginComparison } from './hooks/use-plugin-comparison.js';
+export {
+  type ReportDraftControl,
+  type ReportDraftOptions,
+  type RestoredDraft,
+  useReportDraft,
+} from './hooks/use-report-draft.js';
+export { type SavedReports, useReports } from './hooks/use-reports.js';
 export { useResolvedSelection } from './hooks/use-resolved-selection.js';
 export { type RouterSelectionOptions, useRouterSelection } from './hooks/use-router-selection.js';
 export {

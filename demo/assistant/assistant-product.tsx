@@ -4,6 +4,7 @@ import { usePath } from '../router.js';
 import type { Brand } from '../shell/brand.js';
 import type { Scheme } from '../shell/scheme.js';
 import { AssistantHomePage } from './assistant-home-page.js';
+import { AssistantReportsPage } from './assistant-reports-page.js';
 import { AssistantSettingsPage } from './assistant-settings-page.js';
 import { ConnectionsPage } from './connections-page.js';
 import type { AssistantUsage } from './open-assistant.js';
@@ -22,6 +23,7 @@ export function AssistantProduct({ usage: opening, scheme, brand }: AssistantPro
   if (rest.length > 0) return <NotFoundPage />;
   if (page === 'settings') return <AssistantSettingsPage usage={usage} scheme={scheme} brand={brand} name={name} />;
   if (name !== undefined) return <NotFoundPage />;
+  if (page === 'reports') return <AssistantReportsPage usage={usage} scheme={scheme} brand={brand} />;
   if (page === '') return <AssistantHomePage usage={usage} />;
   if (page === 'projects') return <ProjectsPage usage={usage} />;
   if (page === 'connections') return <ConnectionsPage usage={usage} />;

@@ -1,11 +1,12 @@
 import { use, useState, useTransition } from 'react';
-import { english, type Messages, type ModelTexts, type ReportTexts } from 'tallyboard/data';
+import { english, type Messages, type ModelTexts, type ReportTexts, type TemplateTexts } from 'tallyboard/data';
 
 /** Labels of a model, of its dashboard, and of what is taken out of that as a file. */
 interface TextsOfModel {
   readonly model: ModelTexts;
   readonly report: ReportTexts;
   readonly exports?: ReportTexts;
+  readonly templates: Readonly<Record<string, TemplateTexts>>;
 }
 
 /** What a person's language needs: texts, and by model the labels of it and of its dashboard. */
@@ -26,11 +27,16 @@ const LOADERS: Readonly<Record<string, () => Promise<LanguageTexts>>> = {
       messages: texts.german,
       tool: texts.germanToolAnalytics,
       models: {
-        automation: { model: texts.germanAutomation, report: texts.germanAutomationDashboard },
+        automation: {
+          model: texts.germanAutomation,
+          report: texts.germanAutomationDashboard,
+          templates: texts.germanAutomationTemplates,
+        },
         assistant: {
           model: texts.germanAssistant,
           report: texts.germanAssistantDashboard,
           exports: texts.germanAssistantExport,
+          templates: texts.germanAssistantTemplates,
         },
       },
     })),
@@ -39,11 +45,16 @@ const LOADERS: Readonly<Record<string, () => Promise<LanguageTexts>>> = {
       messages: texts.japanese,
       tool: texts.japaneseToolAnalytics,
       models: {
-        automation: { model: texts.japaneseAutomation, report: texts.japaneseAutomationDashboard },
+        automation: {
+          model: texts.japaneseAutomation,
+          report: texts.japaneseAutomationDashboard,
+          templates: texts.japaneseAutomationTemplates,
+        },
         assistant: {
           model: texts.japaneseAssistant,
           report: texts.japaneseAssistantDashboard,
           exports: texts.japaneseAssistantExport,
+          templates: texts.japaneseAssistantTemplates,
         },
       },
     })),
@@ -52,11 +63,16 @@ const LOADERS: Readonly<Record<string, () => Promise<LanguageTexts>>> = {
       messages: texts.arabic,
       tool: texts.arabicToolAnalytics,
       models: {
-        automation: { model: texts.arabicAutomation, report: texts.arabicAutomationDashboard },
+        automation: {
+          model: texts.arabicAutomation,
+          report: texts.arabicAutomationDashboard,
+          templates: texts.arabicAutomationTemplates,
+        },
         assistant: {
           model: texts.arabicAssistant,
           report: texts.arabicAssistantDashboard,
           exports: texts.arabicAssistantExport,
+          templates: texts.arabicAssistantTemplates,
         },
       },
     })),

@@ -42,6 +42,7 @@ export { createFormatter, type Formatter, type FormatterOptions } from './format
 export type { Unit } from './format/unit.js';
 export type { TextStorage } from './kept-json.js';
 export type { ActionMessages } from './messages/action-messages.js';
+export type { BuilderMessages } from './messages/builder-messages.js';
 export type { CardMessages } from './messages/card-messages.js';
 export type { ContractMessages } from './messages/contract-messages.js';
 export type { ExplainMessages, FormulaMessages } from './messages/explain-messages.js';
@@ -175,6 +176,8 @@ export { migrateReport } from './report/definition/migrate-report.js';
 export type { Omission } from './report/definition/omission.js';
 export { type OpenedReport, openReport, parseReport } from './report/definition/parse-report.js';
 export { LONGEST_LINK, reportFromLink, reportLink } from './report/definition/report-link.js';
+export { editReport } from './report/edit/edit-report.js';
+export type { PanelHome, ReportEdit, ReportItem, ReportPlace, ReportSettings } from './report/edit/report-edit.js';
 export { memberReport } from './report/member-report.js';
 export type {
   Basis,
@@ -205,6 +208,15 @@ export { filterOf, type PeriodStep, type Selection, selectionOf } from './report
 export { type ParsedSelection, selectionFromParams, selectionToParams } from './report/selection-params.js';
 export { panelOf, type ReportTemplate, sectionOf } from './report/template.js';
 export { type TextBlock, textBlocks } from './report/text-blocks.js';
+export type { OpenedDocument } from './reports/draft-state.js';
+export {
+  type DraftStore,
+  type KeptDraft,
+  type KeptDrafts,
+  type LocalDraftStoreOptions,
+  localDraftStore,
+  memoryDraftStore,
+} from './reports/draft-store.js';
 export { type HttpReportStoreOptions, httpReportStore } from './reports/http-report-store.js';
 export { type LocalReportStoreOptions, localReportStore } from './reports/local-report-store.js';
 export { memoryReportStore } from './reports/memory-report-store.js';

@@ -14,6 +14,7 @@ import {
   withOpened,
   withoutSaved,
   withRedone,
+  withRenamed,
   withReport,
   withSaved,
   withUndone,
@@ -54,14 +55,20 @@ export interface ReportDraftControl {
   readonly canRedo: boolean;
   /** Changes the report, and says whether that changed anything. Changes with the same `key` soon after each other are undone at once. */
   readonly edit: (edit: ReportEdit, key?: string) => boolean;
+  /** The report as it is at this moment, before it is shown. */
+  readonly current: () => Report;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Works on another report; undoing leads back to this one. */
   readonly open: (report: Report, document?: Partial<OpenedDocument>) => void;
   /** Opens the text of a link. @throws UsageError as `reportFromLink` does. */
   readonly openLink: (text: string) => Promise<OpenedReport | null>;
-  /** Takes note that what was `report` is saved now. */
-  readonly markSaved: (saved: SavedReport, report: Report) => void;
+  /** Which of the reports that were opened this is. */
+  readonly document: number;
+  /** Takes note that one of them is saved now, as `report`. */
+  readonly markSaved: (document: number, saved: SavedReport, report: Report) => void;
+  /** Takes note that a saved report has another name. */
+  readonly markRenamed: (saved: SavedReport) => void;
   /** Takes note that a saved report is no longer there. */
   readonly markRemoved: (id: string) => void;
 }
@@ -126,6 +133,7 @@ export function useReportDraft({ blank, name: given, drafts }: ReportDraftOption
         apply(withReport(before, editReport(before.history.present.report, edit), run));
         return latest.current !== before;
       },
+      current: () => latest.current.history.present.report,
       undo: () => apply(withUndone(latest.current)),
       redo: () => apply(withRedone(latest.current)),
       async openLink(text: string) {
@@ -135,11 +143,10 @@ export function useReportDraft({ blank, name: given, drafts }: ReportDraftOption
         open(opened.report, { from: text });
         return opened;
       },
-      markSaved(saved: SavedReport, report: Report) {
-        behind.current = undefined;
-        const { present } = latest.current.history;
-        apply(withSaved(latest.current, present.document, saved, report));
+      markSaved(document: number, saved: SavedReport, report: Report) {
+        apply(withSaved(latest.current, document, saved, report));
       },
+      markRenamed: (saved: SavedReport) => apply(withRenamed(latest.current, saved)),
       markRemoved: (id: string) => apply(withoutSaved(latest.current, id)),
     }),
     [apply, open, model],
@@ -147,6 +154,7 @@ export function useReportDraft({ blank, name: given, drafts }: ReportDraftOption
   return {
     report,
     saved: document.saved,
+    document: state.history.present.document,
     isChanged: changed,
     restored: begun.restored,
     isUnkept,

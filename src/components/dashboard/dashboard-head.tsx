@@ -1,16 +1,12 @@
 'use client';
 import type { Report } from '../../data/report/report.js';
-import { civilDateAt } from '../../data/time/civil.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
-import { useFilterMessages } from '../../hooks/use-filter-messages.js';
-import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
-import { useRetention } from '../../hooks/use-retention.js';
-import { useSelection } from '../../hooks/use-selection.js';
 import type { DashboardExports } from '../export/export-choices.js';
 import { type OnDemand, onDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
 import { DashboardMoment } from './dashboard-moment.js';
+import { DashboardScope } from './dashboard-scope.js';
 
 const viewMenu = onDemand(() => import('../views/view-menu.js').then(({ ViewMenu }) => ViewMenu));
 const exportButton = onDemand(() => import('../export/export-button.js').then(({ ExportButton }) => ExportButton));
@@ -29,12 +25,6 @@ interface DashboardHeadProps {
 /** Title of a dashboard, and what its figures are of: period, zone, comparison and moment. */
 export function DashboardHead({ report, name, titleId, level, exports }: DashboardHeadProps) {
   const { views } = useUsageContext();
-  const { formatter, messages } = useDisplay();
-  const { panel } = messages;
-  const keptFrom = useRetention();
-  const filter = useFilterMessages();
-  const { selection } = useSelection();
-  const resolved = useResolvedSelection(selection);
   const Heading = `h${level}` as const;
   return (
     <header className="tally-dashboard-head">
@@ -51,23 +41,7 @@ export function DashboardHead({ report, name, titleId, level, exports }: Dashboa
           {exports !== null && <Tool opens={exportButton} about={{ ...exports, report: exports.report ?? report }} />}
         </div>
       )}
-      {!(resolved instanceof Error) && (
-        <p className="tally-dashboard-scope">
-          <span>{formatter.period(resolved.period)}</span>
-          {resolved.comparison !== null && (
-            <span>
-              {filter.comparedWith(
-                formatter.period(resolved.comparison),
-                resolved.period.elapsed < resolved.period.end && selection.comparison?.whole !== true,
-              )}
-            </span>
-          )}
-          <span>{filter.zone(resolved.period.zone)}</span>
-          {keptFrom !== null && (
-            <span>{panel.noteRetention(formatter.date(civilDateAt(resolved.period.zone, keptFrom)))}</span>
-          )}
-        </p>
-      )}
+      <DashboardScope />
       <DashboardMoment />
     </header>
   );

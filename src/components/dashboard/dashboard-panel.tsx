@@ -36,6 +36,8 @@ import { widerPeriod } from './wider-period.js';
 
 interface OfPanel<P> {
   readonly panel: P;
+  /** Whether choosing a figure does nothing, as on a page of a report. */
+  readonly isFixed?: boolean | undefined;
   readonly headingLevel: 3 | 4 | 5;
 }
 
@@ -44,18 +46,19 @@ interface DashboardPanelProps<P> extends OfPanel<P>, Pick<StagesPanelProps, 'vie
 }
 
 /** A panel of a dashboard: its figures under the selection, and what choosing one of them does. */
-export function DashboardPanel({ panel, view, onViewChange, headingLevel }: DashboardPanelProps<Panel>) {
+export function DashboardPanel({ panel, view, onViewChange, headingLevel, isFixed }: DashboardPanelProps<Panel>) {
+  const shared = { headingLevel, isFixed };
   if (panel.view === 'text') {
     const { title, description, text } = panel;
     return <TextCard title={title} description={description} text={text} headingLevel={headingLevel} />;
   }
   if (panel.view === 'contract') return <ContractOfDashboard panel={panel} headingLevel={headingLevel} />;
   if (panel.view === 'stages') {
-    return <StagesOfDashboard panel={panel} view={view} onViewChange={onViewChange} headingLevel={headingLevel} />;
+    return <StagesOfDashboard panel={panel} view={view} onViewChange={onViewChange} {...shared} />;
   }
-  if (panel.view === 'plugins') return <PluginsOfDashboard panel={panel} headingLevel={headingLevel} />;
-  if (panel.view === 'stat' && panel.range) return <RangedOfDashboard panel={panel} headingLevel={headingLevel} />;
-  return <FiguresOfDashboard panel={panel} headingLevel={headingLevel} />;
+  if (panel.view === 'plugins') return <PluginsOfDashboard panel={panel} {...shared} />;
+  if (panel.view === 'stat' && panel.range) return <RangedOfDashboard panel={panel} {...shared} />;
+  return <FiguresOfDashboard panel={panel} {...shared} />;
 }
 
 /** The contract of the organisation: of its own term, and not under the selection. */
@@ -71,12 +74,12 @@ interface FiguresProps extends OfPanel<Exclude<QueryPanel, Stages>> {
   readonly estimates?: Estimates;
 }
 
-function FiguresOfDashboard({ panel: declared, headingLevel, ...props }: FiguresProps) {
+function FiguresOfDashboard({ panel: declared, headingLevel, isFixed, ...props }: FiguresProps) {
   const selection = useAppliedSelection();
   const { drillInto, zoomInto } = useSelectionActions();
   const panel = useMemo(() => drilledPanel(declared, selection), [declared, selection]);
-  const shared = usePanelProps(panel);
-  const isLedOn = leadsDeeper(declared, selection);
+  const shared = usePanelProps(panel, isFixed);
+  const isLedOn = isFixed !== true && leadsDeeper(declared, selection);
   const section = useRef<HTMLElement>(null);
   const columns = panel.view === 'heatMap' ? chosenIn(selection, panel.columns) : undefined;
   // The bar or row that was chosen, or the step that was taken, is about to go.
@@ -103,7 +106,7 @@ function FiguresOfDashboard({ panel: declared, headingLevel, ...props }: Figures
       selectedColumns={columns}
       trail={<DrillTrail panel={declared} onBack={keepFocus} />}
       onSelect={isLedOn ? drill : shared.onSelect}
-      onZoom={zoomInto}
+      onZoom={isFixed ? undefined : zoomInto}
       breakdown={breakdown}
     />
   );
@@ -113,8 +116,8 @@ function RangedOfDashboard(props: OfPanel<StatPanel>) {
   return <FiguresOfDashboard {...props} estimates={useEstimates(props.panel)} />;
 }
 
-function PluginsOfDashboard({ panel, headingLevel }: OfPanel<PluginsPanel>) {
-  const { labelOf: label, toldByPage } = usePanelProps(panel);
+function PluginsOfDashboard({ panel, headingLevel, isFixed }: OfPanel<PluginsPanel>) {
+  const { labelOf: label, toldByPage } = usePanelProps(panel, isFixed);
   return (
     <PluginComparisonCard
       title={panel.title}
@@ -141,9 +144,9 @@ function MembersOfDashboard({ panel, headingLevel }: OfPanel<RankingPanel>) {
   );
 }
 
-function StagesOfDashboard({ panel, ...props }: DashboardPanelProps<Stages>) {
+function StagesOfDashboard({ panel, isFixed, ...props }: DashboardPanelProps<Stages>) {
   const { figures, transitions, graph } = useStages(panel);
-  const shared = usePanelProps(panel);
+  const shared = usePanelProps(panel, isFixed);
   return <StagesPanel {...shared} {...props} panel={panel} state={figures} transitions={transitions} graph={graph} />;
 }
 
@@ -153,7 +156,7 @@ const TOLD_BY_HEAD = ['unfinished', 'likeForLike', 'retention'] as const;
 const TOLD_BY_LIVE_HEAD = [...TOLD_BY_HEAD, 'excluded'] as const;
 
 /** What every panel of a dashboard gets beside its state. */
-function usePanelProps(panel: Panel) {
+function usePanelProps(panel: Panel, isFixed = false) {
   const { model, isLive } = useUsageContext();
   const selection = useAppliedSelection();
   const { toggleFilter, setPeriod, clearFilters } = useSelectionActions();
@@ -164,10 +167,10 @@ function usePanelProps(panel: Panel) {
   return {
     labelOf: useCallback((name: string) => own(model.dimensions, name)?.label ?? name, [model]),
     toldByPage: isLive ? TOLD_BY_LIVE_HEAD : TOLD_BY_HEAD,
-    onSelect: toggleFilter,
+    onSelect: isFixed ? undefined : toggleFilter,
     selected: dimension === undefined ? undefined : chosenIn(selection, dimension),
-    onWidenPeriod: wider && (() => setPeriod(wider)),
-    onClearFilters: hasFilters ? clearFilters : undefined,
+    onWidenPeriod: isFixed ? undefined : wider && (() => setPeriod(wider)),
+    onClearFilters: hasFilters && !isFixed ? clearFilters : undefined,
   };
 }
 

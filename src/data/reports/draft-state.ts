@@ -54,12 +54,18 @@ export function withReport(state: DraftState, report: Report, run: ChangeRun): D
   return { ...state, history: withState(state.history, { ...present, report }, run) };
 }
 
-/** The document that a report was of when it was saved is from now on what was saved. */
+/** A document, by its number, is from now on what was saved of it. */
 export function withSaved(state: DraftState, document: number, saved: SavedReport, base: Report): DraftState {
   return {
     history: { ...state.history, run: null },
     documents: state.documents.map((each, i) => (i === document ? { ...each, saved, base } : each)),
   };
+}
+
+/** What is known of a saved report has changed, and not what it is. */
+export function withRenamed(state: DraftState, saved: SavedReport): DraftState {
+  const documents = state.documents.map((each) => (each.saved?.id === saved.id ? { ...each, saved } : each));
+  return { ...state, documents };
 }
 
 /** A document is no longer saved anywhere: it was removed. What is worked on stays. */

@@ -1,0 +1,61 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { Omission } from '../../data/report/definition/omission.js';
+import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
+
+interface BuilderNoticeProps {
+  readonly tone: 'info' | 'warning';
+  readonly children: ReactNode;
+  readonly actions?: readonly { readonly label: string; readonly onClick: () => void; readonly isPrimary?: boolean }[];
+  readonly onDismiss?: (() => void) | undefined;
+}
+
+/** What happened to a report, with what can be done about it. What cannot wait is said at once. */
+export function BuilderNotice({ tone, children, actions = [], onDismiss }: BuilderNoticeProps) {
+  const builder = useBuilderMessages();
+  return (
+    <div className="tally-builder-notice" data-tone={tone} role={tone === 'warning' ? 'alert' : 'status'}>
+      <div className="tally-builder-notice-text">{children}</div>
+      {actions.map(({ label, onClick, isPrimary }) => (
+        <button
+          key={label}
+          type="button"
+          className="tally-button"
+          data-primary={isPrimary ? '' : undefined}
+          onClick={onClick}
+        >
+          {label}
+        </button>
+      ))}
+      {onDismiss !== undefined && (
+        <button
+          type="button"
+          className="tally-panel-icon"
+          aria-label={builder.dismiss}
+          title={builder.dismiss}
+          onClick={onDismiss}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m4 4 8 8m0-8-8 8" />
+          </svg>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What could not be read of a report, one line each. */
+export function LeftOut({ leftOut }: { leftOut: readonly Omission[] }) {
+  const builder = useBuilderMessages();
+  const lines = [...new Set(leftOut.map(({ part, name }) => builder.omissions[part](name)))];
+  return (
+    <>
+      <p>{builder.leftOut}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
