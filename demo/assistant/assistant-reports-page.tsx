@@ -25,10 +25,13 @@ export function AssistantReportsPage({ usage, scheme, brand }: SettingsPartProps
     <div className="page page-wide">
       <header className="page-head">
         <h1>Reports</h1>
-        <LanguageChoice control={control} />
       </header>
+      <div className="choices">
+        <LanguageChoice control={control} />
+      </div>
       <AssistantProvider usage={usage} language={control}>
         <ReportBuilder
+          className="analytics"
           lang={language.locale}
           dir={language.direction}
           dashboard={dashboard}

@@ -32,8 +32,10 @@ export function ReportsPage({ usage, scheme, brand }: ReportsPageProps) {
     <div className="page page-wide">
       <header className="page-head">
         <h1>Reports</h1>
-        <LanguageChoice control={{ language, choose }} />
       </header>
+      <div className="choices">
+        <LanguageChoice control={{ language, choose }} />
+      </div>
       <UsageProvider
         adapter={adapter}
         calendar={usage.calendar}
@@ -43,6 +45,7 @@ export function ReportsPage({ usage, scheme, brand }: ReportsPageProps) {
         plugins={pluginSource}
       >
         <ReportBuilder
+          className="analytics"
           lang={language.locale}
           dir={language.direction}
           dashboard={report}
