@@ -3,17 +3,15 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import type { Omission } from '../../data/report/definition/omission.js';
 import { openReport } from '../../data/report/definition/parse-report.js';
 import { REPORT_VERSION, type Report } from '../../data/report/report.js';
-import type { SavedReport, StoredReport } from '../../data/reports/saved-report.js';
-import { useDisplay } from '../../hooks/display.js';
+import type { SavedReport } from '../../data/reports/saved-report.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
 import { useReportDraft } from '../../hooks/use-report-draft.js';
 import { useReports } from '../../hooks/use-reports.js';
 import { BuilderBar } from './builder-bar.js';
 import { builderKey } from './builder-keys.js';
-import { BuilderNotice, LeftOut } from './builder-notice.js';
+import { BuilderNotices, type BuilderOutcome } from './builder-notices.js';
 import { BuilderPanes } from './builder-panes.js';
-import { failureWords } from './failure-words.js';
 import type { BuilderOptions } from './report-builder.js';
 import { ReportStart } from './report-start.js';
 import { SaveForm } from './save-form.js';
@@ -24,19 +22,12 @@ import { useReportSaving } from './use-report-saving.js';
 /** Below this width parts of the builder come one after the other, CSS pixels. */
 const NARROW = 820;
 
-/** What there is to say about what was done with saved reports. */
-type Outcome =
-  | { readonly kind: 'openFailed' | 'failed'; readonly error: unknown }
-  | { readonly kind: 'removed'; readonly report: StoredReport }
-  | { readonly kind: 'leftOut'; readonly leftOut: readonly Omission[] };
-
 /** The builder, once its code is there. */
 export function Builder(options: BuilderOptions) {
   const { dashboard, templates = [], store, drafts, name, link, open, hrefOf = hashOf, brands, onOpen } = options;
   const { actions, headingLevel = 2 } = options;
   const builder = useBuilderMessages();
   const { model } = useUsageContext();
-  const { formatter } = useDisplay();
   const blank = useMemo(() => blankOf(dashboard, builder.untitled), [dashboard, builder]);
   const draft = useReportDraft({ blank, drafts, ...(name === undefined ? {} : { name }) });
   const reports = useReports(store);
@@ -47,7 +38,7 @@ export function Builder(options: BuilderOptions) {
   const isNarrow = useIsNarrow(root, NARROW);
   const [isStart, setStart] = useState(draft.restored === null);
   const [dialog, setDialog] = useState<'save' | 'share' | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<BuilderOutcome | null>(null);
   const [isDraftTold, setDraftTold] = useState(draft.restored !== null);
   const [said, setSaid] = useState('');
   const say = useCallback((text: string) => setSaid((before) => (before === text ? `${text}\u00a0` : text)), []);
@@ -131,7 +122,6 @@ export function Builder(options: BuilderOptions) {
     event.preventDefault();
     ({ undo, redo, save })[key]();
   };
-  const { trouble } = saving;
   return (
     <section ref={root} className="tally-builder" aria-label={builder.builder} onKeyDown={press}>
       {!isStart && (
@@ -160,93 +150,27 @@ export function Builder(options: BuilderOptions) {
           </span>
         </p>
       )}
-      {isDraftTold && draft.restored !== null && (
-        <BuilderNotice
-          tone="info"
-          actions={[
-            {
-              label: builder.discardDraft,
-              onClick() {
-                show(blank, {});
-                setStart(true);
-              },
-            },
-          ]}
-          onDismiss={() => setDraftTold(false)}
-        >
-          <p>{builder.draftOf(formatter.instant(draft.restored.keptAt))}</p>
-          {draft.restored.leftOut.length > 0 && <LeftOut leftOut={draft.restored.leftOut} />}
-        </BuilderNotice>
-      )}
-      {draft.isUnkept && (
-        <BuilderNotice tone="warning">
-          <p>{builder.notKept}</p>
-        </BuilderNotice>
-      )}
-      {trouble?.kind === 'conflict' && (
-        <BuilderNotice
-          tone="warning"
-          actions={[
-            { label: builder.overwrite, onClick: () => void saving.overwrite().then(tellSaved) },
-            {
-              label: builder.keepCopy,
-              isPrimary: true,
-              onClick: () =>
-                void saving.saveAs({ name: builder.copyOf(trouble.name), scope: 'person' }).then(tellSaved),
-            },
-          ]}
-          onDismiss={saving.dismiss}
-        >
-          <p>{builder.conflict(trouble.name)}</p>
-        </BuilderNotice>
-      )}
-      {trouble?.kind === 'gone' && (
-        <BuilderNotice
-          tone="warning"
-          actions={[{ label: builder.saveAs, isPrimary: true, onClick: () => setDialog('save') }]}
-          onDismiss={saving.dismiss}
-        >
-          <p>{builder.gone(trouble.name)}</p>
-        </BuilderNotice>
-      )}
-      {trouble?.kind === 'failed' && (
-        <BuilderNotice tone="warning" actions={[{ label: builder.retry, onClick: save }]} onDismiss={saving.dismiss}>
-          <p>{failureWords(trouble.error, builder.failures, builder.failed)}</p>
-        </BuilderNotice>
-      )}
-      {(outcome?.kind === 'openFailed' || outcome?.kind === 'failed') && (
-        <BuilderNotice tone="warning" onDismiss={() => setOutcome(null)}>
-          <p>
-            {outcome.kind === 'failed'
-              ? failureWords(outcome.error, builder.failures, builder.failed)
-              : failureWords(outcome.error, builder.openFailures, builder.openFailed)}
-          </p>
-        </BuilderNotice>
-      )}
-      {outcome?.kind === 'leftOut' && (
-        <BuilderNotice tone="warning" onDismiss={() => setOutcome(null)}>
-          <LeftOut leftOut={outcome.leftOut} />
-        </BuilderNotice>
-      )}
-      {outcome?.kind === 'removed' && (
-        <BuilderNotice
-          tone="info"
-          actions={[
-            {
-              label: builder.undo,
-              onClick: () =>
-                void attempt(async () => {
-                  const { name, scope, definition } = outcome.report;
-                  await reports.change((to) => to.add({ name, scope, definition: definition as Report }));
-                  setOutcome(null);
-                }, 'failed'),
-            },
-          ]}
-          onDismiss={() => setOutcome(null)}
-        >
-          <p>{builder.removedReport(outcome.report.name)}</p>
-        </BuilderNotice>
-      )}
+      <BuilderNotices
+        draft={draft}
+        saving={saving}
+        outcome={outcome}
+        isDraftTold={isDraftTold}
+        onDismissDraft={() => setDraftTold(false)}
+        onDiscardDraft={() => {
+          show(blank, {});
+          setStart(true);
+        }}
+        onSaved={tellSaved}
+        onSave={save}
+        onSaveAs={() => setDialog('save')}
+        onDismiss={() => setOutcome(null)}
+        onRestore={({ name, scope, definition }) =>
+          void attempt(async () => {
+            await reports.change((to) => to.add({ name, scope, definition: openReport(definition, model).report }));
+            setOutcome(null);
+          }, 'failed')
+        }
+      />
       {isStart ? (
         <ReportStart
           templates={templates}

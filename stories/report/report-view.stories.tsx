@@ -1,0 +1,75 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import { ReportView } from '../../src/components/report/report-view.js';
+import { translateReport } from '../../src/data/translation/translate-report.js';
+import { SampleUsage } from '../dashboard/sample-usage.js';
+import { languageIn } from '../fixtures/languages.js';
+import { longNamed, templateReport } from './sample-reports.js';
+
+const meta = {
+  title: 'Report/Report view',
+  component: ReportView,
+  args: { report: templateReport('executive') },
+  decorators: [
+    (Story, context) => (
+      <SampleUsage globals={context.globals}>
+        <Story />
+      </SampleUsage>
+    ),
+  ],
+  render: (args, context) => (
+    <ReportView
+      {...args}
+      report={translateReport(args.report, languageIn(context.globals).automationDashboard)}
+      scheme={context.globals.theme === 'dark' ? 'dark' : 'light'}
+    />
+  ),
+} satisfies Meta<typeof ReportView>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** A report to be read. */
+export const Default: Story = {
+  args: {
+    actions: (
+      <button type="button" className="tally-button">
+        Export
+      </button>
+    ),
+  },
+};
+
+/** Part of it could not be read, which is said. */
+export const LeftOut: Story = {
+  args: {
+    leftOut: [
+      {
+        part: 'panel',
+        name: 'Tokens by model',
+        issue: { code: 'unknownName', path: ['sections', 0], message: 'Gone.' },
+      },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText('Panel Tokens by model')).toBeVisible();
+  },
+};
+
+/** Filtered, of a brand, with notes at its end. */
+export const Filtered: Story = {
+  args: {
+    report: {
+      ...templateReport('executive'),
+      brand: 'Northline Architects',
+      notes: 'Figures of the third quarter.\n\n- One office was closed in August.',
+      chosen: { department: ['Structural engineering', 'Visualisation'] },
+    },
+  },
+};
+
+/** Names that are as long as they may be. */
+export const LongNames: Story = { args: { report: longNamed(), style: { inlineSize: 343 } } };
+
+/** From right to left. */
+export const Arabic: Story = { globals: { language: 'ar' } };
