@@ -2,11 +2,12 @@ import type { Display } from '../data/messages/display.js';
 import { englishReportMessages } from '../data/messages/report-messages.js';
 import type { ReportDocument } from '../data/report/report-document.js';
 import { civilDateAt } from '../data/time/civil.js';
+import type { DocumentBrand } from './document-brand.js';
 import { type FileName, fileName } from './file-name.js';
 import type { PdfOptions } from './pdf/pdf-options.js';
 
 /** The kinds of files that a report is saved as. `csvFiles` is a ZIP with a CSV file for each section. */
-export type ReportFormat = 'csv' | 'csvFiles' | 'pdf' | 'json';
+export type ReportFormat = 'csv' | 'csvFiles' | 'xlsx' | 'pdf' | 'html' | 'json';
 
 /** How a file of a report is made. */
 export interface ReportFileOptions {
@@ -14,8 +15,10 @@ export interface ReportFileOptions {
   readonly prefix: string;
   /** What it is called beside that; the title of the report unless stated. */
   readonly title?: string | undefined;
-  /** How documents of pages look. */
-  readonly pdf?: Omit<PdfOptions, 'messages' | 'onMissingGlyphs' | 'signal'> | undefined;
+  /** Whose it is, for formats that have looks. */
+  readonly brand?: DocumentBrand | undefined;
+  /** Paper and fonts of documents of pages. */
+  readonly pdf?: Omit<PdfOptions, 'brand' | 'messages' | 'onMissingGlyphs' | 'signal'> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -32,7 +35,9 @@ export interface ReportFile {
 const KINDS: Readonly<Record<ReportFormat, readonly [ending: FileName['ending'], type: string]>> = {
   csv: ['csv', 'text/csv;charset=utf-8'],
   csvFiles: ['zip', 'application/zip'],
+  xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   pdf: ['pdf', 'application/pdf'],
+  html: ['html', 'text/html;charset=utf-8'],
   json: ['json', 'application/json'],
 };
 
@@ -72,7 +77,7 @@ async function written(
   document: ReportDocument,
   display: Display,
   format: ReportFormat,
-  { prefix, pdf, signal, onMissing }: WriteOptions,
+  { prefix, brand = {}, pdf, signal, onMissing }: WriteOptions,
 ): Promise<ReportFile['body']> {
   if (format === 'json') return (await import('./report-json.js')).reportJson(document);
   const { reportContent } = await import('./compose-content.js');
@@ -84,10 +89,22 @@ async function written(
       const [{ reportCsvFiles }, { zipOf }] = await Promise.all([import('./report-csv.js'), import('./zip.js')]);
       return ownBytes(await zipOf(reportCsvFiles(content, display, { prefix }), content));
     }
+    case 'xlsx':
+      return ownBytes(await (await import('./xlsx/report-xlsx.js')).reportXlsx(content, display));
+    case 'html': {
+      const { reportHtml } = await import('./html/report-html.js');
+      return reportHtml(content, { brand, messages: display.messagesOf('report', englishReportMessages) });
+    }
     case 'pdf': {
       const { pdfBytes } = await import('./pdf/pdf-bytes.js');
       const messages = display.messagesOf('report', englishReportMessages);
-      const asked = { ...pdf, messages, onMissingGlyphs: onMissing, ...(signal === undefined ? {} : { signal }) };
+      const asked = {
+        ...pdf,
+        brand,
+        messages,
+        onMissingGlyphs: onMissing,
+        ...(signal === undefined ? {} : { signal }),
+      };
       return ownBytes(await pdfBytes(content, asked));
     }
   }

@@ -22,7 +22,7 @@ export type ExportSubject =
 
 /** What is to be saved as a file. */
 export type ExportRequest = ExportSubject &
-  Pick<ReportFileOptions, 'title' | 'pdf'> & {
+  Pick<ReportFileOptions, 'title' | 'brand' | 'pdf'> & {
     readonly format: ReportFormat;
     /** What the name of the file begins with; that of the provider unless stated. */
     readonly prefix?: string | undefined;
@@ -63,10 +63,11 @@ export async function runExport(request: ExportRequest, run: ExportRun): Promise
   const document = await documentOf(request, usage, signal, ({ done, of }) => onProgress({ done, of: of + 1 }));
   await painted();
   throwIfAborted(signal);
-  const { format, title, pdf, prefix = usage.filePrefix } = request;
+  const { format, title, brand, pdf, prefix = usage.filePrefix } = request;
   const { name, type, body, missingGlyphs } = await reportFile(document, display, format, {
     prefix,
     title,
+    brand,
     pdf,
     signal,
   });

@@ -118,6 +118,22 @@ describe('what is taken out of the assistant’s dashboard', () => {
     expect(files.every((file) => /^formwork-\d-.*-2026-11-18\.csv$/.test(file))).toBe(true);
   });
 
+  it('is one page of HTML with the same figures, and runs nothing', async () => {
+    const { name, bytes } = await saved('html');
+    expect(name).toBe('formwork-usage-2026-11-18.html');
+    const text = textOf(bytes);
+    expect(text).not.toMatch(/<script/i);
+    for (const { title } of assistantExport.sections) expect(text).toContain(title.replaceAll('&', '&amp;'));
+    expect(text).toMatch(/Project: \P{L}{0,8}Storefront/u);
+  });
+
+  it('is a workbook with a sheet for each section', async () => {
+    const { name, bytes } = await saved('xlsx');
+    expect(name).toBe('formwork-usage-2026-11-18.xlsx');
+    const sheets = Object.keys(unzipSync(bytes)).filter((file) => /^xl\/worksheets\/sheet\d+\.xml$/.test(file));
+    expect(sheets).toHaveLength(10);
+  });
+
   it('is a PDF file', async () => {
     const { name, bytes } = await saved('pdf');
     expect(name).toBe('formwork-usage-2026-11-18.pdf');

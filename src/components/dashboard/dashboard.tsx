@@ -23,8 +23,8 @@ export interface DashboardProps extends Omit<ThemeScopeProps, 'children'> {
   /** Level of the title's heading; 1 unless stated. Pages with a title of their own state 2. */
   headingLevel?: 1 | 2;
   /**
-   * Whether it can be saved as a file, by a button beside its title, and how. PDF files have the brand's colours where they state
-   * none of their own.
+   * Whether it can be saved as a file, by a button beside its title, and how. Documents have the brand's colours unless they
+   * state some of their own.
    */
   exports?: boolean | DashboardExports | undefined;
   /** Where the selection is kept; in memory unless stated. `urlSelectionStore()` keeps it in the URL. */
@@ -81,6 +81,6 @@ function ignore(): void {}
 
 /** Exports that look like the page. */
 function branded(exports: DashboardExports, { accent, secondary }: ThemeScopeProps): DashboardExports {
-  const brand = { ...(accent && { accent }), ...(secondary && { secondary }), ...exports.pdf?.brand };
-  return { ...exports, pdf: { ...exports.pdf, brand } };
+  const brand = { ...(accent && { accent }), ...(secondary && { secondary }), ...exports.brand };
+  return { ...exports, brand };
 }

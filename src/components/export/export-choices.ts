@@ -7,7 +7,9 @@ export interface ExportChoices {
   readonly formats?: readonly ReportFormat[] | undefined;
   /** What files are called after the prefix of the provider, such as `usage`; the title of the report unless stated. */
   readonly fileTitle?: string | undefined;
-  /** How PDF files look: fonts for other scripts, paper, brand. */
+  /** Whose documents are: name, logo, colours; those of the dashboard unless stated. */
+  readonly brand?: ReportFileOptions['brand'];
+  /** How PDF files look: fonts for other scripts, paper. */
   readonly pdf?: ReportFileOptions['pdf'];
 }
 

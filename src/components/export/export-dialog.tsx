@@ -24,11 +24,11 @@ export interface ExportDialogProps extends ExportChoices {
 }
 
 /** In the order in which they are offered. */
-const FORMATS: readonly ReportFormat[] = ['csv', 'csvFiles', 'pdf', 'json'];
+const FORMATS: readonly ReportFormat[] = ['csv', 'csvFiles', 'xlsx', 'pdf', 'html', 'json'];
 
 /** Which sections of a report are saved, what is in them, and as what kind of file. */
 export function ExportDialog(props: ExportDialogProps & PopoverPlace) {
-  const { report, formats = FORMATS, fileTitle, pdf, label, triggerRef, onClose } = props;
+  const { report, formats = FORMATS, fileTitle, brand, pdf, label, triggerRef, onClose } = props;
   const id = useId();
   const texts = useExportMessages();
   const { filePrefix, present, calendar } = useUsageContext();
@@ -48,7 +48,7 @@ export function ExportDialog(props: ExportDialogProps & PopoverPlace) {
   );
   const save = () => {
     setAsked(chosen.length === 0);
-    if (chosen.length > 0) void start({ report, selection, sections: chosen, format, title: fileTitle, pdf });
+    if (chosen.length > 0) void start({ report, selection, sections: chosen, format, title: fileTitle, brand, pdf });
   };
 
   return (

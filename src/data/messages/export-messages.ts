@@ -1,3 +1,5 @@
+type ExportFormat = 'csv' | 'csvFiles' | 'xlsx' | 'pdf' | 'html' | 'json';
+
 /** Texts of what is taken away as a file. Parameters are formatted already; a count comes as a number too. */
 export interface ExportMessages {
   /** The button, and the dialog that it opens. */
@@ -15,9 +17,9 @@ export interface ExportMessages {
   readonly contentsFailed: string;
 
   readonly format: string;
-  readonly formats: Readonly<Record<'csv' | 'csvFiles' | 'pdf' | 'json', string>>;
+  readonly formats: Readonly<Record<ExportFormat, string>>;
   /** What each format is good for. */
-  readonly uses: Readonly<Record<'csv' | 'csvFiles' | 'pdf' | 'json', string>>;
+  readonly uses: Readonly<Record<ExportFormat, string>>;
   readonly fileName: string;
 
   readonly save: string;
@@ -50,11 +52,20 @@ export const englishExportMessages: ExportMessages = {
   contentsFailed: 'The rows could not be counted.',
 
   format: 'Format',
-  formats: { csv: 'CSV', csvFiles: 'CSV files (ZIP)', pdf: 'PDF', json: 'JSON' },
+  formats: {
+    csv: 'CSV',
+    csvFiles: 'CSV files (ZIP)',
+    xlsx: 'Excel',
+    pdf: 'PDF',
+    html: 'HTML',
+    json: 'JSON',
+  },
   uses: {
     csv: 'One file for spreadsheets',
     csvFiles: 'One file per section',
+    xlsx: 'A workbook with a sheet per section',
     pdf: 'Pages to print or present',
+    html: 'A web page that works offline',
     json: 'Exact figures for programs',
   },
   fileName: 'File name',

@@ -25,11 +25,20 @@ export const arabicExportMessages: ExportMessages = {
   contentsFailed: 'تعذّر عدّ الصفوف.',
 
   format: 'الصيغة',
-  formats: { csv: 'ملف CSV', csvFiles: 'ملفات CSV (ZIP)', pdf: 'مستند PDF', json: 'ملف JSON' },
+  formats: {
+    csv: 'ملف CSV',
+    csvFiles: 'ملفات CSV (ZIP)',
+    xlsx: 'مصنف Excel',
+    html: 'صفحة HTML',
+    pdf: 'مستند PDF',
+    json: 'ملف JSON',
+  },
   uses: {
     csv: 'ملف واحد لجداول البيانات',
     csvFiles: 'ملف لكل قسم',
+    xlsx: 'ورقة لكل قسم',
     pdf: 'صفحات للطباعة أو العرض',
+    html: 'صفحة تعمل دون اتصال',
     json: 'قيم دقيقة للبرامج',
   },
   fileName: 'اسم الملف',

@@ -14,11 +14,20 @@ export const germanExportMessages: ExportMessages = {
   contentsFailed: 'Die Zeilen konnten nicht gezählt werden.',
 
   format: 'Dateiformat',
-  formats: { csv: 'CSV-Datei', csvFiles: 'CSV-Dateien (ZIP)', pdf: 'PDF-Dokument', json: 'JSON-Datei' },
+  formats: {
+    csv: 'CSV-Datei',
+    csvFiles: 'CSV-Dateien (ZIP)',
+    xlsx: 'Excel-Arbeitsmappe',
+    html: 'HTML-Seite',
+    pdf: 'PDF-Dokument',
+    json: 'JSON-Datei',
+  },
   uses: {
     csv: 'Eine Datei für Tabellenprogramme',
     csvFiles: 'Eine Datei je Abschnitt',
+    xlsx: 'Ein Blatt je Abschnitt',
     pdf: 'Seiten zum Drucken und Zeigen',
+    html: 'Seite, die auch offline funktioniert',
     json: 'Genaue Werte für Programme',
   },
   fileName: 'Dateiname',

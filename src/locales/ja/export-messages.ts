@@ -14,11 +14,20 @@ export const japaneseExportMessages: ExportMessages = {
   contentsFailed: '行数を数えられませんでした。',
 
   format: '形式',
-  formats: { csv: 'CSVファイル', csvFiles: '複数のCSV（ZIP）', pdf: 'PDF文書', json: 'JSONファイル' },
+  formats: {
+    csv: 'CSVファイル',
+    csvFiles: '複数のCSV（ZIP）',
+    xlsx: 'Excelブック',
+    html: 'HTMLページ',
+    pdf: 'PDF文書',
+    json: 'JSONファイル',
+  },
   uses: {
     csv: '表計算ソフト用の1ファイル',
     csvFiles: 'セクションごとに1ファイル',
+    xlsx: 'セクションごとに1シート',
     pdf: '印刷や発表用のページ',
+    html: 'オフラインで開けるページ',
     json: 'プログラム用の正確な値',
   },
   fileName: 'ファイル名',
