@@ -118,7 +118,7 @@ describe('what is taken out of the assistant’s dashboard', () => {
     expect(files.every((file) => /^formwork-\d-.*-2026-11-18\.csv$/.test(file))).toBe(true);
   });
 
-  it('is one page of HTML with the same figures, and runs nothing', async () => {
+  it('is one page of HTML with every section and the scope, and runs nothing', async () => {
     const { name, bytes } = await saved('html');
     expect(name).toBe('formwork-usage-2026-11-18.html');
     const text = textOf(bytes);
