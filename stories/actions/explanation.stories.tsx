@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { UsageError } from '../../src/data/errors.js';
@@ -107,8 +107,8 @@ export const OfMember: Story = {
     const dialog = within(await open(canvasElement));
     const choice = await dialog.findByRole('combobox', { name: 'Platform' });
     await userEvent.selectOptions(choice, 'Revit');
-    await expect(await dialog.findByText('Counted', undefined, { timeout: 20_000 })).toBeVisible();
-    await expect(dialog.getByText('Department: Architecture')).toBeVisible();
+    await waitFor(() => expect(dialog.getByText('Counted')).toBeVisible());
+    await waitFor(() => expect(dialog.getByText('Department: Architecture')).toBeVisible());
   },
 };
 export const Loading: Story = {

@@ -29,7 +29,7 @@ interface ReportOutlineProps {
 const TYPES = { section: 'application/x-tally-section', panel: 'application/x-tally-panel' } as const;
 
 /** The key of an item in a list of both kinds. */
-export function keyOfItem({ kind, id }: ReportItem): string {
+function keyOfItem({ kind, id }: ReportItem): string {
   return `${kind} ${id}`;
 }
 

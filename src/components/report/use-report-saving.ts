@@ -6,7 +6,7 @@ import type { ReportDraftControl } from '../../hooks/use-report-draft.js';
 import type { SavedReports } from '../../hooks/use-reports.js';
 
 /** Why a report is not saved. */
-export type SavingTrouble =
+type SavingTrouble =
   | { readonly kind: 'failed'; readonly error: unknown }
   /** Somebody else saved another state of it. */
   | { readonly kind: 'conflict'; readonly name: string }

@@ -18,7 +18,7 @@ export interface ChangeRun {
 }
 
 /** Most changes that can be undone. */
-export const MOST_UNDOS = 200;
+const MOST_UNDOS = 200;
 
 /** How soon a change of the same thing joins the one before, milliseconds. */
 const SOON = 1500;

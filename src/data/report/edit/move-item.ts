@@ -35,7 +35,7 @@ export function steppedItem(report: Report, item: ReportItem, by: -1 | 1): Repor
 }
 
 /** Whether a panel of one section can stand in another, which has to have all that the panel may need. */
-export function canHave(target: Section, source: Section): boolean {
+function canHave(target: Section, source: Section): boolean {
   return (
     (source.needs === undefined || source.needs === target.needs) &&
     (source.needsOne === undefined || source.needsOne === target.needsOne)
