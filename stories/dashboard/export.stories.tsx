@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useMemo } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { Dashboard } from '../../src/components/dashboard/dashboard.js';
+import { ExportButton } from '../../src/components/export/export-button.js';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import type { ContractSource } from '../../src/data/credits/contract-source.js';
 import { UsageError } from '../../src/data/errors.js';
@@ -28,6 +29,7 @@ const fails = () => Promise.reject(new UsageError('adapterFailed', 'The connecti
 const meta = {
   title: 'Dashboard/Export',
   component: Dashboard,
+  subcomponents: { ExportButton },
   args: { report: overview, exports: { fileTitle: 'usage' } },
   parameters: { contracts: contractUsedTo(0.62) },
   decorators: [
