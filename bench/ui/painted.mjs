@@ -10,6 +10,9 @@ function frame(begun) {
   });
 }
 
+/** Frames without a change after which a page may be done: one task may take longer than it has to be quiet. */
+const STILL = 4;
+
 /**
  * Milliseconds from now, or from when `begin` says, until the last change of the page is painted: the page counts as done when
  * nothing has changed for `quiet` milliseconds. Null where nothing changes at all.
@@ -23,13 +26,14 @@ export async function untilPainted(quiet, work) {
   const start = performance.now();
   let painted = null;
   work?.();
-  for (let since = start; performance.now() - since < quiet; ) {
+  for (let since = start, still = 0; still < STILL || performance.now() - since < quiet; ) {
     let isDue = false;
     // What changes after a frame has begun may come too late for it: that counts for the next one.
     await frame(() => {
       isDue = isChanged;
       isChanged = false;
     });
+    still = isDue || isChanged ? 0 : still + 1;
     if (!isDue) continue;
     painted = performance.now();
     since = painted;
