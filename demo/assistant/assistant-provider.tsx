@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { type StageGraphs, UsageProvider } from 'tallyboard';
-import { translated } from 'tallyboard/data';
+import { type ReportStore, translated } from 'tallyboard/data';
 import { assistantSampleStageGraph } from 'tallyboard/models/assistant';
 import type { LanguageControl } from '../shell/language.js';
 import type { AssistantUsage } from './open-assistant.js';
@@ -8,6 +8,8 @@ import type { AssistantUsage } from './open-assistant.js';
 interface AssistantProviderProps {
   usage: AssistantUsage;
   language: LanguageControl;
+  /** Where reports are kept, on pages where they are made. */
+  reports?: ReportStore;
   children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface AssistantProviderProps {
 const stageGraphs: StageGraphs = { graphOf: async (project) => assistantSampleStageGraph(project) };
 
 /** Tallyboard for this product: its events, contracts and workflows, and the language of the person. */
-export function AssistantProvider({ usage, language: { language, texts }, children }: AssistantProviderProps) {
+export function AssistantProvider({ usage, language: { language, texts }, reports, children }: AssistantProviderProps) {
   const { adapter, calendar, now, desk } = usage;
   const translation = texts.models.assistant?.model;
   const source = useMemo(
@@ -32,6 +34,7 @@ export function AssistantProvider({ usage, language: { language, texts }, childr
       messages={texts.messages}
       now={now}
       filePrefix="formwork"
+      reports={reports}
     >
       {children}
     </UsageProvider>

@@ -29,14 +29,13 @@ export function AssistantReportsPage({ usage, scheme, brand }: SettingsPartProps
       <div className="choices">
         <LanguageChoice control={control} />
       </div>
-      <AssistantProvider usage={usage} language={control}>
+      <AssistantProvider usage={usage} language={control} reports={reportStore}>
         <ReportBuilder
           className="analytics"
           lang={language.locale}
           dir={language.direction}
           dashboard={dashboard}
           templates={templates}
-          store={reportStore}
           drafts={draftStore}
           {...address}
           scheme={scheme}

@@ -43,6 +43,7 @@ export function ReportsPage({ usage, scheme, brand }: ReportsPageProps) {
         messages={messages}
         now={usage.now}
         plugins={pluginSource}
+        reports={reportStore}
       >
         <ReportBuilder
           className="analytics"
@@ -50,7 +51,6 @@ export function ReportsPage({ usage, scheme, brand }: ReportsPageProps) {
           dir={language.direction}
           dashboard={report}
           templates={templates}
-          store={reportStore}
           drafts={draftStore}
           {...address}
           brands={['Formwork', 'Northline Architects']}

@@ -10,6 +10,7 @@ import { UsageError } from '../data/errors.js';
 import { createDisplay } from '../data/messages/display.js';
 import type { Messages } from '../data/messages/messages.js';
 import type { Model } from '../data/model/define-model.js';
+import type { ReportStore } from '../data/reports/report-store.js';
 import type { PluginSource } from '../data/roi/plugin-source.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
 import type { ViewStore } from '../data/views/view-store.js';
@@ -31,6 +32,8 @@ export interface Usage {
   readonly isLive: boolean;
   /** Where views of dashboards are kept; undefined where nowhere. */
   readonly views: ViewStore | undefined;
+  /** Where reports that people make are kept; undefined where nowhere. */
+  readonly reports: ReportStore | undefined;
   /** Moves `now` to the present, so that all figures are asked for again; the old ones stay until then. */
   readonly refresh: () => void;
   readonly queryClient: QueryClient;
@@ -80,6 +83,8 @@ export interface UsageProviderProps {
   plugins?: PluginSource | undefined;
   /** Where people keep views of dashboards. Without it they are not offered any. */
   views?: ViewStore;
+  /** Where people keep reports that they make. Without it they are shared by link and exported only. Keep it the same from render to render. */
+  reports?: ReportStore | undefined;
   /** Which contract for credits the organisation has. Keep it the same from render to render; another one is another source. */
   contracts?: ContractSource | undefined;
   /** A cache of the host's; the provider has its own unless stated. */
@@ -104,6 +109,7 @@ export function UsageProvider(props: UsageProviderProps) {
     clock,
     changes,
     views,
+    reports,
     children,
     locale = 'en',
     messages,
@@ -156,6 +162,7 @@ export function UsageProvider(props: UsageProviderProps) {
       scope: source,
       stageGraphs,
       views,
+      reports,
       present,
       plugins,
       pluginsKey,
@@ -175,6 +182,7 @@ export function UsageProvider(props: UsageProviderProps) {
       source,
       stageGraphs,
       views,
+      reports,
       present,
       plugins,
       pluginsKey,

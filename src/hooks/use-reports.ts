@@ -17,9 +17,9 @@ export interface SavedReports {
   readonly change: <T>(doing: (store: ReportStore) => Promise<T>) => Promise<T>;
 }
 
-/** The reports that `store` has over the model of the nearest `UsageProvider`; none where there is no store. */
-export function useReports(store: ReportStore | undefined): SavedReports {
-  const { queryClient, patience, model } = useUsageContext();
+/** The reports over the model that are kept in the store of the nearest `UsageProvider` (`reports`); none where it has none. */
+export function useReports(): SavedReports {
+  const { queryClient, patience, model, reports: store } = useUsageContext();
   const { data, isError, refetch } = useQuery(
     {
       queryKey: ['tallyboard reports', store === undefined ? 0 : keyOf(store), model.name],

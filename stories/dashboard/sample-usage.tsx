@@ -3,6 +3,7 @@ import type { ChangeFeed, UsageAdapter } from '../../src/data/adapters/adapter.j
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
 import { EventStore } from '../../src/data/engine/event-store.js';
 import { automation, automationSample } from '../../src/data/models/automation/index.js';
+import type { ReportStore } from '../../src/data/reports/report-store.js';
 import { pluginSource } from '../../src/data/roi/plugin-source.js';
 import type { Calendar } from '../../src/data/time/calendar.js';
 import { translated } from '../../src/data/translation/translated.js';
@@ -37,6 +38,7 @@ function sampleStore(): EventStore {
 interface SampleUsageProps {
   adapter?: UsageAdapter;
   views?: ViewStore;
+  reports?: ReportStore | undefined;
   /** Tells when figures may have changed. */
   changes?: ChangeFeed;
   /** What Storybook is set to: its language. */

@@ -4,18 +4,30 @@ import { expect, screen, userEvent, within } from 'storybook/test';
 import { ReportBuilder, type ReportBuilderProps } from '../../src/components/report/report-builder.js';
 import { UsageError } from '../../src/data/errors.js';
 import { automationDashboard, automationTemplates } from '../../src/data/models/automation/index.js';
-import { memoryDraftStore } from '../../src/data/reports/draft-store.js';
+import { type DraftStore, memoryDraftStore } from '../../src/data/reports/draft-store.js';
+import type { ReportStore } from '../../src/data/reports/report-store.js';
 import { translateReport } from '../../src/data/translation/translate-report.js';
 import { SampleUsage } from '../dashboard/sample-usage.js';
 import { languageIn } from '../fixtures/languages.js';
 import { keptDraft, longNamed, refusing, sampleReports, templateReport } from './sample-reports.js';
 
-type Ports = Pick<ReportBuilderProps, 'store' | 'drafts'>;
+interface Ports {
+  readonly store: ReportStore;
+  readonly drafts: DraftStore;
+}
 
 /** A builder whose ports outlive that Storybook renders it anew. */
-function Kept({ ports, ...props }: ReportBuilderProps & { ports: () => Ports }) {
-  const [kept] = useState(ports);
-  return <ReportBuilder {...props} {...kept} />;
+function Kept({
+  ports,
+  globals,
+  ...props
+}: ReportBuilderProps & { ports: () => Ports; globals: Record<string, unknown> }) {
+  const [{ store, drafts }] = useState(ports);
+  return (
+    <SampleUsage globals={globals} reports={store}>
+      <ReportBuilder {...props} drafts={drafts} />
+    </SampleUsage>
+  );
 }
 
 const meta = {
@@ -26,16 +38,10 @@ const meta = {
     templates: automationTemplates,
     brands: ['Formwork', 'Northline Architects'],
   },
-  decorators: [
-    (Story, context) => (
-      <SampleUsage globals={context.globals}>
-        <Story />
-      </SampleUsage>
-    ),
-  ],
   render: (args, context) => (
     <Kept
       {...args}
+      globals={context.globals}
       dashboard={translateReport(args.dashboard, languageIn(context.globals).automationDashboard)}
       scheme={context.globals.theme === 'dark' ? 'dark' : 'light'}
       ports={context.parameters.ports ?? (() => ({ store: sampleReports(), drafts: memoryDraftStore() }))}

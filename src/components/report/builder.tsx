@@ -24,13 +24,13 @@ const NARROW = 820;
 
 /** The builder, once its code is there. */
 export function Builder(options: BuilderOptions) {
-  const { dashboard, templates = [], store, drafts, name, link, open, hrefOf = hashOf, brands, onOpen } = options;
+  const { dashboard, templates = [], drafts, name, link, open, hrefOf = hashOf, brands, onOpen } = options;
   const { actions, headingLevel = 2 } = options;
   const builder = useBuilderMessages();
-  const { model } = useUsageContext();
+  const { model, reports: store } = useUsageContext();
   const blank = useMemo(() => blankOf(dashboard, builder.untitled), [dashboard, builder]);
   const draft = useReportDraft({ blank, drafts, ...(name === undefined ? {} : { name }) });
-  const reports = useReports(store);
+  const reports = useReports();
   const saving = useReportSaving(draft, reports);
   const root = useRef<HTMLElement>(null);
   const saveRef = useRef<HTMLButtonElement>(null);

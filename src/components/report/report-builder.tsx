@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Report } from '../../data/report/report.js';
 import type { ReportTemplate } from '../../data/report/template.js';
 import type { DraftStore } from '../../data/reports/draft-store.js';
-import type { ReportStore } from '../../data/reports/report-store.js';
 import { useDisplay } from '../../hooks/display.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
@@ -16,8 +15,6 @@ export interface BuilderOptions {
   dashboard: Report;
   /** Reports to begin with. */
   templates?: readonly ReportTemplate[];
-  /** Where reports are saved. Without it, they are shared by link and exported only. Keep it the same from render to render. */
-  store?: ReportStore | undefined;
   /** Where what is not saved yet is kept, so that it outlives the page. Keep it the same from render to render. */
   drafts?: DraftStore | undefined;
   /** What the draft is known by there; the name of the model unless stated. */
@@ -45,12 +42,12 @@ const builder = onDemand<BuilderOptions>(() => import('./builder.js').then((modu
 
 /**
  * Where people make reports: choose or compose panels, order them, see the pages as they will be, save and share them. Stands
- * in `UsageProvider`. Its code is loaded when it is shown.
+ * in `UsageProvider`, whose `reports` are where they are saved. Its code is loaded when it is shown.
  */
 export function ReportBuilder(props: ReportBuilderProps) {
-  const { dashboard, templates, store, drafts, name, link, open, hrefOf, brands, onOpen, actions, ...rest } = props;
+  const { dashboard, templates, drafts, name, link, open, hrefOf, brands, onOpen, actions, ...rest } = props;
   const { headingLevel, className, ...native } = rest;
-  const about = { dashboard, store, drafts, name, link, open, hrefOf, brands, onOpen, actions };
+  const about = { dashboard, drafts, name, link, open, hrefOf, brands, onOpen, actions };
   const { panel } = useDisplay().messages;
   const { Content, hasFailed, retry } = useOnDemand(builder);
   return (
