@@ -23,8 +23,6 @@ const optimizeDeps = {
     '@date-fns/tz/tzOffset',
     '@internationalized/date',
     '@tanstack/react-query',
-    '@visx/group',
-    '@visx/shape',
     '@visx/vendor/d3-array',
     '@visx/vendor/d3-scale',
     '@visx/vendor/d3-shape',

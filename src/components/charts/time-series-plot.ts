@@ -1,4 +1,4 @@
-import { area, line } from '@visx/shape';
+import { area, line } from '@visx/vendor/d3-shape';
 import type { Figure } from '../../data/query/result.js';
 import type { SeriesColor } from './color-registry.js';
 import type { Series, TimeSeriesData } from './series.js';
@@ -155,7 +155,10 @@ function comparedCourses(shown: readonly Series[], isStacked: boolean) {
 }
 
 function linePath(values: readonly Figure[], x: (i: number) => number, y: (value: number) => number): string {
-  const draw = line<Figure>({ x: (_, i) => x(i), y: (value) => y(value ?? 0), defined: isFigure });
+  const draw = line<Figure>(
+    (_, i) => x(i),
+    (value) => y(value ?? 0),
+  ).defined(isFigure);
   return draw(values as Figure[]) ?? '';
 }
 
@@ -165,12 +168,11 @@ function areaPath(
   x: (i: number) => number,
   y: (value: number) => number,
 ): string {
-  const draw = area<Figure>({
-    x: (_, i) => x(i),
-    y0: (_, i) => y(from(i)),
-    y1: (value) => y(value ?? 0),
-    defined: isFigure,
-  });
+  const draw = area<Figure>(
+    (_, i) => x(i),
+    (_, i) => y(from(i)),
+    (value) => y(value ?? 0),
+  ).defined(isFigure);
   return draw(values as Figure[]) ?? '';
 }
 
