@@ -48,6 +48,14 @@ const forbidden: Record<string, string[]> = {
     '../report/run.js',
     '../models/automation/index.js',
   ],
+  'src/data/answer/figures.ts': [
+    'react',
+    '../engine/scan.js',
+    '../sql/plan.js',
+    '../adapters/memory.js',
+    '../report/run.js',
+    '../models/automation/index.js',
+  ],
   'src/data/engine/scan.ts': [
     'react',
     '../sql/plan.js',
@@ -108,7 +116,9 @@ const allowed: Record<string, string[]> = {
   'src/data/format/number.ts': ['../errors.js', '../time/period.js', './unit.js'],
   'src/data/model/measure.ts': ['../format/unit.js', '../time/period.js', '../errors.js', 'zod/mini'],
   'src/data/query/parse.ts': ['../model/measure.js', '../time/period.js', '../errors.js'],
-  'src/data/engine/scan.ts': ['../query/query.js', '../model/measure.js', '../time/period.js'],
+  'src/data/answer/figures.ts': ['../query/query.js', '../model/measure.js', '../time/period.js'],
+  'src/data/engine/scan.ts': ['../answer/figures.js', '../query/query.js', '../model/measure.js', '../time/period.js'],
+  'src/data/sql/plan.ts': ['../answer/figures.js', '../query/query.js', '../model/measure.js', '../time/period.js'],
   'src/data/report/run.ts': [
     '../query/query.js',
     '../model/measure.js',

@@ -1,8 +1,9 @@
+import type { Level } from '../answer/level.js';
+import type { SpanTimes } from '../answer/span-times.js';
 import type { FrameWindow } from '../query/resolve-query.js';
 import { type Cells, isIdentity } from './cells.js';
-import { Level } from './level.js';
+import { CountedLevel } from './counted-level.js';
 import type { Moments, Moving } from './moving.js';
-import type { SpanTimes } from './span-times.js';
 
 /** The groups of one period as they were counted. */
 export interface Counted {
@@ -54,7 +55,7 @@ export function wholeOf(counted: Counted): Counted {
 /** Groups by bucket. */
 export function bucketLevel(counted: Counted): Level {
   const { times } = counted.window.buckets.length === 0 ? counted.period : counted.buckets;
-  return new Level(counted.cells, countsInBuckets(counted), times);
+  return new CountedLevel(counted.cells, countsInBuckets(counted), times);
 }
 
 /** Groups over the whole period. */
@@ -62,7 +63,7 @@ export function periodLevel(counted: Counted): Level {
   const count = bucketsOf(counted);
   const targets = new Int32Array(counted.cells.size);
   for (let cell = 0; cell < targets.length; cell++) targets[cell] = Math.floor(cell / count);
-  return new Level(counted.cells.fold(targets, groupsOf(counted)), countsAtEnd(counted), counted.period.times);
+  return new CountedLevel(counted.cells.fold(targets, groupsOf(counted)), countsAtEnd(counted), counted.period.times);
 }
 
 /** Groups that have rows, or whom something counts that looks back beyond the period. */

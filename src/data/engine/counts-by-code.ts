@@ -1,4 +1,4 @@
-import { type Aggregate, rowsOf } from './aggregate.js';
+import { type Aggregate, rowsOf } from '../answer/aggregate.js';
 import type { Collected } from './aggregates/accumulator.js';
 import { ConditionalCount, CountByCode } from './aggregates/count-by-code.js';
 import { viewPath } from './dimension-view.js';

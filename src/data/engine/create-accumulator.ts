@@ -1,5 +1,5 @@
+import type { Aggregate } from '../answer/aggregate.js';
 import { canonicalJson } from '../query/query-key.js';
-import type { Aggregate } from './aggregate.js';
 import type { Accumulator } from './aggregates/accumulator.js';
 import { Count } from './aggregates/count.js';
 import { Distinct } from './aggregates/distinct.js';

@@ -1,5 +1,5 @@
+import type { Aggregate } from '../answer/aggregate.js';
 import { canonicalJson } from '../query/query-key.js';
-import type { Aggregate } from './aggregate.js';
 import type { Collector } from './aggregates/accumulator.js';
 import { BLOCK_ROWS, type Block } from './block.js';
 import type { Chunk } from './chunk.js';

@@ -1,5 +1,5 @@
+import type { Aggregate } from '../answer/aggregate.js';
 import { UsageError } from '../errors.js';
-import type { Aggregate } from './aggregate.js';
 import type { Collector } from './aggregates/accumulator.js';
 import type { Values } from './computed/values.js';
 import { type DimensionView, viewPath } from './dimension-view.js';

@@ -1,16 +1,16 @@
+import type { Aggregate } from '../answer/aggregate.js';
+import { assumedForAll } from '../answer/assumed-for-all.js';
+import { SpanTimes } from '../answer/span-times.js';
 import type { FrameWindow, ResolvedQuery } from '../query/resolve-query.js';
 import { dayAt } from '../time/civil-days.js';
-import type { Aggregate } from './aggregate.js';
 import type { CellSource } from './cell-source.js';
 import type { Cells } from './cells.js';
-import { assumedForAll } from './computed/assumed-for-all.js';
 import type { Counted } from './counted.js';
 import type { EventStore } from './event-store.js';
 import type { Grouping } from './grouping.js';
 import { LookBack } from './look-back.js';
 import type { Moments } from './moving.js';
 import type { ScanRequest } from './scan-request.js';
-import { SpanTimes } from './span-times.js';
 import { unitsBetween } from './units-between.js';
 
 /** What one query asks of a scan for its periods: the rows of each, and those that its measures look back to. */

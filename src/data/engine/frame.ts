@@ -1,8 +1,8 @@
+import type { MeasureFigures } from '../answer/figures.js';
+import type { Level } from '../answer/level.js';
 import type { FrameWindow } from '../query/resolve-query.js';
 import type { Figure, Figures, Frame } from '../query/result.js';
 import { bucketLevel, type Counted, periodLevel } from './counted.js';
-import type { MeasureFigures } from './figures.js';
-import type { Level } from './level.js';
 
 /** The figures of one period at every level at which a result has some. */
 export class FoldedFrame {

@@ -1,4 +1,4 @@
-import type { Aggregate } from './aggregate.js';
+import type { Aggregate } from '../answer/aggregate.js';
 import { MOST_MARKS } from './aggregates/member-marks.js';
 import { viewPath } from './dimension-view.js';
 import type { EventStore } from './event-store.js';

@@ -1,3 +1,4 @@
+import { compareMembers } from '../answer/member-order.js';
 import { didYouMean, UsageError } from '../errors.js';
 import { hasPath } from '../model/calendar-path.js';
 import { own } from '../model/path.js';
@@ -8,7 +9,6 @@ import type { Member } from '../query/result.js';
 import { DEFAULT_CALENDAR } from '../time/calendar.js';
 import { describeMember, viewDimension } from './dimension-view.js';
 import type { EventStore } from './event-store.js';
-import { compareMembers } from './member-order.js';
 import { knownMembers } from './member-usage.js';
 
 const LIMIT = 200;

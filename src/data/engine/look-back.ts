@@ -1,8 +1,8 @@
+import type { Aggregate } from '../answer/aggregate.js';
 import { canonicalJson } from '../query/query-key.js';
 import type { FrameWindow, ResolvedQuery } from '../query/resolve-query.js';
 import { unitIndex } from '../time/civil.js';
 import { dayAt, startOfDayNumber, unitBounds } from '../time/civil-days.js';
-import type { Aggregate } from './aggregate.js';
 import type { Latest } from './aggregates/latest.js';
 import type { MemberUnits } from './aggregates/member-units.js';
 import type { CellSource } from './cell-source.js';

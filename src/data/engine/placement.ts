@@ -1,3 +1,4 @@
+import type { Unordered } from '../answer/ranking.js';
 import type { Group, Member } from '../query/result.js';
 import type { Placement } from './counted.js';
 import type { Grouping } from './grouping.js';
@@ -18,12 +19,7 @@ export interface TopMembers {
 }
 
 /** Groups of a result, and which of those that were counted go where. */
-export interface Placed extends Placement {
-  /** Codes of the members of each group. */
-  readonly codes: readonly (readonly number[])[];
-  /** A member, by the position of its dimension and its code. */
-  readonly member: (dimension: number, code: number) => Member;
-}
+export interface Placed extends Placement, Unordered {}
 
 /** The members of a group. */
 export function groupAt({ codes, member }: Placed, position: number): Group {

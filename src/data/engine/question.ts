@@ -1,21 +1,21 @@
+import { aggregatesOf } from '../answer/aggregate.js';
+import { assumptionsUsed } from '../answer/assumptions-used.js';
+import { CoverageNotes } from '../answer/coverage-notes.js';
+import { MeasureFigures } from '../answer/figures.js';
+import { orderGroups, type Ranking, rankMembers } from '../answer/ranking.js';
 import { versionsOf } from '../model/assumption-versions.js';
 import type { Model } from '../model/define-model.js';
 import { describeMeasure, factsOfMeasure, type MeasureInfo } from '../model/describe-measure.js';
 import type { ResolvedQuery } from '../query/resolve-query.js';
 import type { AssumptionsUsed, Note, Result, Subtotals } from '../query/result.js';
-import { aggregatesOf } from './aggregate.js';
 import type { CellSource } from './cell-source.js';
 import type { Cells } from './cells.js';
-import { assumptionsUsed } from './computed/assumptions-used.js';
-import { CoverageNotes } from './computed/coverage-notes.js';
 import { type Counted, foldGroups, periodLevel, presentGroups, wholeOf } from './counted.js';
 import type { EventStore } from './event-store.js';
-import { MeasureFigures } from './figures.js';
 import { FoldedFrame, type FrameTotals, totalsOf } from './frame.js';
 import { FrameRequests } from './frame-requests.js';
 import { type Folding, Grouping } from './grouping.js';
 import { groupAt, type Placed, placeBeginnings, placeGroups, type TopMembers } from './placement.js';
-import { orderGroups, type Ranking, rankMembers } from './ranking.js';
 
 /** Something of both periods of a query; of one alone where it compares with nothing. */
 interface InPeriods<T> {
@@ -246,7 +246,13 @@ export class Question {
       ...(future > 0 ? [{ kind: 'excluded' as const, reason: 'future' as const, count: future }] : []),
       ...(measures.length > 0 ? [{ kind: 'overlapping' as const, measures }] : []),
       ...(left > 0 ? [{ kind: 'limited' as const, left }] : []),
-      ...(this.#covered === null ? [] : this.#coverage.notes(this.#covered())),
+      ...this.#coverageNotes(),
     ];
+  }
+
+  #coverageNotes(): readonly Note[] {
+    if (this.#covered === null) return [];
+    const counted = this.#covered();
+    return this.#coverage.notes((aggregate) => counted.value(aggregate, 0));
   }
 }

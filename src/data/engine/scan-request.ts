@@ -1,6 +1,6 @@
+import type { Aggregate } from '../answer/aggregate.js';
 import type { Filter } from '../query/filter.js';
 import { canonicalJson } from '../query/query-key.js';
-import type { Aggregate } from './aggregate.js';
 import type { DimensionView } from './dimension-view.js';
 import type { GroupIds } from './group-ids.js';
 import type { GroupingParts } from './grouping.js';

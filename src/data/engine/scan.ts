@@ -1,5 +1,5 @@
+import type { Aggregate } from '../answer/aggregate.js';
 import { throwIfAborted } from '../errors.js';
-import type { Aggregate } from './aggregate.js';
 import type { Collector } from './aggregates/accumulator.js';
 import { DistinctOfMembers, MemberMarks } from './aggregates/member-marks.js';
 import { Block } from './block.js';

@@ -1,4 +1,4 @@
-import type { Aggregate } from '../aggregate.js';
+import type { Aggregate } from '../../answer/aggregate.js';
 import type { Accumulator } from '../aggregates/accumulator.js';
 import type { CellSource, RunOptions } from '../cell-source.js';
 import type { Cells } from '../cells.js';

@@ -1,5 +1,5 @@
+import type { Aggregate } from '../../answer/aggregate.js';
 import type { Filter } from '../../query/filter.js';
-import type { Aggregate } from '../aggregate.js';
 import type { AccumulatorParcel } from '../aggregates/accumulator.js';
 import type { CellSource } from '../cell-source.js';
 import type { Cells } from '../cells.js';

@@ -1,8 +1,8 @@
-import type { Assumptions } from '../../model/assumption.js';
-import type { Model } from '../../model/define-model.js';
-import { assumptionsOf, measureRestsOnBasis } from '../../model/rests-on.js';
-import type { Query } from '../../query/query.js';
-import type { AssumptionsUsed } from '../../query/result.js';
+import type { Assumptions } from '../model/assumption.js';
+import type { Model } from '../model/define-model.js';
+import { assumptionsOf, measureRestsOnBasis } from '../model/rests-on.js';
+import type { Query } from '../query/query.js';
+import type { AssumptionsUsed } from '../query/result.js';
 
 /** Time whose events count: `[start, end)`. */
 interface Window {

@@ -1,15 +1,14 @@
-import type { AssumptionBasis } from '../../model/assumption.js';
-import type { Model } from '../../model/define-model.js';
-import { operandsOf } from '../../model/describe-measure.js';
-import { times } from '../../model/expression.js';
-import type { FormulaMeasure, Measure } from '../../model/measure.js';
-import { own } from '../../model/path.js';
-import { factorsOfMeasure, factsOf, measureOf, toExpression } from '../../model/system-measure.js';
-import type { Query } from '../../query/query.js';
-import { canonicalJson } from '../../query/query-key.js';
-import type { Note } from '../../query/result.js';
-import { type Aggregate, aggregateOf } from '../aggregate.js';
-import type { Cells } from '../cells.js';
+import type { AssumptionBasis } from '../model/assumption.js';
+import type { Model } from '../model/define-model.js';
+import { operandsOf } from '../model/describe-measure.js';
+import { times } from '../model/expression.js';
+import type { FormulaMeasure, Measure } from '../model/measure.js';
+import { own } from '../model/path.js';
+import { factorsOfMeasure, factsOf, measureOf, toExpression } from '../model/system-measure.js';
+import type { Query } from '../query/query.js';
+import { canonicalJson } from '../query/query-key.js';
+import type { Note } from '../query/result.js';
+import { type Aggregate, aggregateOf } from './aggregate.js';
 
 interface Coverage {
   readonly measure: string;
@@ -32,11 +31,15 @@ export class CoverageNotes {
     this.aggregates = this.#coverages.flatMap(({ covered, of }) => [covered, of]);
   }
 
-  /** The notes, from counts over everything; none where there is nothing to cover. */
-  notes(cells: Cells): readonly Note[] {
+  /**
+   * The notes; none where there is nothing to cover.
+   *
+   * @param counted The count of an aggregate over everything, by its key.
+   */
+  notes(counted: (aggregate: string) => number | null): readonly Note[] {
     const notes = new Map<string, Note>();
     for (const { measure, covered, of } of this.#coverages) {
-      const count = { covered: cells.value(covered.key, 0) ?? 0, of: cells.value(of.key, 0) ?? 0 };
+      const count = { covered: counted(covered.key) ?? 0, of: counted(of.key) ?? 0 };
       if (count.of === 0) continue;
       notes.set(JSON.stringify([measure, count]), { kind: 'coverage', measure, ...count });
     }

@@ -2,8 +2,15 @@ import type { Order, Query, Top } from '../query/query.js';
 import type { Figure, Member } from '../query/result.js';
 import type { Weekday } from '../time/calendar.js';
 import { compareFigures, compareMembers } from './member-order.js';
-import type { Placed } from './placement.js';
 import { orderBy, type Ranks, rankFigures, reversed } from './ranks.js';
+
+/** Groups that are to be put in order. */
+export interface Unordered {
+  /** Codes of the members of each group. */
+  readonly codes: readonly (readonly number[])[];
+  /** A member, by the position of its dimension and its code. */
+  readonly member: (dimension: number, code: number) => Member;
+}
 
 /** Codes of the members of a dimension that stay, in their order, and of those beyond them. */
 export interface Ranking {
@@ -34,29 +41,29 @@ export function rankMembers(
  */
 export function orderGroups(
   query: Query,
-  placed: Placed,
+  groups: Unordered,
   figures: (measure: string) => (group: number) => Figure,
 ): readonly number[] {
-  const { codes } = placed;
-  const groups = codes.map((_, position) => position);
-  const members = (codes[0] ?? []).map((_, dimension) => rankInDimension(placed, dimension, query.calendar.weekStart));
+  const { codes } = groups;
+  const positions = codes.map((_, position) => position);
+  const members = (codes[0] ?? []).map((_, dimension) => rankInDimension(groups, dimension, query.calendar.weekStart));
   const criteria = (query.order.length > 0 ? query.order : defaultOrder(query)).flatMap(({ by, direction }) => {
     const dimension = query.dimensions.indexOf(by);
-    if (dimension < 0) return rankFigures(groups.map(figures(by)), direction);
+    if (dimension < 0) return rankFigures(positions.map(figures(by)), direction);
     const ranks = members[dimension];
     if (ranks === undefined) return [];
     return direction === 'ascending' ? ranks : reversed(ranks);
   });
-  return [...orderBy([rankOther(placed), ...criteria, ...members], codes.length)];
+  return [...orderBy([rankOther(groups), ...criteria, ...members], codes.length)];
 }
 
-function rankOther({ codes, member }: Placed): Ranks {
+function rankOther({ codes, member }: Unordered): Ranks {
   const isOther = (own: readonly number[]) => own.some((code, i) => member(i, code).kind === 'other');
   return { of: Int32Array.from(codes, (own) => (isOther(own) ? 1 : 0)), size: 2 };
 }
 
 /** In the order of members. Texts are compared once for each member, not for each group. */
-function rankInDimension({ codes, member }: Placed, dimension: number, weekStart: Weekday): Ranks {
+function rankInDimension({ codes, member }: Unordered, dimension: number, weekStart: Weekday): Ranks {
   const different = [...new Set(codes.map((own) => own[dimension] as number))];
   const ordered = different
     .map((code) => ({ code, member: member(dimension, code) }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFigures } from '../../../src/data/engine/member-order.js';
-import { orderBy, rankFigures, reversed } from '../../../src/data/engine/ranks.js';
+import { compareFigures } from '../../../src/data/answer/member-order.js';
+import { orderBy, rankFigures, reversed } from '../../../src/data/answer/ranks.js';
 
 const figure = fc.oneof(fc.constantFrom(null, 0, -0, 1, 1, 2), fc.double({ noNaN: true, noDefaultInfinity: true }));
 const direction = fc.constantFrom('ascending' as const, 'descending' as const);

@@ -1,9 +1,9 @@
+import type { Level } from '../answer/level.js';
+import type { SpanTimes } from '../answer/span-times.js';
 import type { Cells } from './cells.js';
-import type { SpanTimes } from './span-times.js';
 
-/** One level at which a result has figures, such as groups by bucket, or the total. */
-export class Level {
-  /** What has elapsed of the span of each cell, at `cell % times.size`. */
+/** A level of cells that a scan has counted. */
+export class CountedLevel implements Level {
   readonly times: SpanTimes;
   readonly #cells: Cells;
   readonly #moving: ReadonlyMap<string, Float64Array>;
@@ -15,7 +15,6 @@ export class Level {
     this.times = times;
   }
 
-  /** How to read an aggregate from cells, as a scaled number or count. */
   reader(aggregate: string): (cell: number) => number | null {
     const counts = this.#moving.get(aggregate);
     if (counts !== undefined) return (cell) => counts[cell] ?? 0;
