@@ -1,13 +1,11 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { RunOptions, UsageAdapter } from '../data/adapters/adapter.js';
 import { oneEach } from '../data/adapters/ask.js';
-import type { ContractSource } from '../data/credits/contract-source.js';
-import { checkResult } from '../data/query/check-result.js';
-import type { MemberList } from '../data/query/members.js';
+import { checkMembers, checkResult } from '../data/query/check-result.js';
 import type { Query } from '../data/query/query.js';
 import type { Result } from '../data/query/result.js';
-import { contractQueryOptions } from './contract-query-options.js';
 import { membersQueryOptions } from './members-query-options.js';
+import { askedOnce, pageAnswer } from './page-answers.js';
 import type { Usage } from './usage-provider.js';
 import { usageQueryOptions } from './usage-query-options.js';
 
@@ -18,19 +16,13 @@ import { usageQueryOptions } from './usage-query-options.js';
 export function cachedAdapter({ adapter, queryClient, scope }: Usage): UsageAdapter {
   const { model } = adapter;
 
-  const known = async <T>(queryKey: QueryKey): Promise<T | undefined> => {
-    const entry = queryClient.getQueryCache().find<T>({ queryKey, exact: true });
-    if (entry?.state.data !== undefined && !entry.state.isInvalidated) return entry.state.data;
-    return entry?.state.fetchStatus === 'fetching' ? entry.promise?.catch(() => undefined) : undefined;
-  };
-
   return {
     model,
     async run(queries, options = {}) {
       const { now, notBefore } = options;
       if (now === undefined || notBefore !== undefined) return adapter.run(queries, options);
       const keyOf = (query: Query) => usageQueryOptions({ adapter, query, now, scope }).queryKey;
-      const answers = await Promise.all(queries.map((query) => known<Result>(keyOf(query))));
+      const answers = await Promise.all(queries.map((query) => pageAnswer<Result>(queryClient, keyOf(query))));
       const missing = queries.filter((_, i) => answers[i] === undefined);
       if (missing.length === 0) return answers as readonly Result[];
       const asked = oneEach(missing.length, await adapter.run(missing, options));
@@ -42,7 +34,7 @@ export function cachedAdapter({ adapter, queryClient, scope }: Usage): UsageAdap
       const { now, notBefore } = options;
       if (now === undefined || notBefore !== undefined) return adapter.members(request, options);
       const { queryKey } = membersQueryOptions({ adapter, request, now, scope });
-      return (await known<MemberList>(queryKey)) ?? adapter.members(request, options);
+      return askedOnce(queryClient, queryKey, async () => checkMembers(await adapter.members(request, options)));
     },
   };
 
@@ -54,18 +46,4 @@ export function cachedAdapter({ adapter, queryClient, scope }: Usage): UsageAdap
       // Left as it was: whoever asked is told what is wrong with it.
     }
   }
-}
-
-/** The contract that a page has found, without asking for it again; undefined where the host knows of none. */
-export function cachedContracts(usage: Usage): ContractSource | undefined {
-  const { contracts, contractsKey, model, queryClient, scope } = usage;
-  if (contracts === null) return undefined;
-  return {
-    contractOf: (options) => {
-      const { now = usage.now } = options;
-      const asked = contractQueryOptions({ model, contracts, contractsKey, now, scope });
-      const known = queryClient.getQueryData(asked.queryKey);
-      return known === undefined ? contracts.contractOf(options) : Promise.resolve(known);
-    },
-  };
 }

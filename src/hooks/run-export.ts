@@ -6,7 +6,8 @@ import type { ReportDocument } from '../data/report/report-document.js';
 import { runReport } from '../data/report/run-report.js';
 import type { Selection } from '../data/report/selection.js';
 import { type ReportFileOptions, type ReportFormat, reportFile } from '../export/report-file.js';
-import { cachedAdapter, cachedContracts } from './cached-adapter.js';
+import { cachedAdapter } from './cached-adapter.js';
+import { cachedPorts } from './cached-ports.js';
 import type { Usage } from './usage-provider.js';
 
 /** What is exported: a report, which is run first, or one that was run. */
@@ -86,8 +87,7 @@ export async function documentOf(
 ): Promise<ReportDocument> {
   if ('document' in subject) return subject.document;
   const { report, selection, sections } = subject;
-  const { calendar, now, stageGraphs, plugins, patience, present } = usage;
-  const contracts = cachedContracts(usage);
+  const { calendar, now, patience, present } = usage;
   return runReport(cachedAdapter(usage), report, {
     now,
     generatedAt: present(),
@@ -96,9 +96,7 @@ export async function documentOf(
     signal,
     ...(selection === undefined ? {} : { selection }),
     ...(sections === undefined ? {} : { sections }),
-    ...(contracts === undefined ? {} : { contracts }),
-    ...(stageGraphs === null ? {} : { stageGraphs }),
-    ...(plugins === null ? {} : { plugins }),
+    ...cachedPorts(usage),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
 }

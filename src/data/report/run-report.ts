@@ -3,7 +3,7 @@ import { batched } from '../adapters/batching.js';
 import { answeringInTime, PATIENCE } from '../adapters/in-time.js';
 import { contractsInTime, pluginsInTime, stageGraphsInTime } from '../adapters/ports-in-time.js';
 import type { Contract } from '../credits/contract.js';
-import { contractReport } from '../credits/contract-report.js';
+import { type ContractReport, type ContractReportOptions, contractReport } from '../credits/contract-report.js';
 import { askContract, type ContractSource } from '../credits/contract-source.js';
 import { throwIfAborted } from '../errors.js';
 import { frozen } from '../model/frozen.js';
@@ -45,6 +45,12 @@ export interface RunReportOptions {
   readonly sections?: readonly string[];
   /** Which contract for credits the organisation has. Without it, what is about contracts is left out. */
   readonly contracts?: ContractSource;
+  /** Finds out where a contract stands, for those who know that already; asks the adapter unless stated. */
+  readonly contractReports?: (
+    adapter: UsageAdapter,
+    contract: Contract,
+    asked: Required<ContractReportOptions>,
+  ) => Promise<ContractReport>;
   /** Draws workflows; without it their stages are told as a table alone. */
   readonly stageGraphs?: StageGraphs;
   /** Compares tools with plugins; without it such panels are left out. */
@@ -101,7 +107,7 @@ export async function runReport(
   const answer = (panel: Panel): Promise<DocumentPanel> => {
     switch (panel.view) {
       case 'contract':
-        return contractPanel(panel, contract, answering);
+        return contractPanel(panel, contract, answering, options.contractReports);
       case 'plugins':
         return pluginsPanel(panel, plugins, answering);
       case 'text':
@@ -173,13 +179,14 @@ async function contractPanel(
   panel: ContractPanel,
   contract: Contract | null | Error,
   { adapter, now, signal }: Answering,
+  report: RunReportOptions['contractReports'] = contractReport,
 ): Promise<DocumentPanel> {
   if (contract instanceof Error || contract === null) throw contract;
   const { measure, dimension } = panel;
   return {
     status: 'answered',
     panel,
-    report: await contractReport(adapter, contract, { measure, dimension, now, signal }),
+    report: await report(adapter, contract, { measure, dimension, now, signal }),
   };
 }
 
