@@ -10,7 +10,7 @@ interface TextsOfModel {
 }
 
 /** What a person's language needs: texts, and by model the labels of it and of its dashboard. */
-interface LanguageTexts {
+export interface LanguageTexts {
   readonly messages: Messages;
   /** The report of one tool. */
   readonly tool: ReportTexts;

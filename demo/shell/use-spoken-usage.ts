@@ -15,5 +15,5 @@ export function useSpokenUsage(usage: DemoUsage) {
       toolReport: translateReport(toolReport, texts.tool),
     };
   }, [usage, language, texts]);
-  return { ...spoken, language, messages: texts.messages, choose };
+  return { ...spoken, language, texts, messages: texts.messages, choose };
 }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { expect, screen, userEvent, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { ReportBuilder, type ReportBuilderProps } from '../../src/components/report/report-builder.js';
 import { UsageError } from '../../src/data/errors.js';
 import { automationDashboard, automationTemplates } from '../../src/data/models/automation/index.js';
@@ -206,6 +206,20 @@ export const Share: Story = {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Share' }, SOON));
     const dialog = within(await screen.findByRole('dialog'));
     await expect((await dialog.findByLabelText<HTMLInputElement>('Link to this report')).readOnly).toBe(true);
+  },
+};
+
+/** The report as it is worked on, as a file: sections, format and rows before anything is saved. */
+export const Export: Story = {
+  parameters: { ports: worked() },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Export' }, SOON));
+    const opened = await screen.findByRole('dialog', { name: 'Export' }, SOON);
+    await waitFor(() => expect(opened).toBeVisible());
+    const dialog = within(opened);
+    await expect(dialog.getAllByRole('radio')).toHaveLength(6);
+    await waitFor(() => expect(dialog.getAllByText(/ rows?$/).length).toBeGreaterThan(0), SOON);
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { ReportView } from '../../src/components/report/report-view.js';
 import { translateReport } from '../../src/data/translation/translate-report.js';
 import { SampleUsage } from '../dashboard/sample-usage.js';
@@ -29,14 +29,20 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A report to be read. */
+/** Code and figures may take a while on a busy machine. */
+const SOON = { timeout: 20_000 };
+
+/** A report to be read, and to be taken away. */
 export const Default: Story = {
-  args: {
-    actions: (
-      <button type="button" className="tally-button">
-        Export
-      </button>
-    ),
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Export' }, SOON));
+    const opened = await screen.findByRole('dialog', { name: 'Export' }, SOON);
+    await waitFor(() => expect(opened).toBeVisible());
+    const dialog = within(opened);
+    await expect(dialog.getAllByRole('radio')).toHaveLength(6);
+    await expect(await dialog.findByText(/^usage-executive-one-pager-\d{4}-\d\d-\d\d\.csv$/)).toBeVisible();
+    await waitFor(() => expect(dialog.getAllByText(/ rows?$/).length).toBeGreaterThan(0), SOON);
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
   },
 };
 

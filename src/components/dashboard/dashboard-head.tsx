@@ -1,10 +1,9 @@
 'use client';
 import type { Report } from '../../data/report/report.js';
-import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import type { DashboardExports } from '../export/export-choices.js';
-import { type OnDemand, onDemand } from '../on-demand/on-demand.js';
-import { useOnDemand } from '../on-demand/use-on-demand.js';
+import { Arriving } from '../on-demand/arriving.js';
+import { onDemand } from '../on-demand/on-demand.js';
 import { DashboardMoment } from './dashboard-moment.js';
 import { DashboardScope } from './dashboard-scope.js';
 
@@ -35,30 +34,16 @@ export function DashboardHead({ report, name, titleId, level, exports }: Dashboa
         <div className="tally-dashboard-tools">
           {views !== undefined && (
             <div className="tally-dashboard-views">
-              <Tool opens={viewMenu} about={{ store: views, report, dashboard: name }} />
+              <Arriving opens={viewMenu} about={{ store: views, report, dashboard: name }} />
             </div>
           )}
-          {exports !== null && <Tool opens={exportButton} about={{ ...exports, report: exports.report ?? report }} />}
+          {exports !== null && (
+            <Arriving opens={exportButton} about={{ ...exports, report: exports.report ?? report }} />
+          )}
         </div>
       )}
       <DashboardScope />
       <DashboardMoment />
     </header>
-  );
-}
-
-/** What stands beside the title comes to the page by itself: figures are not kept waiting for it, and a server has none of it. */
-function Tool<P extends object>({ opens, about }: { opens: OnDemand<P>; about: P }) {
-  const { panel } = useDisplay().messages;
-  const { Content, hasFailed, retry } = useOnDemand(opens);
-  if (Content !== undefined) return <Content {...about} />;
-  if (!hasFailed) return null;
-  return (
-    <span role="alert" className="tally-filter-opening">
-      {panel.openingFailed}{' '}
-      <button type="button" className="tally-link" onClick={retry}>
-        {panel.retry}
-      </button>
-    </span>
   );
 }

@@ -6,6 +6,7 @@ import { shownSections } from '../../data/report/shown-sections.js';
 import type { SelectionStore } from '../../hooks/selection-store.js';
 import { useContractStanding } from '../../hooks/use-contract.js';
 import { SelectionProvider } from '../../hooks/use-selection.js';
+import { brandedExports } from '../export/branded-exports.js';
 import type { DashboardExports } from '../export/export-choices.js';
 import { FilterBar } from '../filters/filter-bar.js';
 import { classNames } from '../theme/class-names.js';
@@ -43,7 +44,7 @@ export function Dashboard(props: DashboardProps) {
   const { store, selection, onSelectionChange, className, ...native } = rest;
   const titleId = useId();
   const contract = useContractStanding();
-  const exported = exports === false ? null : branded(exports === true ? {} : exports, native);
+  const exported = brandedExports(exports, native);
   const page = (
     <ThemeScope {...native} className={classNames('tally-dashboard-theme', className)}>
       <ColorScope>
@@ -78,9 +79,3 @@ export function Dashboard(props: DashboardProps) {
 
 /** A selection without a listener stays as it is. */
 function ignore(): void {}
-
-/** Exports that look like the page. */
-function branded(exports: DashboardExports, { accent, secondary }: ThemeScopeProps): DashboardExports {
-  const brand = { ...(accent && { accent }), ...(secondary && { secondary }), ...exports.brand };
-  return { ...exports, brand };
-}

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Omission } from '../../data/report/definition/omission.js';
 import { openReport } from '../../data/report/definition/parse-report.js';
+import { panelCount } from '../../data/report/edit/edit-report.js';
 import { REPORT_VERSION, type Report } from '../../data/report/report.js';
 import type { SavedReport } from '../../data/reports/saved-report.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
@@ -12,7 +13,8 @@ import { BuilderBar } from './builder-bar.js';
 import { builderKey } from './builder-keys.js';
 import { BuilderNotices, type BuilderOutcome } from './builder-notices.js';
 import { BuilderPanes } from './builder-panes.js';
-import type { BuilderOptions } from './report-builder.js';
+import type { BuilderProps } from './report-builder.js';
+import { ReportExport } from './report-export.js';
 import { ReportStart } from './report-start.js';
 import { SaveForm } from './save-form.js';
 import { ShareDialog } from './share-dialog.js';
@@ -23,9 +25,9 @@ import { useReportSaving } from './use-report-saving.js';
 const NARROW = 820;
 
 /** The builder, once its code is there. */
-export function Builder(options: BuilderOptions) {
+export function Builder(options: BuilderProps) {
   const { dashboard, templates = [], drafts, name, link, open, hrefOf = hashOf, brands, onOpen } = options;
-  const { actions, headingLevel = 2 } = options;
+  const { actions, exports, headingLevel = 2 } = options;
   const builder = useBuilderMessages();
   const { model, reports: store } = useUsageContext();
   const blank = useMemo(() => blankOf(dashboard, builder.untitled), [dashboard, builder]);
@@ -137,7 +139,12 @@ export function Builder(options: BuilderOptions) {
           onSaveAs={() => setDialog('save')}
           onShare={() => setDialog('share')}
           onStart={() => setStart(true)}
-          actions={actions?.(report)}
+          actions={
+            <>
+              {actions?.(report)}
+              {exports !== null && panelCount(report) > 0 && <ReportExport report={report} {...exports} />}
+            </>
+          }
         />
       )}
       {isStart && (draft.isChanged || saved !== null) && (

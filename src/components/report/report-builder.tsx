@@ -4,13 +4,15 @@ import type { Report } from '../../data/report/report.js';
 import type { ReportTemplate } from '../../data/report/template.js';
 import type { DraftStore } from '../../data/reports/draft-store.js';
 import { useDisplay } from '../../hooks/display.js';
+import { brandedExports } from '../export/branded-exports.js';
+import type { ExportChoices } from '../export/export-choices.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
 import { classNames } from '../theme/class-names.js';
 import { ThemeScope, type ThemeScopeProps } from '../theme/theme-scope.js';
 
 /** What the builder is about. */
-export interface BuilderOptions {
+interface BuilderOptions {
   /** The dashboard whose panels are ready to be taken, and whose filters a report can have. */
   dashboard: Report;
   /** Reports to begin with. */
@@ -29,8 +31,13 @@ export interface BuilderOptions {
   brands?: readonly string[] | undefined;
   /** Called with the id of the saved report that is worked on; null for one that is not saved, or none. */
   onOpen?: ((id: string | null) => void) | undefined;
-  /** Further buttons for the report as it is, such as those of exports. */
+  /** Further buttons for the report as it is. */
   actions?: ((report: Report) => ReactNode) | undefined;
+  /**
+   * Whether the report can be saved as a file, and how; yes unless stated. Documents have the brand's colours unless they state
+   * some of their own.
+   */
+  exports?: boolean | ExportChoices | undefined;
   /** Level of the title of the report; 2 unless stated. */
   headingLevel?: 1 | 2;
 }
@@ -38,7 +45,13 @@ export interface BuilderOptions {
 /** What `ReportBuilder` takes beyond the props of a `ThemeScope`, which are those of a `div`. */
 export interface ReportBuilderProps extends BuilderOptions, Omit<ThemeScopeProps, 'children' | keyof BuilderOptions> {}
 
-const builder = onDemand<BuilderOptions>(() => import('./builder.js').then((module) => module.Builder));
+/** What the builder takes once its code is there. */
+export interface BuilderProps extends Omit<BuilderOptions, 'exports'> {
+  /** Null where nothing is exported. */
+  exports: ExportChoices | null;
+}
+
+const builder = onDemand<BuilderProps>(() => import('./builder.js').then((module) => module.Builder));
 
 /**
  * Where people make reports: choose or compose panels, order them, see the pages as they will be, save and share them. Stands
@@ -46,8 +59,9 @@ const builder = onDemand<BuilderOptions>(() => import('./builder.js').then((modu
  */
 export function ReportBuilder(props: ReportBuilderProps) {
   const { dashboard, templates, drafts, name, link, open, hrefOf, brands, onOpen, actions, ...rest } = props;
-  const { headingLevel, className, ...native } = rest;
-  const about = { dashboard, drafts, name, link, open, hrefOf, brands, onOpen, actions };
+  const { exports = true, headingLevel, className, ...native } = rest;
+  const exported = brandedExports(exports, native);
+  const about = { dashboard, drafts, name, link, open, hrefOf, brands, onOpen, actions, exports: exported };
   const { panel } = useDisplay().messages;
   const { Content, hasFailed, retry } = useOnDemand(builder);
   return (
