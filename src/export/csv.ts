@@ -1,3 +1,4 @@
+import { fieldShape } from './field-shape.js';
 import { plainNumber } from './plain-number.js';
 import { safeField } from './safe-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
@@ -97,15 +98,26 @@ export async function* csvStream(
 }
 
 function writer({ reader = 'spreadsheet', isGuarded = reader === 'spreadsheet' }: CsvOptions = {}) {
-  const special = reader === 'spreadsheet' ? AMBIGUOUS : SPECIAL;
+  const isForSpreadsheets = reader === 'spreadsheet';
+  const special = isForSpreadsheets ? AMBIGUOUS : SPECIAL;
   const field = (cell: SheetCell): string => {
     if (cell === null) return '';
     if (typeof cell === 'number') return plainNumber(cell);
+    const shape = isForSpreadsheets ? fieldShape(cell) : 'any';
+    if (shape === 'plain') return cell;
+    if (shape === 'quoted') return `"${cell}"`;
     const text = isGuarded ? safeField(cell) : cell;
     return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return {
-    start: reader === 'spreadsheet' ? BYTE_ORDER_MARK : '',
-    line: (cells: CsvLine) => cells.map(field).join(',') + END,
+    start: isForSpreadsheets ? BYTE_ORDER_MARK : '',
+    line: (cells: CsvLine) => {
+      let line = '';
+      for (let i = 0; i < cells.length; i++) {
+        const text = field(cells[i] ?? null);
+        line += i === 0 ? text : `,${text}`;
+      }
+      return line + END;
+    },
   };
 }

@@ -1,7 +1,8 @@
 /** A number as every program reads it: exact, a point before the decimals, no grouping, no exponent. */
 export function plainNumber(value: number): string {
-  const [digits = '', power] = String(value).split('e');
-  if (power === undefined) return digits;
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  const [digits = '', power] = text.split('e');
   const sign = digits.startsWith('-') ? '-' : '';
   const [whole = '', rest = ''] = digits.replace('-', '').split('.');
   const point = whole.length + Number(power);

@@ -44,6 +44,21 @@ describe('lines of CSV', () => {
     );
   });
 
+  it('have quotes around all that could be taken for a number, a date or several fields, and around no other text', () => {
+    let texts = [''];
+    for (let length = 0; length < 4; length++) {
+      const longer = texts.filter((each) => each.length === length);
+      texts = [...texts, ...longer.flatMap((each) => [...' a-1;",\té'].map((sign) => each + sign))];
+    }
+    const wrong = texts.filter((each) => {
+      const field = safeField(each);
+      const isAmbiguous = /[",;\t\r\n\p{Nd}]|^\s|\s$/u.test(field);
+      return csvOfLines([[each]]) !== `\uFEFF${isAmbiguous ? `"${field.replaceAll('"', '""')}"` : field}\r\n`;
+    });
+    expect(texts).toHaveLength(7381);
+    expect(wrong).toEqual([]);
+  });
+
   it('keep a mark at the beginning of the first text, which would be taken for that of the file', () => {
     expect(csvOfLines([['\uFEFFa', 'b']], { reader: 'machine' })).toBe('"\uFEFFa",b\r\n');
   });
