@@ -2,6 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { useActionMessages } from '../../hooks/use-action-messages.js';
 import { classNames } from '../theme/class-names.js';
+import { CROSS, IconButton } from './icon-button.js';
 
 interface ModalProps {
   readonly title: string;
@@ -63,17 +64,7 @@ export function Modal({
             {subtitle === undefined ? null : <p className="tally-modal-subtitle">{subtitle}</p>}
           </div>
           {actions}
-          <button
-            type="button"
-            className="tally-panel-icon"
-            aria-label={action.close}
-            title={action.close}
-            onClick={close}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="m4 4 8 8m0-8-8 8" />
-            </svg>
-          </button>
+          <IconButton label={action.close} path={CROSS} onClick={close} />
         </header>
         {isText ? (
           // biome-ignore lint/a11y/useSemanticElements: what scrolls in the dialog, no section of the page's outline.

@@ -2,6 +2,7 @@
 import type { ReactNode, Ref } from 'react';
 import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
 import type { ReportDraftControl } from '../../hooks/use-report-draft.js';
+import { IconButton } from '../actions/icon-button.js';
 
 interface BuilderBarProps {
   readonly draft: ReportDraftControl;
@@ -46,13 +47,13 @@ export function BuilderBar(props: BuilderBarProps) {
         )}
       </p>
       <div className="tally-builder-tools" role="toolbar" aria-label={builder.tools}>
-        <BarIcon
+        <IconButton
           label={builder.undo}
           isOff={!draft.canUndo}
           path="M6 3.5 3 6.5l3 3M3 6.5h6a3.5 3.5 0 0 1 0 7H6"
           onClick={props.onUndo}
         />
-        <BarIcon
+        <IconButton
           label={builder.redo}
           isOff={!draft.canRedo}
           path="m10 3.5 3 3-3 3M13 6.5H7a3.5 3.5 0 0 0 0 7h3"
@@ -81,30 +82,5 @@ export function BuilderBar(props: BuilderBarProps) {
         )}
       </div>
     </header>
-  );
-}
-
-interface BarIconProps {
-  readonly label: string;
-  readonly path: string;
-  readonly isOff: boolean;
-  readonly onClick: () => void;
-}
-
-/** It stays focusable when there is nothing left to do, so that focus is not lost on the last step. */
-function BarIcon({ label, path, isOff, onClick }: BarIconProps) {
-  return (
-    <button
-      type="button"
-      className="tally-panel-icon"
-      aria-label={label}
-      title={label}
-      aria-disabled={isOff}
-      onClick={() => !isOff && onClick()}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Omission } from '../../data/report/definition/omission.js';
 import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
+import { CROSS, IconButton } from '../actions/icon-button.js';
 
 interface BuilderNoticeProps {
   readonly tone: 'info' | 'warning';
@@ -27,19 +28,7 @@ export function BuilderNotice({ tone, children, actions = [], onDismiss }: Build
           {label}
         </button>
       ))}
-      {onDismiss !== undefined && (
-        <button
-          type="button"
-          className="tally-panel-icon"
-          aria-label={builder.dismiss}
-          title={builder.dismiss}
-          onClick={onDismiss}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m4 4 8 8m0-8-8 8" />
-          </svg>
-        </button>
-      )}
+      {onDismiss !== undefined && <IconButton label={builder.dismiss} path={CROSS} onClick={onDismiss} />}
     </div>
   );
 }

@@ -53,6 +53,7 @@ interface TextAreaProps {
   readonly value: string;
   readonly maxLength: number;
   readonly rows: number;
+  readonly placeholder?: string;
   readonly onChange: (text: string) => void;
 }
 

@@ -1,15 +1,16 @@
 'use client';
 import { useState } from 'react';
-import { composePanel } from '../../data/report/compose/compose-panel.js';
 import { draftOf, type PanelDraft, type Workflow } from '../../data/report/compose/panel-draft.js';
+import { recomposePanel } from '../../data/report/compose/recompose-panel.js';
 import { LONGEST_DESCRIPTION, LONGEST_TITLE, LONGEST_WORDS } from '../../data/report/definition/report-limits.js';
 import type { ReportEdit, ReportItem } from '../../data/report/edit/report-edit.js';
-import type { Panel, PanelWidth } from '../../data/report/panel.js';
+import type { Panel, PanelWidth, QueryPanel } from '../../data/report/panel.js';
 import { isQueryPanel } from '../../data/report/query-panel.js';
 import type { Section } from '../../data/report/report.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
+import { IconButton } from '../actions/icon-button.js';
 import { composedTitle } from './composed-title.js';
 import { ChoiceField, TextArea, TextField } from './field.js';
 import { PanelComposer } from './panel-composer.js';
@@ -76,6 +77,7 @@ export function PanelEditor({ panel, workflows, edit, ...actions }: PanelEditorP
         <TextArea
           label={builder.text}
           hint={builder.textHint}
+          placeholder={builder.textEmpty}
           rows={8}
           value={panel.text}
           maxLength={LONGEST_WORDS}
@@ -104,9 +106,17 @@ export function PanelEditor({ panel, workflows, edit, ...actions }: PanelEditorP
 }
 
 interface FigureEditorProps {
-  readonly panel: Extract<Panel, { view: PanelDraft['view'] }>;
+  readonly panel: QueryPanel;
   readonly workflows: readonly Workflow[];
   readonly onChange: (panel: Panel) => void;
+}
+
+interface OpenFigures {
+  readonly draft: PanelDraft;
+  /** The panel that it began as: what it had comes back with the figures that it goes with. */
+  readonly base: QueryPanel;
+  /** The panel that the draft is of. */
+  readonly of: Panel;
 }
 
 /** What a panel is made of. It changes as soon as what is chosen makes a panel, and is what it was until then. */
@@ -114,22 +124,20 @@ function FigureEditor({ panel, workflows, onChange }: FigureEditorProps) {
   const builder = useBuilderMessages();
   const { model } = useUsageContext();
   const { formatter } = useDisplay();
-  const [open, setOpen] = useState<{ readonly draft: PanelDraft; readonly of: Panel } | null>(null);
+  const [open, setOpen] = useState<OpenFigures | null>(null);
   // What was undone or changed elsewhere meanwhile is where one goes on from.
-  const draft = open !== null && open.of === panel ? open.draft : draftOf(panel);
+  const { draft, base } = open !== null && open.of === panel ? open : { draft: draftOf(panel), base: panel };
   const words = { list: formatter.list, byDimension: builder.byDimension };
   const change = (next: PanelDraft) => {
     const isUsual = panel.title === composedTitle(model, draftOf(panel), words);
     const title = isUsual ? composedTitle(model, next, words) : panel.title;
-    const { description } = panel;
-    const name = { id: panel.id, title, ...(description === undefined ? {} : { description }) };
-    const composed = composePanel(model, next, name, { workflows });
-    setOpen({ draft: next, of: composed ?? panel });
+    const composed = recomposePanel(model, base, next, { workflows, title });
+    setOpen({ draft: next, base, of: composed ?? panel });
     if (composed !== null) onChange(composed);
   };
   if (open === null) {
     return (
-      <button type="button" className="tally-button" onClick={() => setOpen({ draft, of: panel })}>
+      <button type="button" className="tally-button" onClick={() => setOpen({ draft, base, of: panel })}>
         {builder.editFigures}
       </button>
     );
@@ -146,24 +154,18 @@ function ItemTools({ item, onStep, onDuplicate, onRemove }: ItemActions & { item
   const builder = useBuilderMessages();
   return (
     <div className="tally-item-tools">
-      <Tool label={builder.moveUp} path="M8 12.5v-9M4 7l4-4 4 4" onClick={() => onStep(item, -1)} />
-      <Tool label={builder.moveDown} path="M8 3.5v9M4 9l4 4 4-4" onClick={() => onStep(item, 1)} />
-      <Tool label={builder.duplicate} path="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" onClick={() => onDuplicate(item)} />
-      <Tool
+      <IconButton label={builder.moveUp} path="M8 12.5v-9M4 7l4-4 4 4" onClick={() => onStep(item, -1)} />
+      <IconButton label={builder.moveDown} path="M8 3.5v9M4 9l4 4 4-4" onClick={() => onStep(item, 1)} />
+      <IconButton
+        label={builder.duplicate}
+        path="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3"
+        onClick={() => onDuplicate(item)}
+      />
+      <IconButton
         label={builder.remove}
         path="M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.5 8.5h6l.5-8.5"
         onClick={() => onRemove(item)}
       />
     </div>
-  );
-}
-
-function Tool({ label, path, onClick }: { label: string; path: string; onClick: () => void }) {
-  return (
-    <button type="button" className="tally-panel-icon" aria-label={label} title={label} onClick={onClick}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
   );
 }

@@ -4,6 +4,7 @@ import type { SavedReport } from '../../data/reports/saved-report.js';
 import { LONGEST_NAME, viewName } from '../../data/views/view-name.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
+import { IconButton } from '../actions/icon-button.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 
 /** What can be done with a saved report. */
@@ -78,19 +79,19 @@ export function SavedReportRow({ report, isOpen, onOpen, onRename, onDuplicate, 
       </button>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in, these are buttons. */}
       <span role="group" aria-label={builder.actionsOf(report.name)} className="tally-view-actions">
-        <RowAction
+        <IconButton
           label={builder.duplicate}
           path="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3"
           onClick={() => onDuplicate(report)}
         />
         {report.isReadOnly !== true && (
           <>
-            <RowAction
+            <IconButton
               label={builder.rename}
               path="M3 13l.6-2.8L11 2.8 13.2 5 5.8 12.4z"
               onClick={() => setName(report.name)}
             />
-            <RowAction
+            <IconButton
               label={builder.remove}
               path="M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.5 8.5h6l.5-8.5"
               onClick={() => onRemove(report)}
@@ -99,15 +100,5 @@ export function SavedReportRow({ report, isOpen, onOpen, onRename, onDuplicate, 
         )}
       </span>
     </li>
-  );
-}
-
-function RowAction({ label, path, onClick }: { label: string; path: string; onClick: () => void }) {
-  return (
-    <button type="button" className="tally-panel-icon" aria-label={label} title={label} onClick={onClick}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
   );
 }

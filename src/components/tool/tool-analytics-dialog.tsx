@@ -1,5 +1,6 @@
 'use client';
 import { type MouseEvent, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
+import { CROSS, IconButton } from '../actions/icon-button.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { useOnDemand } from '../on-demand/use-on-demand.js';
 import { classNames } from '../theme/class-names.js';
@@ -62,17 +63,12 @@ export function ToolAnalyticsDialog({
         onClick={beside}
       >
         <div className="tally-dialog-frame">
-          <button
-            type="button"
+          <IconButton
             className="tally-icon-button tally-dialog-close"
-            aria-label={texts.close}
-            title={texts.close}
+            label={texts.close}
+            path={CROSS}
             onClick={onClose}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M4 4l8 8M12 4l-8 8" />
-            </svg>
-          </button>
+          />
           <div className="tally-dialog-body">
             <Figures {...about} />
           </div>
