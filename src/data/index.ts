@@ -172,6 +172,7 @@ export {
   readyPanels,
   workflowsOf,
 } from './report/compose/ready-panels.js';
+export { recomposePanel } from './report/compose/recompose-panel.js';
 export { migrateReport } from './report/definition/migrate-report.js';
 export type { Omission } from './report/definition/omission.js';
 export { type OpenedReport, openReport, parseReport } from './report/definition/parse-report.js';

@@ -88,7 +88,6 @@ export interface BuilderMessages {
   readonly linkCopied: string;
   readonly linkNotCopied: string;
   readonly linkTooLong: string;
-  readonly close: string;
 
   /** The outline. */
   readonly outline: string;
@@ -123,7 +122,6 @@ export interface BuilderMessages {
   readonly editFigures: string;
 
   /** What can be added. */
-  readonly ready: string;
   readonly searchPanels: string;
   readonly addPanel: (title: string) => string;
   readonly inReport: string;
@@ -149,7 +147,6 @@ export interface BuilderMessages {
   readonly allMembers: string;
   readonly byDimension: (measure: string, dimension: string) => string;
   readonly add: string;
-  readonly apply: string;
   readonly back: string;
 
   /** Settings of the report. */
@@ -269,7 +266,6 @@ export const englishBuilderMessages: BuilderMessages = {
   linkCopied: 'The link is copied.',
   linkNotCopied: 'The browser did not allow copying. Select the link and copy it.',
   linkTooLong: 'This report is too large for a link. Save it for your team instead.',
-  close: 'Close',
 
   outline: 'Sections and panels',
   outlineEmpty: 'Nothing in it yet',
@@ -301,7 +297,6 @@ export const englishBuilderMessages: BuilderMessages = {
   textEmpty: 'Write something here.',
   editFigures: 'Edit figures',
 
-  ready: 'Ready panels',
   searchPanels: 'Search panels',
   addPanel: (title) => `Add ${title}`,
   inReport: 'In the report',
@@ -338,7 +333,6 @@ export const englishBuilderMessages: BuilderMessages = {
   allMembers: 'Include those without activity',
   byDimension: (measure, dimension) => `${measure} by ${dimension}`,
   add: 'Add to report',
-  apply: 'Apply',
   back: 'Back',
 
   reportTitle: 'Title of the report',

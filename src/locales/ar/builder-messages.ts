@@ -97,7 +97,6 @@ export const arabicBuilderMessages: BuilderMessages = {
   linkCopied: 'تم نسخ الرابط.',
   linkNotCopied: 'لم يسمح المتصفح بالنسخ. حدّد الرابط وانسخه.',
   linkTooLong: 'هذا التقرير أكبر من أن يسعه رابط. احفظه لفريقك بدلًا من ذلك.',
-  close: 'إغلاق',
 
   outline: 'الأقسام واللوحات',
   outlineEmpty: 'لا شيء فيه بعد',
@@ -129,7 +128,6 @@ export const arabicBuilderMessages: BuilderMessages = {
   textEmpty: 'اكتب شيئًا هنا.',
   editFigures: 'تعديل الأرقام',
 
-  ready: 'لوحات جاهزة',
   searchPanels: 'البحث في اللوحات',
   addPanel: (title) => `إضافة ${title}`,
   inReport: 'في التقرير',
@@ -166,7 +164,6 @@ export const arabicBuilderMessages: BuilderMessages = {
   allMembers: 'تضمين ما لا نشاط له',
   byDimension: (measure, dimension) => `${measure} حسب ${dimension}`,
   add: 'إضافة إلى التقرير',
-  apply: 'تطبيق',
   back: 'رجوع',
 
   reportTitle: 'عنوان التقرير',

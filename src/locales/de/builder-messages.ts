@@ -103,7 +103,6 @@ export const germanBuilderMessages: BuilderMessages = {
   linkCopied: 'Der Link ist kopiert.',
   linkNotCopied: 'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Link und kopieren Sie ihn.',
   linkTooLong: 'Dieser Bericht ist zu groß für einen Link. Speichern Sie ihn für Ihr Team.',
-  close: 'Schließen',
 
   outline: 'Abschnitte und Auswertungen',
   outlineEmpty: 'Noch nichts enthalten',
@@ -135,7 +134,6 @@ export const germanBuilderMessages: BuilderMessages = {
   textEmpty: 'Schreiben Sie hier etwas.',
   editFigures: 'Zahlen bearbeiten',
 
-  ready: 'Fertige Auswertungen',
   searchPanels: 'Auswertungen suchen',
   addPanel: (title) => `${title} hinzufügen`,
   inReport: 'Im Bericht',
@@ -172,7 +170,6 @@ export const germanBuilderMessages: BuilderMessages = {
   allMembers: 'Auch solche ohne Aktivität',
   byDimension: (measure, dimension) => `${measure} nach ${dimension}`,
   add: 'Zum Bericht hinzufügen',
-  apply: 'Übernehmen',
   back: 'Zurück',
 
   reportTitle: 'Titel des Berichts',

@@ -98,7 +98,6 @@ export const japaneseBuilderMessages: BuilderMessages = {
   linkCopied: 'リンクをコピーしました。',
   linkNotCopied: 'ブラウザーがコピーを許可しませんでした。リンクを選択してコピーしてください。',
   linkTooLong: 'このレポートはリンクにするには大きすぎます。チーム用に保存してください。',
-  close: '閉じる',
 
   outline: 'セクションとパネル',
   outlineEmpty: 'まだ何もありません',
@@ -130,7 +129,6 @@ export const japaneseBuilderMessages: BuilderMessages = {
   textEmpty: 'ここに文章を書いてください。',
   editFigures: '数値を編集',
 
-  ready: '用意されたパネル',
   searchPanels: 'パネルを検索',
   addPanel: (title) => `${title}を追加`,
   inReport: '追加済み',
@@ -167,7 +165,6 @@ export const japaneseBuilderMessages: BuilderMessages = {
   allMembers: '利用のないものも含める',
   byDimension: (measure, dimension) => `${dimension}別の${measure}`,
   add: 'レポートに追加',
-  apply: '適用',
   back: '戻る',
 
   reportTitle: 'レポートのタイトル',

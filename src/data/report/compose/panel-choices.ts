@@ -5,6 +5,7 @@ import { own, resolvePath } from '../../model/path.js';
 import { measureOf } from '../../model/system-measure.js';
 import { unitOfMeasure } from '../../model/unit-of.js';
 import { factsLacking } from '../../query/check-query.js';
+import { dimensionsOfFilter } from '../../query/filter.js';
 import { isNumeric } from '../../query/numeric-dimension.js';
 import { CALENDAR_KEYS } from '../../time/calendar-part.js';
 import { MOST_MEASURES } from '../definition/report-limits.js';
@@ -69,7 +70,10 @@ export function panelChoices(model: Model, draft: PanelDraft, { workflows = [] }
   const columns =
     view === 'heatMap' ? dimensionsFor(model, view, shown, workflows).filter((name) => name !== dimension) : [];
   const column = columns.find((name) => name === draft.columns);
-  const by = [dimension, column, ...ownerOf(dimension, workflows, view)].filter((name) => name !== undefined);
+  const filtered = dimensionsOfFilter(draft.filter ?? null);
+  const by = [dimension, column, ...ownerOf(dimension, workflows, view), ...filtered].filter(
+    (name) => name !== undefined,
+  );
   const measures = Object.keys(model.measures).filter(
     (name) =>
       (view === undefined ? views.length > 0 : isShownIn(model, view, name)) &&
@@ -85,7 +89,7 @@ export function panelChoices(model: Model, draft: PanelDraft, { workflows = [] }
     columns,
     marks: view === 'timeSeries' ? marksFor(model, shown, dimension) : [],
     forms: isParted ? ['bar', ...((draft.count ?? 0) > MOST_PARTS_OF_DONUT ? [] : (['donut'] as const))] : [],
-    counts: view === undefined || dimension === undefined ? [] : countsFor(model, view, dimension, draft.form),
+    counts: view === undefined || dimension === undefined ? [] : countsFor(model, view, dimension, draft),
     isOrdered: view === 'ranking' || view === 'table',
     canListAll: (view === 'ranking' || view === 'table') && dimension !== undefined && isEntity(model, dimension),
     missing: [
@@ -170,9 +174,17 @@ const ALONE = ['line', 'area', 'bars'] as const;
 const LINES = ['line', 'groupedBars'] as const;
 const STACKED = ['bars', 'area', 'line', 'groupedBars'] as const;
 
-function countsFor(model: Model, view: ComposedView, dimension: string, form: PanelDraft['form']): readonly number[] {
+/** The one that was chosen is among them, however it came to be. */
+function countsFor(
+  model: Model,
+  view: ComposedView,
+  dimension: string,
+  { form, count = 0 }: PanelDraft,
+): readonly number[] {
   const most = Math.min(form === 'donut' ? MOST_PARTS_OF_DONUT : Infinity, membersOf(model, dimension) - 1);
-  return COUNTS[view].filter((count) => count <= most);
+  const usual = COUNTS[view];
+  const offered = usual.length === 0 || count < 1 ? usual : [...new Set([...usual, count])].sort((a, b) => a - b);
+  return offered.filter((each) => each <= most);
 }
 
 /** How many members a dimension has; as many as there can be where nobody says. */
