@@ -9,6 +9,7 @@ export { reportHtml } from './html/report-html.js';
 export type { NamedTable } from './named-table.js';
 export { pdfBytes } from './pdf/pdf-bytes.js';
 export type { PdfFont, PdfMessages, PdfOptions } from './pdf/pdf-options.js';
+export type { DrawingRoom } from './picture/kit.js';
 export type { PathShape, Picture, Shape, TextShape } from './picture/picture.js';
 export { type Paint, svgText } from './picture/svg-text.js';
 export { estimatedWidth, type Measure } from './picture/text-width.js';
@@ -17,7 +18,6 @@ export type {
   ContentFact,
   ContentSection,
   DrawContent,
-  DrawingRoom,
   ReportContent,
 } from './report-content.js';
 export { reportCsv, reportCsvFiles } from './report-csv.js';

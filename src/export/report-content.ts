@@ -3,8 +3,8 @@ import type { PanelWidth } from '../data/report/panel.js';
 import type { TextBlock } from '../data/report/text-blocks.js';
 import type { FiguresScope } from './about-figures.js';
 import type { NamedTable } from './named-table.js';
+import type { DrawingRoom } from './picture/kit.js';
 import type { Picture } from './picture/picture.js';
-import type { Measure } from './picture/text-width.js';
 
 /** A line about a whole report, such as its period: what it is about, and what it says. */
 export interface ContentFact {
@@ -12,13 +12,10 @@ export interface ContentFact {
   readonly texts: readonly string[];
 }
 
-/** The room for a drawing, in CSS pixels, and what texts are measured by there: the fonts that it will be written in. */
-export interface DrawingRoom {
-  readonly width: number;
-  readonly measure: Measure;
-}
-
-/** Draws the figures of a panel, without title, scope, notes and padding around them, exactly as wide as the room. */
+/**
+ * Draws the figures of a panel, without title, scope, notes and padding around them, exactly as wide as the room. Lengths are CSS
+ * pixels, and texts are measured by the fonts that they will be written in.
+ */
 export type DrawContent = (room: DrawingRoom) => Picture;
 
 /** A panel, in the form that every document is made of. */

@@ -28,6 +28,8 @@ export interface ReportMessages {
   readonly contents: string;
   /** Under every page: which one it is, of how many. */
   readonly page: (page: string, pages: string) => string;
+  /** Under figures beside each other, a note on some of them: their titles, and what it says. */
+  readonly noteOn: (titles: string, note: string) => string;
   /** Head of the tables that come after the charts. */
   readonly figures: string;
   /** Opens the figures of a chart as a table. */
@@ -56,6 +58,7 @@ export const englishReportMessages: ReportMessages = {
 
   contents: 'Contents',
   page: (page, pages) => `Page ${page} of ${pages}`,
+  noteOn: (titles, note) => `${titles}: ${note}`,
   figures: 'Figures behind the charts',
   asTable: 'As a table',
 };

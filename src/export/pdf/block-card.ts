@@ -8,12 +8,20 @@ import type { StructureNode } from './structure-tree.js';
 /** A block that stands beside others, laid out for a width. */
 export interface Card {
   readonly height: number;
+  /** Points that it is higher for every pixel that its plots over time are; 0 where it has none. */
+  readonly rise: number;
   /** Draws it on a page, as high as its row. */
   readonly draw: (parent: StructureNode, page: number, left: number, top: number, height: number) => void;
 }
 
-/** Points of paper to a pixel of a screen. */
-export const PICTURE_SCALE = 0.64;
+/** How drawings are made for paper. */
+export interface CardLook {
+  /** Points of paper to a pixel of a screen. */
+  readonly scale: number;
+  /** How high plots over time are, in pixels. */
+  readonly plot: number;
+}
+
 const PAD = 10;
 const RADIUS = 5;
 const BIG: TextStyle = { size: 20, lead: 25, color: 'text', isStrong: true };
@@ -25,18 +33,19 @@ interface Part {
   readonly height: number;
   /** Space before it. */
   readonly gap: number;
+  readonly rise?: number;
   readonly draw: (parent: StructureNode, page: number, left: number, top: number) => void;
 }
 
 /** What is drawn of a block beside others; null where it is no drawing, and stands by itself. */
-export function blockCard(block: ContentBlock, width: number, book: Book, scale = PICTURE_SCALE): Card | null {
-  const room = width - 2 * PAD;
-  const parts = partsOf(block, room, book, scale);
+export function blockCard(block: ContentBlock, width: number, book: Book, look: CardLook): Card | null {
+  const parts = partsOf(block, width - 2 * PAD, book, look);
   if (parts === null) return null;
   const isFailure = block.kind === 'missing' && block.isFailure;
   const content = parts.reduce((sum, { height, gap }, i) => sum + height + (i === 0 ? 0 : gap), 0);
   return {
     height: content + 2 * PAD,
+    rise: parts.reduce((sum, { rise = 0 }) => sum + rise, 0),
     draw: (parent, page, left, top, height) => {
       const canvas = book.pages[page];
       if (canvas === undefined) return;
@@ -60,7 +69,7 @@ export function blockCard(block: ContentBlock, width: number, book: Book, scale 
   };
 }
 
-function partsOf(block: ContentBlock, room: number, book: Book, scale: number): readonly Part[] | null {
+function partsOf(block: ContentBlock, room: number, book: Book, { scale, plot }: CardLook): readonly Part[] | null {
   switch (block.kind) {
     case 'text':
       return null;
@@ -71,7 +80,7 @@ function partsOf(block: ContentBlock, room: number, book: Book, scale: number): 
       ];
     case 'figures': {
       const { title, description, figure, picture, notes } = block;
-      const drawn = picture?.({ width: room / scale, measure: book.type.measure }) ?? null;
+      const drawn = picture?.({ width: room / scale, measure: book.type.measure, plot, isDense: true }) ?? null;
       if (drawn === null && figure === null) return null;
       return [
         textPart(book, [title], 'H3', figure === null ? STYLES.block : STYLES.name, room),
@@ -127,6 +136,7 @@ function picturePart(book: Book, picture: Picture, width: number): Part {
   return {
     height,
     gap: 6,
+    rise: (picture.plots ?? 0) * scale,
     draw: (parent, index, left, top) => {
       const foot = book.paper.height - top - height;
       const box = [left, foot, left + width, foot + height].map((each) => Number(numberText(each)));

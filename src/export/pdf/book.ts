@@ -2,11 +2,12 @@ import { brandColors } from '../../components/theme/brand-colors.js';
 import type { ColorName } from '../../components/theme/color-name.js';
 import { formatColor } from '../../components/theme/oklch.js';
 import type { Direction } from '../../data/format/intl-locale.js';
+import { englishReportMessages } from '../../data/messages/report-messages.js';
 import { brandOf, type DocumentBrand } from '../document-brand.js';
 import type { ReportContent } from '../report-content.js';
 import { PageCanvas, type PageColor } from './page-canvas.js';
 import { createPdfFile, numberText, type ObjectId, type PdfFile } from './pdf-file.js';
-import type { PdfOptions } from './pdf-options.js';
+import type { PdfMessages, PdfOptions } from './pdf-options.js';
 import { createStructure, type StructureNode, type StructureTree } from './structure-tree.js';
 import { createTypesetter, type Typesetter } from './typesetter.js';
 
@@ -39,6 +40,7 @@ export interface Book {
   readonly file: PdfFile;
   readonly paper: Paper;
   readonly locale: string;
+  readonly messages: PdfMessages;
   readonly direction: Direction;
   readonly colors: Readonly<Record<ColorName, PageColor>>;
   readonly type: Typesetter;
@@ -60,7 +62,7 @@ export function openBook(
   { locale, direction }: Pick<ReportContent, 'locale' | 'direction'>,
   options: PdfOptions,
 ): Book {
-  const { paper = 'A4', orientation = 'portrait', brand = {}, fonts = [] } = options;
+  const { paper = 'A4', orientation = 'portrait', brand = {}, fonts = [], messages = englishReportMessages } = options;
   const [short, long] = SIZES[paper];
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short];
   const margin = Math.max(0, Math.min(options.margin ?? MARGIN, (short - LEAST_ROOM) / 2));
@@ -69,6 +71,7 @@ export function openBook(
     file: createPdfFile(),
     paper: { width, height, margin },
     locale,
+    messages,
     direction,
     colors: colorsOf(brand),
     type: createTypesetter(fonts, direction),

@@ -17,8 +17,9 @@ interface Entry {
 
 const LINE = 17;
 const NUMBER = 30;
-/** From so many lines on they are beside each other on a page that is wide. */
-const MANY = 5;
+/** More lines than that are beside each other, and read across. */
+const MANY = 3;
+const GAP = 28;
 
 /**
  * The table of contents; what it gives back writes the pages into it, by the place that each title has come to.
@@ -31,37 +32,36 @@ export function flowContents(
   const { book } = flow;
   flow.space(12);
   flow.ensure(STYLES.block.lead + 4 + 2 * LINE);
-  const list = book.structure.add(book.structure.root, 'TOC');
   flow.paragraph(book.structure.root, 'P', name, STYLES.block);
+  const list = book.structure.add(book.structure.root, 'TOC');
   flow.y += 3;
-  if (book.paper.width > book.paper.height && titles.length > MANY) flow.setColumns(2);
-  const half = flow.y + Math.ceil(titles.length / 2) * LINE;
-  const entries = titles.map((title): Entry => {
-    if (flow.isSplit && flow.y >= half) flow.turn();
-    flow.ensure(LINE);
+  const count = titles.length > MANY ? 2 : 1;
+  const width = (flow.width - GAP * (count - 1)) / count;
+  const room = width - NUMBER;
+  const entries = titles.map((title, i): Entry => {
+    if (i % count === 0) {
+      flow.y += i === 0 ? 0 : LINE;
+      flow.ensure(LINE);
+    }
+    const offset = (i % count) * (width + GAP);
     const node = book.structure.add(book.structure.add(list, 'TOCI'), 'Link');
-    const room = flow.width - NUMBER;
     const line = fittedText(title, room, STYLES.body.size, book.type.measure);
+    const left = flow.leftOf(offset, width);
     tagged(book, flow.index, node, (page) =>
-      drawLine(book, page, line, STYLES.body, { left: flow.leftOf(0, room), top: flow.y + 2, width: room, node }),
+      drawLine(book, page, line, STYLES.body, { left: flow.leftOf(offset, room), top: flow.y + 2, width: room, node }),
     );
-    const width = book.type.measure(line, STYLES.body.size);
-    const from = width + 6;
+    const from = book.type.measure(line, STYLES.body.size) + 6;
     const dots = Math.max(0, room - from);
-    const middle = flow.y + 2 + STYLES.body.lead / 2 + 3;
     untagged(flow.page, () =>
       flow.page.path(
         `M0 0h${dots}`,
-        { x: flow.leftOf(from, dots), y: middle, scale: 1 },
+        { x: flow.leftOf(offset + from, dots), y: flow.y + 2 + STYLES.body.lead / 2 + 3, scale: 1 },
         { stroke: book.colors.axis, lineWidth: 0.75, dash: [0.1, 3] },
       ),
     );
-    const left = flow.leftOf(0, flow.width);
-    const entry = { title, node, page: flow.index, top: flow.y, left, right: left + flow.width };
-    flow.y += LINE;
-    return entry;
+    return { title, node, page: flow.index, top: flow.y, left, right: left + width };
   });
-  flow.setColumns(1);
+  flow.y += LINE;
   const number = new Intl.NumberFormat(book.locale);
   return (places) => {
     entries.forEach(({ title, node, page, top, left: from, right: to }, i) => {

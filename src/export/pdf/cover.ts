@@ -6,6 +6,8 @@ import { type PlacedImage, putPng } from './png-image.js';
 
 const LOGO = { width: 150, height: 34 } as const;
 const GAP = 20;
+/** Facts in a row. */
+const BESIDE = 3;
 
 /** The head of a document: whose it is, what it is called, and what its figures are of. */
 export function flowCover(content: ReportContent, brand: PdfOptions['brand'], flow: PageFlow): void {
@@ -13,11 +15,19 @@ export function flowCover(content: ReportContent, brand: PdfOptions['brand'], fl
   const { root } = book.structure;
   drawOwner({ organisation: content.brand ?? '', ...brand }, flow);
   flow.paragraph(root, 'H1', content.title, STYLES.title);
-  flow.y += 8;
+  // The first fact is the period, and what is to know of it.
+  const [period, ...facts] = content.facts;
+  const [dates = '', ...more] = period?.texts ?? [];
+  if (dates !== '') {
+    flow.y += 1;
+    flow.paragraph(root, 'P', dates, STYLES.period);
+  }
+  for (const text of more) flow.paragraph(root, 'P', text, STYLES.quiet);
+  flow.y += 9;
   const width = 44;
   untagged(flow.page, () => flow.page.box(flow.leftOf(0, width), flow.y, width, 3, { fill: book.colors.accent }, 1.5));
-  flow.y += 18;
-  flowFacts(content, flow);
+  flow.y += 17;
+  flowFacts({ facts, isComplete: content.isComplete }, flow);
 }
 
 function drawOwner({ organisation = '', logo }: NonNullable<PdfOptions['brand']>, flow: PageFlow): void {
@@ -56,12 +66,11 @@ function drawLogo({ id, width, height }: PlacedImage, organisation: string, flow
 }
 
 /** Facts beside each other, each under what it is about. */
-function flowFacts({ facts, isComplete }: ReportContent, flow: PageFlow): void {
+function flowFacts({ facts, isComplete }: Pick<ReportContent, 'facts' | 'isComplete'>, flow: PageFlow): void {
   if (facts.length === 0) return;
   const { book } = flow;
   const list = book.structure.add(book.structure.root, 'L');
-  const count = book.paper.width > book.paper.height ? 3 : 2;
-  const width = (flow.width - GAP * (count - 1)) / count;
+  const width = (flow.width - GAP * (BESIDE - 1)) / BESIDE;
   const cells = facts.map(({ label, texts }, i) => {
     // The last fact is whether all figures are there.
     const style = isComplete || i < facts.length - 1 ? STYLES.body : STYLES.alarm;
@@ -71,8 +80,8 @@ function flowFacts({ facts, isComplete }: ReportContent, flow: PageFlow): void {
       style,
     };
   });
-  for (let i = 0; i < cells.length; i += count) {
-    const row = cells.slice(i, i + count);
+  for (let i = 0; i < cells.length; i += BESIDE) {
+    const row = cells.slice(i, i + BESIDE);
     const height = Math.max(
       ...row.map(({ label, texts }) => label.length * STYLES.note.lead + texts.length * STYLES.body.lead),
     );

@@ -17,6 +17,7 @@ export interface TextStyle {
 
 export const STYLES = {
   title: { size: 25, lead: 31, color: 'text', isStrong: true },
+  period: { size: 12, lead: 17, color: 'text-quiet' },
   over: { size: 9, lead: 13, color: 'accent-text', isStrong: true },
   section: { size: 15, lead: 20, color: 'text', isStrong: true },
   block: { size: 9.5, lead: 13, color: 'text', isStrong: true },
@@ -34,14 +35,16 @@ export interface TableLook {
   readonly head: TextStyle;
   /** Over and under the text of a row. */
   readonly pad: number;
+  /** Between columns. */
+  readonly gap: number;
 }
 
 const CELL: TextStyle = { size: 8, lead: 10.5, color: 'text' };
 const HEAD: TextStyle = { size: 7.5, lead: 10, color: 'text-quiet' };
 
 export const TABLE_LOOKS = {
-  usual: { cell: CELL, head: HEAD, pad: 3.5 },
-  dense: { cell: { ...CELL, size: 7, lead: 9 }, head: { ...HEAD, size: 6.5, lead: 8.5 }, pad: 1.6 },
+  usual: { cell: CELL, head: HEAD, pad: 3.5, gap: 14 },
+  dense: { cell: { ...CELL, size: 7, lead: 9 }, head: { ...HEAD, size: 6.5, lead: 8.5 }, pad: 1.6, gap: 10 },
 } as const satisfies Record<string, TableLook>;
 
 /** Room for a text, from its start to its end: in languages from right to left the start is on the right. */

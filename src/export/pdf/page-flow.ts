@@ -7,8 +7,14 @@ import type { StructureNode, StructureTag } from './structure-tree.js';
 const FOOT = 22;
 /** Between columns of text. */
 const GUTTER = 28;
-/** Over columns. */
-const SPACE = 10;
+
+/** Where columns come to their end. */
+export interface ColumnsEnd {
+  /** Pages after the one on which they begin. */
+  readonly page: number;
+  /** So high are all but the last one there, so that they are even. */
+  readonly height: number;
+}
 
 /** Fills the pages of a book from the top on, in one column or several. */
 export class PageFlow {
@@ -19,6 +25,8 @@ export class PageFlow {
   /** Where columns begin on this page, and how far the longest of them goes. */
   #top = 0;
   #foot = 0;
+  /** The page on which columns end, and how high they are there. */
+  #last: ColumnsEnd | null = null;
 
   constructor(readonly book: Book) {
     this.#turnPage();
@@ -46,7 +54,10 @@ export class PageFlow {
 
   /** Room that is left here. */
   get room(): number {
-    return this.book.paper.margin + this.height - this.y;
+    const room = this.book.paper.margin + this.height - this.y;
+    const last = this.#last;
+    if (last?.page !== this.index || this.#column + 1 >= this.#columns) return room;
+    return Math.min(room, this.#top + last.height - this.y);
   }
 
   get isAtTop(): boolean {
@@ -64,12 +75,13 @@ export class PageFlow {
   }
 
   /** Goes on in so many columns from here. */
-  setColumns(count: number): void {
-    if (count === this.#columns) return;
+  setColumns(count: number, end?: (room: number) => ColumnsEnd): void {
     this.y = Math.max(this.y, this.#foot);
-    if (count > 1) this.space(SPACE);
-    [this.#columns, this.#column] = [count, 0];
+    [this.#columns, this.#column, this.#last] = [count, 0, null];
     [this.#top, this.#foot] = [count > 1 ? this.y : this.book.paper.margin, this.y];
+    if (end === undefined) return;
+    const { page, height } = end(this.room);
+    this.#last = { page: this.index + page, height };
   }
 
   /** Goes on in the next column, or with a new page. */

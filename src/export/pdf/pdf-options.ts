@@ -14,7 +14,7 @@ export interface PdfFont {
 }
 
 /** The texts of a document of pages that are not about its figures. */
-export type PdfMessages = Pick<ReportMessages, 'contents' | 'page' | 'figures'>;
+export type PdfMessages = Pick<ReportMessages, 'contents' | 'page' | 'figures' | 'noteOn'>;
 
 /** How a report looks on paper. */
 export interface PdfOptions {

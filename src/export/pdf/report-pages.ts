@@ -1,26 +1,32 @@
 import { UsageError } from '../../data/errors.js';
-import { englishReportMessages } from '../../data/messages/report-messages.js';
 import { fittedText } from '../picture/fitted-text.js';
 import type { ContentBlock, ReportContent } from '../report-content.js';
 import { type Book, openBook } from './book.js';
 import { closeBook } from './close-book.js';
 import { flowContents } from './contents.js';
 import { flowCover } from './cover.js';
+import { setEvenColumns } from './even-columns.js';
 import { drawLine, STYLES, TABLE_LOOKS, untagged } from './ink.js';
+import { flowNamedTables, leastOfTables } from './named-tables.js';
 import { PageFlow } from './page-flow.js';
-import type { PdfMessages, PdfOptions } from './pdf-options.js';
-import { flowNamedTable, flowPoints, flowSection, flowTexts, openSection } from './section-flow.js';
-import { fitsColumns } from './table-columns.js';
+import type { PdfOptions } from './pdf-options.js';
+import { flowPoints, piecesOfPoints } from './point-flow.js';
+import { flowSection, flowTexts, openSection } from './section-flow.js';
 
 /** As long as the page of a host may be held up at a time. */
 const BREATH = 12;
-/** What stands under the heading of a part at least. */
-const LEAST_PART = 60;
+/** What stands under the heading of the notes at least. */
+const LEAST_NOTES = 60;
+/** A report of two sections has a list of them from so many panels on. */
+const MANY_PANELS = 12;
+/** So many notes stand in two columns. */
+const MANY_POINTS = 6;
 
 /** A report as the bytes of a PDF file. */
 export async function reportPages(content: ReportContent, options: PdfOptions): Promise<Uint8Array> {
-  const { messages = englishReportMessages, brand, signal, figures = 'charts' } = options;
+  const { brand, signal, figures = 'charts' } = options;
   const book = openBook(content, options);
+  const { messages } = book;
   const flow = new PageFlow(book);
   const breathe = breathing(signal);
   flowCover(content, brand, flow);
@@ -31,30 +37,33 @@ export async function reportPages(content: ReportContent, options: PdfOptions): 
     ...(charts.length === 0 ? [] : [messages.figures]),
     ...(hasMethod ? [content.methodTitle] : []),
   ];
-  const finishContents = content.sections.length > 1 ? flowContents(messages.contents, titles, flow) : null;
+  const finishContents = isLong(content) ? flowContents(messages.contents, titles, flow) : null;
   for (const section of content.sections) {
     for (const _ of flowSection(section, book.structure.root, flow)) await breathe();
   }
   if (charts.length > 0) {
-    const node = openSection({ title: messages.figures, description: null }, LEAST_PART, book.structure.root, flow);
-    for (const block of charts) {
-      for (const table of block.tables) {
-        const columns = book.paper.width > book.paper.height ? 3 : 2;
-        flow.setColumns(fitsColumns(table.data, flow.columnWidth(columns), book, TABLE_LOOKS.dense) ? columns : 1);
-        flowNamedTable(table, node, flow, TABLE_LOOKS.dense);
-        await breathe();
-      }
-    }
-    flow.setColumns(1);
+    const tables = charts.flatMap((block) => block.tables);
+    const least = () => leastOfTables(tables, TABLE_LOOKS.dense, flow);
+    const node = openSection({ title: messages.figures, description: null }, least, book.structure.root, flow);
+    for (const _ of flowNamedTables(tables, TABLE_LOOKS.dense, node, flow)) await breathe();
   }
   if (hasMethod) {
-    const node = openSection({ title: content.methodTitle, description: null }, LEAST_PART, book.structure.root, flow);
+    const node = openSection(
+      { title: content.methodTitle, description: null },
+      () => LEAST_NOTES,
+      book.structure.root,
+      flow,
+    );
     flowTexts(content.notes, node, flow);
     if (content.notes.length > 0) flow.space(8);
-    flowPoints(content.method, node, flow, STYLES.quiet);
+    const columns = content.method.length >= MANY_POINTS ? 2 : 1;
+    const width = flow.columnWidth(columns);
+    setEvenColumns(columns, piecesOfPoints(content.method, STYLES.note, flow, width), flow);
+    flowPoints(content.method, node, flow, STYLES.note);
+    flow.setColumns(1);
   }
   finishContents?.(book.targets.filter(({ level }) => level === 0));
-  drawFeet(content, messages, book);
+  drawFeet(content, book);
   const bytes = closeBook(book, {
     title: content.title,
     author: brand?.organisation ?? content.brand ?? '',
@@ -63,6 +72,12 @@ export async function reportPages(content: ReportContent, options: PdfOptions): 
   const missing = [...book.type.missing];
   if (missing.length > 0) options.onMissingGlyphs?.(missing);
   return bytes;
+}
+
+/** What has few panels is found without a list of sections. */
+function isLong({ sections }: ReportContent): boolean {
+  const panels = sections.reduce((sum, { blocks }) => sum + blocks.length, 0);
+  return sections.length > 2 || (sections.length > 1 && panels >= MANY_PANELS);
 }
 
 type Figures = ContentBlock & { readonly kind: 'figures' };
@@ -78,8 +93,8 @@ function chartsOf({ sections }: ReportContent, which: 'charts' | 'all'): readonl
 }
 
 /** Under every page: what it is of, and which one it is. */
-function drawFeet({ title, facts, locale }: ReportContent, messages: PdfMessages, book: Book): void {
-  const { paper, pages, colors, type } = book;
+function drawFeet({ title, facts, locale }: ReportContent, book: Book): void {
+  const { paper, pages, colors, type, messages } = book;
   const number = new Intl.NumberFormat(locale);
   // The first fact is the period.
   const [period = ''] = facts[0]?.texts ?? [];

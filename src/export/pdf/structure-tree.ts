@@ -33,6 +33,8 @@ interface StructureFacts {
   /** Where a drawing is: left, bottom, right, top. */
   readonly box?: readonly number[];
   readonly title?: string;
+  /** What stands before the points of a list. */
+  readonly numbering?: 'Disc';
 }
 
 /** A part of the document, its own parts in the order in which they are read. */
@@ -125,7 +127,7 @@ function elementText(
   ids: ReadonlyMap<StructureNode, ObjectId>,
   pages: readonly ObjectId[],
 ): string {
-  const { alt, scope, box, title } = facts;
+  const { alt, scope, box, title, numbering } = facts;
   const content = kids.map((kid) => {
     if ('tag' in kid) return `${ids.get(kid)} 0 R`;
     const page = pages[kid.page];
@@ -135,6 +137,7 @@ function elementText(
   });
   const attributes = [
     ...(scope === undefined ? [] : [`<</O /Table /Scope /${scope}>>`]),
+    ...(numbering === undefined ? [] : [`<</O /List /ListNumbering /${numbering}>>`]),
     ...(box === undefined ? [] : [`<</O /Layout /Placement /Block /BBox [${box.join(' ')}]>>`]),
   ];
   return [

@@ -13,8 +13,6 @@ export interface PlacedColumn {
   readonly width: number;
 }
 
-/** Between columns. */
-const GAP = 14;
 /** What each column may be wider than what stands in it. */
 const AIR = 44;
 const LEAST_NAME = 84;
@@ -27,6 +25,8 @@ interface Wanted {
   /** Whether it says something of the column before it, such as its change. */
   readonly isBeside: boolean;
   readonly least: number;
+  /** Where heads alone are broken. */
+  readonly compact: number;
   readonly natural: number;
 }
 
@@ -40,12 +40,13 @@ export function tableColumns(
   book: Book,
   look: TableLook,
 ): readonly (readonly PlacedColumn[])[] {
-  return parts(wantedColumns(data, width, book, look), width).map((part) => placed(part, width));
+  const { gap } = look;
+  return parts(wantedColumns(data, width, book, look), width, gap).map((part) => placed(part, width, gap));
 }
 
-/** Whether nothing of a table has to be broken to have room in a width. */
-export function fitsColumns(data: TableData, width: number, book: Book, look: TableLook): boolean {
-  return roomOf(wantedColumns(data, width, book, look), 'natural') <= width;
+/** The least width in which nothing of a table has to be broken but its heads. */
+export function widthOfTable(data: TableData, book: Book, look: TableLook): number {
+  return roomOf(wantedColumns(data, Number.POSITIVE_INFINITY, book, look), 'compact', look.gap);
 }
 
 function wantedColumns(
@@ -69,8 +70,9 @@ function wantedColumns(
     );
     const content = Math.max(cells, total);
     const natural = Math.max(content, widest([label], look.head), LEAST_FIGURE);
-    const least = kind === 'figure' ? Math.max(content, words, LEAST_FIGURE) : Math.min(natural, LEAST_NAME);
-    return { nth, kind, label, isBeside: fullLabel !== undefined, least: Math.min(least, width), natural };
+    const compact = Math.max(content, words, LEAST_FIGURE);
+    const least = Math.min(kind === 'figure' ? compact : Math.min(natural, LEAST_NAME), width);
+    return { nth, kind, label, isBeside: fullLabel !== undefined, least, compact: Math.max(least, compact), natural };
   });
 }
 
@@ -78,23 +80,26 @@ function* cellTexts(rows: TableData['rows'], nth: number): Iterable<string> {
   for (const { cells } of rows) yield cells[nth]?.text ?? '';
 }
 
-const roomOf = (columns: readonly Wanted[], key: 'least' | 'natural') =>
-  columns.reduce((sum, column) => sum + column[key], GAP * Math.max(0, columns.length - 1));
+type Width = 'least' | 'compact' | 'natural';
+
+const roomOf = (columns: readonly Wanted[], key: Width, gap: number) =>
+  columns.reduce((sum, column) => sum + column[key], gap * Math.max(0, columns.length - 1));
 
 /** Columns that have room beside each other; what says something of another one stays with it. */
-function parts(columns: readonly Wanted[], width: number): readonly (readonly Wanted[])[] {
+function parts(columns: readonly Wanted[], width: number, gap: number): readonly (readonly Wanted[])[] {
   const [first, ...others] = columns;
-  if (first === undefined || roomOf(columns, 'least') <= width) return [columns];
+  const hasRoom = (all: readonly Wanted[]) => roomOf(all, 'least', gap) <= width;
+  if (first === undefined || hasRoom(columns)) return [columns];
   const groups: Wanted[][] = [];
   for (const column of others) {
     const last = groups.at(-1);
-    if (column.isBeside && last !== undefined && roomOf([first, ...last, column], 'least') <= width) last.push(column);
+    if (column.isBeside && last !== undefined && hasRoom([first, ...last, column])) last.push(column);
     else groups.push([column]);
   }
   const found: Wanted[][] = [];
   let part: Wanted[] = [first];
   for (const group of groups) {
-    if (part.length > 1 && roomOf([...part, ...group], 'least') > width) {
+    if (part.length > 1 && !hasRoom([...part, ...group])) {
       found.push(part);
       part = [first];
     }
@@ -103,18 +108,20 @@ function parts(columns: readonly Wanted[], width: number): readonly (readonly Wa
   return [...found, part];
 }
 
-function placed(columns: readonly Wanted[], width: number): readonly PlacedColumn[] {
-  const natural = roomOf(columns, 'natural');
-  const least = roomOf(columns, 'least');
-  const spare = width - natural;
-  // Names give way first, each by what it has more than it needs.
-  const given = natural > least ? Math.min(1, Math.max(0, -spare) / (natural - least)) : 0;
-  const air = Math.max(0, Math.min(AIR, spare / Math.max(1, columns.length)));
+function placed(columns: readonly Wanted[], width: number, gap: number): readonly PlacedColumn[] {
+  const [natural, compact, least] = (['natural', 'compact', 'least'] as const).map((key) =>
+    roomOf(columns, key, gap),
+  ) as [number, number, number];
+  const air = Math.max(0, Math.min(AIR, (width - natural) / Math.max(1, columns.length)));
+  // Heads give way first, then names, each by what it has more than it needs.
+  const between = (wide: number, narrow: number) =>
+    wide > narrow ? Math.min(1, Math.max(0, wide - width) / (wide - narrow)) : 0;
+  const [ofHeads, ofNames] = [between(natural, compact), between(compact, least)];
   let offset = 0;
-  return columns.map(({ nth, kind, label, least: narrow, natural: wide }) => {
-    const own = wide - given * (wide - narrow) + air;
-    const column = { nth, kind, label, offset, width: own };
-    offset += own + GAP;
+  return columns.map(({ nth, kind, label, ...own }) => {
+    const given = ofHeads * (own.natural - own.compact) + ofNames * (own.compact - own.least);
+    const column = { nth, kind, label, offset, width: own.natural - given + air };
+    offset += column.width + gap;
     return column;
   });
 }

@@ -1,4 +1,6 @@
-import type { TableCell, TableColumn, TableData } from '../../components/charts/chart-table.js';
+import type { TableCell, TableData } from '../../components/charts/chart-table.js';
+import type { Book } from './book.js';
+import type { Piece } from './even-columns.js';
 import { drawLine, linesOf, TABLE_LOOKS, type TableLook, type TextStyle, tagged, untagged } from './ink.js';
 import type { PageFlow } from './page-flow.js';
 import type { StructureNode, StructureTag } from './structure-tree.js';
@@ -7,6 +9,10 @@ import { type PlacedColumn, tableColumns } from './table-columns.js';
 const HAIRLINE = 0.5;
 /** Rows of a table that is kept on one page. */
 const SHORT = 12;
+/** Between parts of a table that is too wide. */
+const PART_GAP = 12;
+/** More room than is needed, so that nothing turns for a hair. */
+const SLACK = 2;
 const TONES = { good: 'positive', bad: 'negative', neutral: 'text' } as const;
 
 /** A row of lines, ready to be drawn. */
@@ -16,35 +22,64 @@ interface Row {
   readonly pad: number;
 }
 
-/** What of a table stands together at least. */
-export function leastOfTable(data: TableData, flow: PageFlow, look: TableLook = TABLE_LOOKS.usual): number {
-  const [columns = []] = tableColumns(data, flow.width, flow.book, look);
-  const rows = data.rows.slice(0, SHORT + 1).map(({ cells }) => bodyRow(cells, columns, flow, look));
-  const totals = data.totals === null ? null : totalsRow(data.totals, columns, flow, look);
-  return leastOfPart(headRow(columns, flow, look), rows, totals);
+/** A table of so many columns as have room beside each other, in as many parts as that takes. */
+interface Part {
+  readonly columns: readonly PlacedColumn[];
+  readonly labels: readonly string[];
+  readonly head: Row;
+  readonly rows: readonly Row[];
+  readonly totals: Row | null;
 }
 
-/** A table over as many pages as it takes, its head on every one. */
-export function flowTable(
-  data: TableData,
-  parent: StructureNode,
-  flow: PageFlow,
-  look: TableLook = TABLE_LOOKS.usual,
-): void {
+/** A table laid out for a width. */
+export type LaidTable = readonly Part[];
+
+export function layTable(data: TableData, width: number, book: Book, look: TableLook = TABLE_LOOKS.usual): LaidTable {
+  return tableColumns(data, width, book, look).map((columns) => ({
+    columns,
+    labels: columns.map(({ nth }) => data.columns[nth]?.fullLabel ?? data.columns[nth]?.label ?? ''),
+    head: headRow(columns, book, look),
+    rows: data.rows.map(({ cells }) => bodyRow(cells, columns, book, look)),
+    totals: data.totals === null ? null : totalsRow(data.totals, columns, book, look),
+  }));
+}
+
+/** What of a table stands together at least. */
+export const leastOfTable = ([first]: LaidTable): number => (first === undefined ? 0 : leastOfPart(first));
+
+/** A table in pieces that are not parted, after something of a height that stays with the first of them. */
+export function piecesOfTable(table: LaidTable, before: number, title: number): readonly Piece[] {
+  return table.flatMap((part, nth): readonly Piece[] => {
+    const { head, rows, totals } = part;
+    const start = { before: nth === 0 ? before : PART_GAP, repeated: 0 };
+    const first = { ...start, height: (nth === 0 ? title : 0) + leastOfPart(part) - SLACK };
+    if (rows.length <= SHORT) return [first];
+    const [foot, more] = [totals?.height ?? 0, rows.slice(2)];
+    return [
+      first,
+      ...more.map(({ height }, i) => ({
+        height: height + (i === more.length - 1 ? foot : 0),
+        before: 0,
+        repeated: head.height,
+      })),
+    ];
+  });
+}
+
+/** A table over as many pages as it takes, its head on every one, and room for what stays with its end. */
+export function flowTable(laid: LaidTable, parent: StructureNode, flow: PageFlow, after = 0): void {
   const { structure } = flow.book;
-  tableColumns(data, flow.width, flow.book, look).forEach((columns, part) => {
-    if (part > 0) flow.space(12);
+  laid.forEach((part, nth) => {
+    const { columns, labels, head, rows, totals } = part;
+    if (nth > 0) flow.space(PART_GAP);
     const table = structure.add(parent, 'Table');
-    const head = headRow(columns, flow, look);
-    const rows = data.rows.map(({ cells }) => bodyRow(cells, columns, flow, look));
-    const totals = data.totals === null ? null : totalsRow(data.totals, columns, flow, look);
     const node = structure.add(structure.add(table, 'THead'), 'TR');
-    flow.ensure(leastOfPart(head, rows, totals));
+    flow.ensure(leastOfPart(part));
     drawRow(
       flow,
       head,
       columns,
-      (_, index) => structure.add(node, 'TH', { scope: 'Column', title: labelOf(data.columns, columns, index) }),
+      (_, index) => structure.add(node, 'TH', { scope: 'Column', title: labels[index] ?? '' }),
       true,
     );
     rule(flow, columns, 'axis');
@@ -52,7 +87,7 @@ export function flowTable(
     rows.forEach((row, i) => {
       const isLast = i === rows.length - 1;
       // The last row is not parted from the totals.
-      const needed = row.height + (isLast && totals !== null ? totals.height + 2 : 0);
+      const needed = row.height + (isLast ? (totals?.height ?? 0) + (nth === laid.length - 1 ? after : 0) : 0);
       if (flow.room < needed && !flow.isAtTop) {
         flow.turn();
         drawRow(flow, head, columns, 'repeated');
@@ -69,23 +104,18 @@ export function flowTable(
 }
 
 /** Short tables are not parted; of long ones the head and two rows are together. */
-function leastOfPart(head: Row, rows: readonly Row[], totals: Row | null): number {
+function leastOfPart({ head, rows, totals }: Part): number {
   const isShort = rows.length <= SHORT;
   const shown = isShort ? rows : rows.slice(0, 2);
   const foot = isShort ? (totals?.height ?? 0) : 0;
-  return shown.reduce((sum, { height }) => sum + height, head.height + foot) + 2;
+  return shown.reduce((sum, { height }) => sum + height, head.height + foot) + SLACK;
 }
 
 /** The first column tells what its row is of. */
 const cellTag = ({ nth }: PlacedColumn): [StructureTag, { scope?: 'Row' }] =>
   nth === 0 ? ['TH', { scope: 'Row' }] : ['TD', {}];
 
-function labelOf(columns: readonly TableColumn[], placed: readonly PlacedColumn[], index: number): string {
-  const column = columns[placed[index]?.nth ?? 0];
-  return column?.fullLabel ?? column?.label ?? '';
-}
-
-function headRow(columns: readonly PlacedColumn[], { book }: PageFlow, look: TableLook): Row {
+function headRow(columns: readonly PlacedColumn[], book: Book, look: TableLook): Row {
   const cells = columns.map(({ label, width }) => ({
     lines: linesOf(book, label, look.head, width + 0.01),
     style: look.head,
@@ -93,12 +123,7 @@ function headRow(columns: readonly PlacedColumn[], { book }: PageFlow, look: Tab
   return rowOf(cells, look);
 }
 
-function bodyRow(
-  cells: readonly TableCell[],
-  columns: readonly PlacedColumn[],
-  { book }: PageFlow,
-  look: TableLook,
-): Row {
+function bodyRow(cells: readonly TableCell[], columns: readonly PlacedColumn[], book: Book, look: TableLook): Row {
   return rowOf(
     columns.map(({ nth, width }) => {
       const { text = '', tone } = cells[nth] ?? {};
@@ -109,12 +134,7 @@ function bodyRow(
   );
 }
 
-function totalsRow(
-  cells: readonly TableCell[],
-  columns: readonly PlacedColumn[],
-  { book }: PageFlow,
-  look: TableLook,
-): Row {
+function totalsRow(cells: readonly TableCell[], columns: readonly PlacedColumn[], book: Book, look: TableLook): Row {
   const style = { ...look.cell, isStrong: true };
   return rowOf(
     columns.map(({ nth, width }) => ({ lines: linesOf(book, cells[nth]?.text ?? '', style, width + 0.01), style })),

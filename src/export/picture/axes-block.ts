@@ -26,14 +26,18 @@ const BELOW = 28;
 const GAP = 10;
 
 /** Grid, values and times around a plot. */
-export function axesBlock({ axis, valueLabel, timeLabels, draw }: Axes, { width, measure }: Kit): Block {
+export function axesBlock(
+  { axis, valueLabel, timeLabels, draw }: Axes,
+  { width, measure, plot: high = HEIGHT }: Kit,
+): Block {
   const labels = axis.ticks.map((tick) => ({ tick, text: valueLabel(tick) }));
   const start = Math.max(...labels.map(({ text }) => measure(text, SMALL))) + GAP;
-  const plot: PlotBox = { x: start, y: ABOVE, width: width - start, height: HEIGHT };
+  const plot: PlotBox = { x: start, y: ABOVE, width: width - start, height: high };
   const heightOf = (tick: number) => round(plot.y + (1 - along(axis, tick)) * plot.height);
   const line = (tick: number) => `M${plot.x} ${heightOf(tick)}h${plot.width}`;
   return {
-    height: ABOVE + HEIGHT + BELOW,
+    height: ABOVE + high + BELOW,
+    plots: 1,
     shapes: [
       { kind: 'path', d: axis.ticks.map(line).join(''), stroke: 'grid' },
       ...(axis.min < 0 && axis.max > 0 ? [{ kind: 'path', d: line(0), stroke: 'axis' } as const] : []),

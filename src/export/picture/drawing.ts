@@ -1,5 +1,5 @@
 import type { Direction } from '../../data/format/intl-locale.js';
-import type { Kit } from './kit.js';
+import type { DrawingRoom } from './kit.js';
 import type { Block, Picture, Shape } from './picture.js';
 import { mirrored, scaled } from './placed.js';
 
@@ -14,7 +14,7 @@ export interface Drawing extends Block {
 }
 
 /** Draws figures into the room that there is. */
-export type Draw = (kit: Pick<Kit, 'width' | 'measure'>) => Drawing;
+export type Draw = (room: DrawingRoom) => Drawing;
 
 /** A drawing as a picture exactly as wide as it is to be: what is wider is made smaller. */
 export function barePicture(
@@ -29,6 +29,7 @@ export function barePicture(
     direction,
     width,
     height: Math.ceil(drawing.height * size),
+    plots: (drawing.plots ?? 0) * size,
     shapes: turned(fitted, direction, width),
   };
 }

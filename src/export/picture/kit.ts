@@ -4,12 +4,20 @@ import type { ColorName } from '../../components/theme/color-name.js';
 import type { PathShape, TextShape } from './picture.js';
 import type { Measure } from './text-width.js';
 
-/** What the parts of a picture are drawn with. */
-export interface Kit {
-  readonly wording: Wording;
+/** The room that a picture has. */
+export interface DrawingRoom {
   readonly measure: Measure;
-  /** Room that there is, from the start to the end. */
+  /** From the start to the end. */
   readonly width: number;
+  /** How high a plot over time is; as on a page unless stated. */
+  readonly plot?: number | undefined;
+  /** Whether rows of names and bars are close to each other, as on paper. */
+  readonly isDense?: boolean | undefined;
+}
+
+/** What the parts of a picture are drawn with. */
+export interface Kit extends DrawingRoom {
+  readonly wording: Wording;
 }
 
 export const SMALL = 12;

@@ -43,11 +43,15 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly direction: Direction;
+  /** How many plots of the height that was asked for it has, one below the other. */
+  readonly plots?: number;
   readonly shapes: readonly Shape[];
 }
 
 /** A part of a picture, from 0, 0 on. */
 export interface Block {
   readonly height: number;
+  /** How many plots over time it has, one below the other. */
+  readonly plots?: number;
   readonly shapes: readonly Shape[];
 }

@@ -4,6 +4,7 @@ import type { Drawing } from './drawing.js';
 import { fittedText, wrappedText } from './fitted-text.js';
 import { box, type Kit, quietText, SMALL, SMALL_LINE, TEXT } from './kit.js';
 import type { Block, Shape } from './picture.js';
+import { placed } from './placed.js';
 import { stackedBlocks } from './stacked-blocks.js';
 
 /** What a comparison is drawn with. */
@@ -15,6 +16,9 @@ const NAME = 24;
 const ROW = 22;
 const BAR = 8;
 const GAP = 12;
+/** Room from which on plugins stand beside each other on paper, and how far apart. */
+const WIDE = 560;
+const BETWEEN = 40;
 /** Room for a plugin's lines of text. */
 const BASIS_LINES = 3;
 const SIDES = { plugin: 'other', tools: 'accent' } as const;
@@ -32,11 +36,27 @@ export function pluginDrawing(comparison: PluginComparison, kit: PluginKit): Dra
   const description = messages.sentences(sums.map(([label, text]) => messages.labelled(label, text)));
   const amounts = comparison.lines.flatMap((line) => [line.pluginCost ?? 0, line.automationCost ?? 0]);
   const most = Math.max(0, ...amounts);
-  const figures = stackedBlocks(
-    [sumsBlock(sums, kit), ...comparison.lines.map((line) => lineBlock(line, most, kit))],
-    16,
-  );
+  const columns = kit.isDense && width >= WIDE ? 2 : 1;
+  const room = (width - (columns - 1) * BETWEEN) / columns;
+  const blocks = comparison.lines.map((line) => lineBlock(line, most, { ...kit, width: room }));
+  const figures = stackedBlocks([sumsBlock(sums, kit), ...besideEachOther(blocks, columns, room)], 16);
   return { ...figures, width, description, notes: [] };
+}
+
+/** Blocks in rows of so many. */
+function besideEachOther(blocks: readonly Block[], columns: number, room: number): readonly Block[] {
+  return blocks.flatMap((_, i): readonly Block[] => {
+    if (i % columns > 0) return [];
+    const row = blocks.slice(i, i + columns);
+    return [
+      {
+        height: Math.max(...row.map(({ height }) => height)),
+        shapes: row.flatMap(({ shapes }, column) =>
+          shapes.map((shape) => placed(shape, { x: column * (room + BETWEEN), y: 0 })),
+        ),
+      },
+    ];
+  });
 }
 
 /** The sums side by side. */
@@ -67,7 +87,7 @@ function lineBlock(line: PluginLine, most: number, kit: PluginKit): Block {
   const labels = [...sides.map(({ label }) => label), ...(saving === null ? [] : [saving.label])];
   const texts = [...sides.map(({ text }) => text), ...(saving === null ? [] : [saving.text])];
   const widest = (all: readonly string[], size: number) => Math.max(...all.map((text) => measure(text, size, true)));
-  const start = Math.min(widest(labels, SMALL), width / 3) + GAP;
+  const start = Math.min(widest(labels, SMALL), width * (kit.isDense ? 0.42 : 1 / 3)) + GAP;
   const room = Math.max(1, width - start - widest(texts, TEXT) - GAP);
   const beside = (label: string, middle: number) =>
     quietText(fittedText(label, start - GAP, SMALL, measure), 0, middle);

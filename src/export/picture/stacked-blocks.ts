@@ -11,5 +11,5 @@ export function stackedBlocks(blocks: readonly Block[], gap = 0): Block {
       height = y + block.height;
       return block.shapes.map((shape) => placed(shape, { x: 0, y }));
     });
-  return { height, shapes };
+  return { height, plots: blocks.reduce((sum, { plots = 0 }) => sum + plots, 0), shapes };
 }

@@ -12,7 +12,7 @@ const EXACT_SIZES = [FIGURE, 28, 24] as const;
 const SMALLEST = 17;
 const COMPACT_SIZES = [...EXACT_SIZES, 20, SMALLEST] as const;
 const CHANGE = 56;
-const COURSE = { top: 84, height: 56 } as const;
+const COURSE = { top: 84, height: 56, dense: 44 } as const;
 const TONES = { good: 'positive', bad: 'negative', neutral: 'text' } as const;
 
 /** A figure with its change and its course. */
@@ -54,11 +54,12 @@ export function statBlock(result: Result, kit: Kit): Block {
   const fromZero = whenNull === null && unit.kind !== 'ratio';
   const isUnfinished = current.buckets[begun - 1]?.state === 'running';
   const plot = sparklinePlot(values.slice(0, begun), { isUnfinished, fromZero });
+  const high = kit.isDense ? COURSE.dense : COURSE.height;
   const to = {
     x: 0,
     y: COURSE.top + below,
     across: kit.width / SPARKLINE_WIDTH,
-    down: COURSE.height / SPARKLINE_HEIGHT,
+    down: high / SPARKLINE_HEIGHT,
   };
   const line = (d: string, dash?: readonly number[]): Shape => ({
     kind: 'path',
@@ -69,7 +70,7 @@ export function statBlock(result: Result, kit: Kit): Block {
   });
   if (plot.filled) shapes.push({ kind: 'path', d: placedPath(plot.filled, to), fill: 'accent', opacity: 0.1 });
   shapes.push(line(plot.course), ...(plot.rest === null ? [] : [line(plot.rest, [1, 5])]));
-  return { height: COURSE.top + below + COURSE.height, shapes };
+  return { height: COURSE.top + below + high, shapes };
 }
 
 function fittedFigure(exact: string, compact: string, { width, measure }: Kit): { text: string; size: number } {

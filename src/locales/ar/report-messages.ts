@@ -34,6 +34,7 @@ export const arabicReportMessages: ReportMessages = {
 
   contents: 'المحتويات',
   page: (page, pages) => `صفحة ${page} من ${pages}`,
+  noteOn: (titles, note) => `${titles}: ${note}`,
   figures: 'الأرقام وراء الرسوم البيانية',
   asTable: 'كجدول',
 };

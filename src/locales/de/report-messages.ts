@@ -23,6 +23,7 @@ export const germanReportMessages: ReportMessages = {
 
   contents: 'Inhalt',
   page: (page, pages) => `Seite ${page} von ${pages}`,
+  noteOn: (titles, note) => `${titles}: ${note}`,
   figures: 'Zahlen hinter den Diagrammen',
   asTable: 'Als Tabelle',
 };

@@ -22,6 +22,7 @@ export const japaneseReportMessages: ReportMessages = {
 
   contents: '目次',
   page: (page, pages) => `${page} / ${pages} ページ`,
+  noteOn: (titles, note) => `${titles}：${note}`,
   figures: 'グラフの数値',
   asTable: '表で見る',
 };

@@ -4,7 +4,7 @@ import type { ReportContent } from '../../../src/export/report-content.js';
 import { notoArabic } from './fonts.js';
 import { pageIds, partsOf, pdfObjects, readParts, stringOf } from './pdf-objects.js';
 import { isInstalled, told } from './pdf-tools.js';
-import { plainContent, tableContent, tableOf } from './plain-content.js';
+import { longContent, plainContent, tableContent, tableOf } from './plain-content.js';
 
 const long = Array.from({ length: 2000 }, (_, i) => `Tool number ${i}`);
 const alt = (source: string) => stringOf(/\/Alt <([0-9A-F]*)>/.exec(source)?.[1] ?? '');
@@ -44,14 +44,16 @@ describe('a report as PDF', () => {
   });
 
   it('consists of headings, paragraphs, lists, tables and figures with words for them', async () => {
-    const root = readParts(pdfObjects(await pdfBytes(plainContent())));
+    const root = readParts(pdfObjects(await pdfBytes(longContent())));
     const count = (tag: string) => partsOf(root, tag).length;
     expect(root.tag).toBe('Document');
     expect(count('H1')).toBe(1);
-    // Two sections, the figures behind the charts, and the notes.
-    expect(count('H2')).toBe(4);
+    // Whose it is, its title and period, facts, and the list of sections under its name.
+    expect(root.kids.slice(0, 6).map(({ tag }) => tag)).toEqual(['P', 'H1', 'P', 'L', 'P', 'TOC']);
+    // Three sections, the figures behind the charts, and the notes.
+    expect(count('H2')).toBe(5);
     expect(partsOf(root, 'Sect').every(({ kids }) => kids[0]?.tag === 'H2')).toBe(true);
-    expect(count('TOCI')).toBe(4);
+    expect(count('TOCI')).toBe(5);
     expect(count('Table')).toBe(2);
     expect(partsOf(root, 'Figure').map(({ source }) => alt(source))).toEqual([
       'Runs rise from 10 to 20.',
@@ -61,7 +63,12 @@ describe('a report as PDF', () => {
     expect(table?.kids.map(({ tag }) => tag)).toEqual(['THead', 'TBody', 'TFoot']);
     const heads = partsOf(table ?? root, 'TH').map(({ source }) => /\/Scope \/(\w+)/.exec(source)?.[1]);
     expect(heads).toEqual(['Column', 'Column', 'Column', 'Row', 'Row', 'Row', 'Row']);
-    expect(partsOf(root, 'L').at(-2)?.kids.length).toBe(2);
+    const list = partsOf(root, 'L').at(-2);
+    expect(list?.kids.map(({ tag, kids }) => [tag, ...kids.map((kid) => kid.tag)])).toEqual([
+      ['LI', 'LBody'],
+      ['LI', 'LBody'],
+    ]);
+    expect(list?.source).toContain('/ListNumbering /Disc');
   });
 
   it('belongs to a part with everything that is drawn, or is told to be decoration', async () => {
@@ -83,16 +90,20 @@ describe('a report as PDF', () => {
     expect(drawn.toSorted()).toEqual([...told].toSorted());
   });
 
-  it('has bookmarks and a table of contents where there is more than one section', async () => {
-    const { objects, text } = pdfObjects(await pdfBytes(plainContent()));
+  it('has bookmarks where there is more than one section, and a table of contents where there are several', async () => {
+    const { objects, text } = pdfObjects(await pdfBytes(longContent()));
     const titles = [...objects.values()].filter((each) => /^<<\/Title <\w+> \/Parent/.test(each));
     expect(titles.map((each) => stringOf(/<(\w+)>/.exec(each)?.[1] ?? ''))).toEqual([
       'Overview',
       'Details',
+      'Last of all',
       'Figures behind the charts',
       'Notes',
     ]);
-    expect(text.match(/\/Subtype \/Link/g)?.length).toBe(4);
+    expect(text.match(/\/Subtype \/Link/g)?.length).toBe(5);
+    const short = pdfObjects(await pdfBytes(plainContent()));
+    expect(short.text).toContain('/Outlines');
+    expect(short.text).not.toContain('/Subtype /Link');
     const [section] = plainContent().sections;
     const single = pdfObjects(
       await pdfBytes(plainContent({ sections: section ? [section] : [], method: [], notes: [] }), { figures: 'none' }),

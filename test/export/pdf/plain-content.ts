@@ -112,6 +112,13 @@ export function plainContent(more: Partial<ReportContent> = {}, direction: Direc
   };
 }
 
+/** A report of so many sections that it has a list of them. */
+export function longContent(): ReportContent {
+  const { sections, ...content } = plainContent();
+  const last = { id: 'last', title: 'Last of all', description: null, empty: 'Nothing is chosen.', blocks: [] };
+  return { ...content, sections: [...sections, last] };
+}
+
 /** A report of one table alone. */
 export function tableContent(data: TableData, more: Partial<ReportContent> = {}): ReportContent {
   const block = figuresBlock('all', { tables: [{ title: 'All', data }], width: 'full' });

@@ -9,7 +9,7 @@ import { japanese } from '../../../src/locales/ja/messages.js';
 import { runSample, sampleReports } from '../sample-reports.js';
 import { notoArabic, notoJapanese } from './fonts.js';
 import { copied, isInstalled, plain } from './pdf-tools.js';
-import { plainContent, tableContent, tableOf } from './plain-content.js';
+import { longContent, plainContent, tableContent, tableOf } from './plain-content.js';
 
 const LANGUAGES = [
   { locale: 'en', messages: undefined, fonts: [] },
@@ -51,8 +51,8 @@ describe.runIf(isInstalled('pdftotext'))('what is copied from a document', () =>
   });
 
   it('comes in the order in which it is read', async () => {
-    const text = copied(await pdfBytes(plainContent(), { figures: 'none' }));
-    const head = ['Usage of tools', 'Oct 24', 'Contents', 'Overview', 'Details', 'Notes'];
+    const text = copied(await pdfBytes(longContent(), { figures: 'none' }));
+    const head = ['Usage of tools', 'Oct 24', 'Contents', 'Overview', 'Details', 'Last of all', 'Notes'];
     const body = [
       'Overview',
       'Title of runs',
@@ -69,6 +69,7 @@ describe.runIf(isInstalled('pdftotext'))('what is copied from a document', () =>
       'In words',
       'First line. Second line.',
       'Another point',
+      'Nothing is chosen.',
       'Signed by the board.',
       'Runs are counted',
     ];
