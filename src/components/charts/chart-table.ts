@@ -17,7 +17,7 @@ export interface TableColumn {
   readonly kind: 'name' | 'figure';
   /** What it is called where it stands alone, if that is more. */
   readonly fullLabel?: string;
-  /** What its values are counted in; changes are shares. */
+  /** What its values are counted in; changes are shares, or lengths of time between moments. */
   readonly unit?: Unit;
   /** Set where its values are the first instants of buckets. */
   readonly buckets?: { readonly grain: Grain; readonly zone: string };
@@ -49,6 +49,9 @@ export interface TableData {
 }
 
 const SHARE: Unit = { kind: 'ratio' };
+
+/** What changes of a measure are counted in. Of a moment no share can be told. */
+export const changeUnit = ({ unit }: MeasureInfo): Unit => (unit.kind === 'instant' ? { kind: 'duration' } : SHARE);
 
 /** The figures that a time series chart draws: one row a bucket, one column a series and its comparison, and of all where that is said. */
 export function timeSeriesTable(data: TimeSeriesData, wording: Wording, landmarks: Landmarks = {}): TableData {
@@ -105,7 +108,7 @@ export function rankingTable(data: RankingData, dimensionLabel: string, wording:
   if (data.addsUp) columns.push({ id: 'share', label: messages.share, kind: 'figure', unit: SHARE });
   if (data.isCompared) {
     columns.push({ id: 'before', label: messages.previous, kind: 'figure', unit: measure.unit });
-    columns.push({ id: 'change', label: messages.change, kind: 'figure', unit: SHARE });
+    columns.push({ id: 'change', label: messages.change, kind: 'figure', unit: changeUnit(measure) });
   }
   const cellsOf = (value: Figure, base: Figure, share: number | null): readonly TableCell[] => [
     figure(value, measure, wording),
@@ -188,17 +191,17 @@ export function measureColumns(
 ): readonly TableColumn[] {
   return measures.flatMap((measure): readonly TableColumn[] => {
     const { name, label, unit } = measure;
-    const beside = (what: string, text: string): TableColumn => ({
+    const beside = (what: string, text: string, unit: Unit): TableColumn => ({
       id: `${name} ${what}`,
       label: text,
       fullLabel: messages.clauses([label, text]),
       kind: 'figure',
-      unit: SHARE,
+      unit,
     });
     return [
       { id: name, label, kind: 'figure', unit },
-      ...(isShared(measure) ? [beside('share', messages.share)] : []),
-      ...(isCompared ? [beside('change', messages.change)] : []),
+      ...(isShared(measure) ? [beside('share', messages.share, SHARE)] : []),
+      ...(isCompared ? [beside('change', messages.change, changeUnit(measure))] : []),
     ];
   });
 }
@@ -243,7 +246,8 @@ class ChangeCell implements TableCell {
   readonly #wording: Wording;
 
   constructor(change: Change, measure: MeasureInfo, wording: Wording) {
-    const size = change.kind === 'changed' ? (change.points ? change.absolute : change.relative) : null;
+    const isAbsolute = change.kind === 'changed' && (change.points || measure.unit.kind === 'instant');
+    const size = change.kind === 'changed' ? (isAbsolute ? change.absolute : change.relative) : null;
     this.value = change.kind === 'new' ? Number.POSITIVE_INFINITY : change.kind === 'same' ? 0 : size;
     this.#change = change;
     this.#measure = measure;

@@ -1,9 +1,6 @@
-import type { Unit } from '../../data/format/unit.js';
 import type { Result } from '../../data/query/result.js';
-import { changeCell, figure, type TableData } from './chart-table.js';
+import { changeCell, changeUnit, figure, type TableData } from './chart-table.js';
 import type { Wording } from './members.js';
-
-const SHARE: Unit = { kind: 'ratio' };
 
 /** The figure of a stat and what it is compared with, in a row of their own. */
 export function statTable({ columns: [measure], current, comparison }: Result, wording: Wording): TableData {
@@ -21,7 +18,7 @@ export function statTable({ columns: [measure], current, comparison }: Result, w
         ? []
         : ([
             { id: 'before', label: messages.previous, kind: 'figure', unit },
-            { id: 'change', label: messages.change, kind: 'figure', unit: SHARE },
+            { id: 'change', label: messages.change, kind: 'figure', unit: changeUnit(measure) },
           ] as const)),
     ],
     rows: [
