@@ -10,6 +10,7 @@ import { own } from '../data/model/path.js';
 import type { Note } from '../data/query/result.js';
 import type { DocumentPanel, ReportDocument } from '../data/report/report-document.js';
 import { textBlocks } from '../data/report/text-blocks.js';
+import { breathing } from './breathing.js';
 import { contentBlock } from './content-block.js';
 import { noteText } from './note-texts.js';
 import type { ContentBlock, ContentFact, ContentSection, ReportContent } from './report-content.js';
@@ -27,11 +28,15 @@ export async function reportContent(document: ReportDocument, display: Display):
   const labelOf = (dimension: string) => own(document.dimensions, dimension) ?? dimension;
   const telling = { display, colors: createColorRegistry(), labelOf, isFiltered: document.filters.length > 0 };
   const told: ContentSection[] = [];
+  const breathe = breathing(undefined);
   const { oneNeeded, method: methodTitle } = display.messagesOf('report', englishReportMessages);
   // One after the other: colours are given out in the order of the report, as on a page.
   for (const { id, title, description, needsOne, panels } of document.sections) {
     const blocks: ContentBlock[] = [];
-    for (const panel of panels) blocks.push(await contentBlock(panel, telling));
+    for (const panel of panels) {
+      blocks.push(await contentBlock(panel, telling));
+      await breathe();
+    }
     const empty = needsOne === null ? null : oneNeeded(labelOf(needsOne));
     if (blocks.length > 0 || empty !== null) told.push({ id, title, description, empty, blocks });
   }

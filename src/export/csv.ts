@@ -43,27 +43,28 @@ export function csvText({ about, sheets }: CsvDocument): string {
   return csvOfLines(linesOfBlocks([about, ...sheets.map(sheetLines)]));
 }
 
-/** A table under its title. */
-export function sheetLines({ title, columns, rows }: Sheet): readonly CsvLine[] {
+function sheetLines({ title, columns, rows }: Sheet): readonly CsvLine[] {
   return [[title], columns, ...rows];
 }
 
 /** The lines of blocks with an empty one between them. Blocks without lines are left out. */
-export function* linesOfBlocks(blocks: Iterable<readonly CsvLine[]>): Generator<CsvLine, void, undefined> {
+export function* linesOfBlocks(blocks: Iterable<Iterable<CsvLine>>): Generator<CsvLine, void, undefined> {
   let isFirst = true;
   for (const block of blocks) {
-    if (block.length === 0) continue;
-    if (!isFirst) yield [];
-    yield* block;
-    isFirst = false;
+    let hasBegun = false;
+    for (const line of block) {
+      if (!hasBegun && !isFirst) yield [];
+      hasBegun = true;
+      isFirst = false;
+      yield line;
+    }
   }
 }
 
 /** Lines as one CSV text; for as many as fit in memory. */
 export function csvOfLines(lines: Iterable<CsvLine>, options?: CsvOptions): string {
-  const write = writer(options);
-  let text = write.start;
-  for (const line of lines) text += write.line(line);
+  let text = '';
+  for (const part of csvParts(lines, options)) text += part;
   return text;
 }
 
@@ -77,22 +78,30 @@ export async function* csvStream(
   lines: Iterable<CsvLine> | AsyncIterable<CsvLine>,
   options?: CsvOptions,
 ): AsyncGenerator<string, void, undefined> {
+  if (Symbol.iterator in lines) {
+    yield* csvParts(lines, options);
+    return;
+  }
   const write = writer(options);
   let part = write.start;
-  if (Symbol.iterator in lines) {
-    for (const line of lines) {
-      part += write.line(line);
-      if (part.length < PART) continue;
-      yield part;
-      part = '';
-    }
-  } else {
-    for await (const line of lines) {
-      part += write.line(line);
-      if (part.length < PART) continue;
-      yield part;
-      part = '';
-    }
+  for await (const line of lines) {
+    part += write.line(line);
+    if (part.length < PART) continue;
+    yield part;
+    part = '';
+  }
+  if (part !== '') yield part;
+}
+
+/** The same of lines that are there without waiting. */
+export function* csvParts(lines: Iterable<CsvLine>, options?: CsvOptions): Generator<string, void, undefined> {
+  const write = writer(options);
+  let part = write.start;
+  for (const line of lines) {
+    part += write.line(line);
+    if (part.length < PART) continue;
+    yield part;
+    part = '';
   }
   if (part !== '') yield part;
 }

@@ -2,11 +2,12 @@ import { englishActionMessages } from '../data/messages/action-messages.js';
 import type { Display } from '../data/messages/display.js';
 import type { TextBlock } from '../data/report/text-blocks.js';
 import { aboutFigures } from './about-figures.js';
-import { type CsvLine, csvOfLines, linesOfBlocks, sheetLines } from './csv.js';
+import { type CsvLine, csvOfLines, linesOfBlocks } from './csv.js';
 import { type FileName, fileName } from './file-name.js';
+import type { NamedTable } from './named-table.js';
 import type { ContentBlock, ContentSection, ReportContent } from './report-content.js';
 import { reportDate } from './report-file-name.js';
-import { type SheetWording, sheetOf } from './sheet.js';
+import { type SheetWording, sheetHeads, sheetRows } from './sheet.js';
 import type { TextFile } from './zip.js';
 
 /**
@@ -14,17 +15,31 @@ import type { TextFile } from './zip.js';
  * tables of its panels and what there is to know of them. Numbers are exact; texts cannot become formulas.
  */
 export function reportCsv(content: ReportContent, display: Display): string {
+  return csvOfLines(reportCsvLines(content, display));
+}
+
+/** The lines of that file, made as they are taken. */
+export function reportCsvLines(content: ReportContent, display: Display): Iterable<CsvLine> {
   const wording = wordingOf(content, display);
   const sections = content.sections.flatMap((section) => sectionBlocks(section, wording));
-  return csvOfLines(linesOfBlocks([aboutLines(content, display), ...sections, textLines(content.notes)]));
+  return linesOfBlocks([aboutLines(content, display), ...sections, textLines(content.notes)]);
 }
 
 /** The same with a file for each section, each of which says what its figures are of. Names are unique and safe everywhere. */
 export function reportCsvFiles(
   content: ReportContent,
   display: Display,
-  { prefix }: Pick<FileName, 'prefix'>,
+  options: Pick<FileName, 'prefix'>,
 ): readonly TextFile[] {
+  return sectionCsvLines(content, display, options).map(({ name, lines }) => ({ name, text: csvOfLines(lines) }));
+}
+
+/** The lines of those files, made as they are taken. */
+export function sectionCsvLines(
+  content: ReportContent,
+  display: Display,
+  { prefix }: Pick<FileName, 'prefix'>,
+): readonly { readonly name: string; readonly lines: Iterable<CsvLine> }[] {
   const wording = wordingOf(content, display);
   const about = aboutLines(content, display);
   const digits = String(content.sections.length).length;
@@ -32,7 +47,7 @@ export function reportCsvFiles(
     const title = `${String(i + 1).padStart(digits, '0')} ${section.title}`;
     return {
       name: fileName({ prefix, title, date: reportDate(content), ending: 'csv' }),
-      text: csvOfLines(linesOfBlocks([about, ...sectionBlocks(section, wording)])),
+      lines: linesOfBlocks([about, ...sectionBlocks(section, wording)]),
     };
   });
 }
@@ -49,27 +64,35 @@ function aboutLines({ scope, brand }: ReportContent, { messagesOf }: Display): r
   return brand === null ? lines : [[brand], ...lines];
 }
 
-function sectionBlocks({ title, empty, blocks }: ContentSection, wording: Wording): readonly (readonly CsvLine[])[] {
+function sectionBlocks({ title, empty, blocks }: ContentSection, wording: Wording): readonly Iterable<CsvLine>[] {
   const head: CsvLine[] = [[title], ...(empty === null ? [] : [[wording.note, plain(empty)]])];
   return [head, ...blocks.flatMap((block) => blockLines(block, wording))];
 }
 
-function blockLines(block: ContentBlock, wording: Wording): readonly (readonly CsvLine[])[] {
+function blockLines(block: ContentBlock, wording: Wording): readonly Iterable<CsvLine>[] {
   switch (block.kind) {
     case 'figures': {
       const { tables, description, notes } = block;
       const told = [...(description === null ? [] : [description]), ...notes];
       const lines = told.map((note) => [wording.note, plain(note)]);
-      return tables.map((table, i) => [
-        ...sheetLines(sheetOf(table, wording)),
-        ...(i === tables.length - 1 ? lines : []),
-      ]);
+      return tables.map((table, i) => tableLines(table, i === tables.length - 1 ? lines : [], wording));
     }
     case 'missing':
       return [[[block.title], [wording.note, plain(block.text)]]];
     case 'text':
       return [[[block.title], ...textLines(block.text)]];
   }
+}
+
+function* tableLines(
+  table: NamedTable,
+  told: readonly CsvLine[],
+  wording: Wording,
+): Generator<CsvLine, void, undefined> {
+  yield [table.title];
+  yield sheetHeads(table, wording);
+  yield* sheetRows(table, wording);
+  yield* told;
 }
 
 function textLines(text: readonly TextBlock[]): readonly CsvLine[] {

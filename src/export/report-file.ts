@@ -2,6 +2,7 @@ import type { Display } from '../data/messages/display.js';
 import { englishReportMessages } from '../data/messages/report-messages.js';
 import type { ReportDocument } from '../data/report/report-document.js';
 import { civilDateAt } from '../data/time/civil.js';
+import { breathing } from './breathing.js';
 import type { DocumentBrand } from './document-brand.js';
 import { type FileName, fileName } from './file-name.js';
 import type { PdfOptions } from './pdf/pdf-options.js';
@@ -83,14 +84,22 @@ async function written(
   const { reportContent } = await import('./compose-content.js');
   const content = await reportContent(document, display);
   switch (format) {
-    case 'csv':
-      return (await import('./report-csv.js')).reportCsv(content, display);
+    case 'csv': {
+      const [{ csvParts }, { reportCsvLines }] = await Promise.all([import('./csv.js'), import('./report-csv.js')]);
+      return wholeText(csvParts(reportCsvLines(content, display)), signal);
+    }
     case 'csvFiles': {
-      const [{ reportCsvFiles }, { zipOf }] = await Promise.all([import('./report-csv.js'), import('./zip.js')]);
-      return ownBytes(await zipOf(reportCsvFiles(content, display, { prefix }), content));
+      const [{ csvParts }, { sectionCsvLines }, { packed }] = await Promise.all([
+        import('./csv.js'),
+        import('./report-csv.js'),
+        import('./zip.js'),
+      ]);
+      const files = sectionCsvLines(content, display, { prefix });
+      const parts = files.map(({ name, lines }) => ({ name, parts: csvParts(lines) }));
+      return ownBytes(await packed(parts, content, signal));
     }
     case 'xlsx':
-      return ownBytes(await (await import('./xlsx/report-xlsx.js')).reportXlsx(content, display));
+      return ownBytes(await (await import('./xlsx/report-xlsx.js')).reportXlsx(content, display, { signal }));
     case 'html': {
       const { reportHtml } = await import('./html/report-html.js');
       return reportHtml(content, { brand, messages: display.messagesOf('report', englishReportMessages) });
@@ -108,6 +117,17 @@ async function written(
       return ownBytes(await pdfBytes(content, asked));
     }
   }
+}
+
+/** A text of any length, put together while a page goes on. */
+async function wholeText(parts: Iterable<string>, signal: AbortSignal | undefined): Promise<string> {
+  const breathe = breathing(signal);
+  let text = '';
+  for (const part of parts) {
+    text += part;
+    await breathe();
+  }
+  return text;
 }
 
 /** Bytes that no other thread shares, as files are made of. */

@@ -24,15 +24,24 @@ export interface SheetWording {
 }
 
 /** A table as a sheet: the same rows in the same order, and the totals after them. */
-export function sheetOf({ title, data }: NamedTable, wording: SheetWording): Sheet {
-  const { columns, rows, totals } = data;
+export function sheetOf(table: NamedTable, wording: SheetWording): Sheet {
+  return { title: table.title, columns: sheetHeads(table, wording), rows: [...sheetRows(table, wording)] };
+}
+
+/** What the columns of a sheet are called. */
+export function sheetHeads({ data }: NamedTable, { messages }: SheetWording): readonly string[] {
+  return data.columns.map((column) => columnHead(column, messages));
+}
+
+/** The rows of a sheet, made as they are taken. */
+export function* sheetRows(
+  { data: { columns, rows, totals } }: NamedTable,
+  wording: SheetWording,
+): Generator<readonly SheetCell[], void, undefined> {
   const line = (cells: readonly TableCell[]) =>
     columns.map((column, i) => cellValue(cells[i] ?? { text: '', value: null }, column, wording));
-  return {
-    title,
-    columns: columns.map((column) => columnHead(column, wording.messages)),
-    rows: [...rows.map(({ cells }) => cells), ...(totals === null ? [] : [totals])].map(line),
-  };
+  for (const { cells } of rows) yield line(cells);
+  if (totals !== null) yield line(totals);
 }
 
 /** What a column is called where its values are exact: with the unit that they are counted in. */

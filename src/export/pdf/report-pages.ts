@@ -1,4 +1,4 @@
-import { UsageError } from '../../data/errors.js';
+import { breathing } from '../breathing.js';
 import { fittedText } from '../picture/fitted-text.js';
 import type { ContentBlock, ReportContent } from '../report-content.js';
 import { type Book, openBook } from './book.js';
@@ -13,8 +13,6 @@ import type { PdfOptions } from './pdf-options.js';
 import { flowPoints, piecesOfPoints } from './point-flow.js';
 import { flowSection, flowTexts, openSection } from './section-flow.js';
 
-/** As long as the page of a host may be held up at a time. */
-const BREATH = 12;
 /** What stands under the heading of the notes at least. */
 const LEAST_NOTES = 60;
 /** A report of two sections has a list of them from so many panels on. */
@@ -113,16 +111,4 @@ function drawFeet({ title, facts, locale }: ReportContent, book: Book): void {
       drawLine(book, page, which, style, { ...line, align: 'end' });
     });
   });
-}
-
-/** Lets the page of a host do what it has to do, now and then, and gives up where it is told to. */
-function breathing(signal: AbortSignal | undefined): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since >= BREATH) {
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
-    }
-    if (signal?.aborted) throw new UsageError('aborted', 'The document was given up before it was complete.');
-  };
 }

@@ -1,85 +1,60 @@
-import { unzipSync, zipSync } from 'fflate';
-import writeWorkbook, { type Cell } from 'write-excel-file/universal';
-import type { Direction } from '../../data/format/intl-locale.js';
+import { escaped } from '../escaped.js';
 import type { ReportContent } from '../report-content.js';
-import { zipTime } from '../zip.js';
-import type { CellValue } from './figure-cell.js';
-import type { RowKind, WorkbookRow, WorkbookSheet } from './workbook-sheets.js';
+import { packed, type TextParts } from '../zip.js';
+import { CellStyles } from './cell-styles.js';
+import { sheetParts } from './sheet-parts.js';
+import type { WorkbookSheet } from './workbook-sheets.js';
 
-const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
-const LOOKS = {
-  title: { fontWeight: 'bold', fontSize: 16 },
-  name: { fontWeight: 'bold', fontSize: 12 },
-  head: {
-    fontWeight: 'bold',
-    bottomBorderStyle: 'thin',
-    bottomBorderColor: '#8c8f96',
-  },
-  totals: { fontWeight: 'bold', topBorderStyle: 'thin', topBorderColor: '#8c8f96' },
-  plain: {},
-} as const satisfies Record<RowKind, object>;
+const OFFICE = 'http://schemas.openxmlformats.org';
+const MAIN = `${OFFICE}/spreadsheetml/2006/main`;
+const DOCUMENT = `${OFFICE}/officeDocument/2006/relationships`;
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Widths of columns, in characters. */
-const NARROWEST = 11;
-const WIDEST = 44;
-const DATE = 11;
-const MOMENT = 20;
-
-/** Sheets as a file, the same bytes wherever it is made. */
-export async function workbookBytes(
+/** Sheets as a file after ECMA-376 (Office Open XML), the same bytes wherever it is made. */
+export function workbookBytes(
   sheets: readonly WorkbookSheet[],
-  { direction, scope }: Pick<ReportContent, 'direction' | 'scope'>,
+  content: Pick<ReportContent, 'direction' | 'scope'>,
+  signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const blob = await writeWorkbook(
-    sheets.map(({ name, rows, sticky }) => ({
-      sheet: name,
-      data: rows.map(({ kind, cells }) => cells.map((cell) => cellOf(cell, kind, direction))),
-      columns: columnWidths(rows).map((width) => ({ width })),
-      stickyRowsCount: sticky,
-      orientation: 'landscape' as const,
-      ...(direction === 'rtl' ? { rightToLeft: true } : {}),
-    })),
-    FONT,
-  ).toBlob();
-  // It is packed with the time of the clock, which says nothing of a report.
-  return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime: zipTime(scope) });
+  return packed(parts(sheets, content), content, signal);
 }
 
-function cellOf(cell: CellValue | null, kind: RowKind, direction: Direction): Cell {
-  const look = LOOKS[kind];
-  if (cell === null) return kind === 'totals' || kind === 'head' ? { ...look } : null;
-  switch (cell.kind) {
-    case 'text':
-      return { ...look, type: String, value: cell.value, ...(cell.isOverNumbers ? { align: 'right' as const } : {}) };
-    case 'number':
-      return { ...look, type: Number, value: cell.value, format: cell.format };
-    case 'date':
-      return {
-        ...look,
-        type: Date,
-        value: cell.value,
-        format: cell.format,
-        align: direction === 'rtl' ? 'right' : 'left',
-      };
+function* parts(
+  sheets: readonly WorkbookSheet[],
+  { direction }: Pick<ReportContent, 'direction'>,
+): Generator<TextParts, void, undefined> {
+  const styles = new CellStyles();
+  const numbers = sheets.map((_, i) => i + 1);
+  yield part('[Content_Types].xml', [
+    `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`,
+  ]);
+  yield part('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])]);
+  const names = sheets.map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  yield part('xl/workbook.xml', [
+    `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><bookViews><workbookView/></bookViews><sheets>${names.join('')}</sheets></workbook>`,
+  ]);
+  yield part('xl/_rels/workbook.xml.rels', [
+    relations([...numbers.map((n) => ['worksheet', `worksheets/sheet${n}.xml`] as const), ['styles', 'styles.xml']]),
+  ]);
+  for (const [i, sheet] of sheets.entries()) {
+    yield part(`xl/worksheets/sheet${i + 1}.xml`, sheetParts(sheet, styles, direction));
   }
+  // Sheets say which looks there are.
+  yield part('xl/styles.xml', [styles.xml()]);
 }
 
-/** As wide as figures and names ask for; titles and notes go on over empty cells beside them. */
-function columnWidths(rows: readonly WorkbookRow[]): readonly number[] {
-  const widths: number[] = [];
-  for (const { kind, cells } of rows) {
-    if (cells.length < 2) continue;
-    cells.forEach((cell, i) => {
-      const own = kind === 'head' ? Math.min(30, lengthOf(cell)) : lengthOf(cell);
-      widths[i] = Math.min(WIDEST, Math.max(widths[i] ?? NARROWEST, own + 2));
-    });
-  }
-  return widths;
+function part(name: string, texts: Iterable<string>): TextParts {
+  return { name, parts: declared(texts) };
 }
 
-function lengthOf(cell: CellValue | null): number {
-  if (cell === null) return 0;
-  if (cell.kind === 'text') return cell.value.length;
-  if (cell.kind === 'date') return cell.format.includes('h') ? MOMENT : DATE;
-  return Math.abs(cell.value).toFixed(2).length + 3;
+function* declared(texts: Iterable<string>): Generator<string, void, undefined> {
+  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  yield* texts;
+}
+
+function relations(targets: readonly (readonly [type: string, target: string])[]): string {
+  const each = targets.map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${DOCUMENT}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${OFFICE}/package/2006/relationships">${each.join('')}</Relationships>`;
 }

@@ -15,12 +15,5 @@ export function workbookText(text: string): string {
     .replaceAll(/\r\n?/g, '\n');
   const whole = plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…` : plain;
   // Spaces at the edges would be left out.
-  const kept = whole.replaceAll(ESCAPE, '_x005F_').replaceAll(/^\s|\s$/gu, numbered);
-  // What writes the file looks texts up in an object, where names of what every object has are found before they are put there.
-  return kept in Object.prototype ? numbered(kept.charAt(0)) + kept.slice(1) : kept;
-}
-
-/** A sign by its number, which programs read as the sign. */
-function numbered(sign: string): string {
-  return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  return whole.replaceAll(ESCAPE, '_x005F_');
 }

@@ -5,6 +5,8 @@ import { documentDisplay } from '../../../src/export/document-display.js';
 import type { ReportContent } from '../../../src/export/report-content.js';
 import { reportXlsx } from '../../../src/export/xlsx/report-xlsx.js';
 import { sheetNames } from '../../../src/export/xlsx/sheet-name.js';
+import { workbookBytes } from '../../../src/export/xlsx/workbook-bytes.js';
+import type { WorkbookRow } from '../../../src/export/xlsx/workbook-sheets.js';
 import { plainContent, tableContent, tableOf } from '../pdf/plain-content.js';
 import { runSample, sampleReports } from '../sample-reports.js';
 import { readWorkbook } from './workbook.js';
@@ -66,6 +68,38 @@ describe('a workbook', () => {
   it('is read from right to left in languages that are', async () => {
     const sheets = readWorkbook(await reportXlsx(plainContent({}, 'rtl'), display));
     for (const { xml } of sheets) expect(xml).toContain('rightToLeft="1"');
+    // Latin names as well: programs would place them by their letters.
+    const aligned = sheets.flatMap(({ rows }) =>
+      rows.flat().map((cell) => typeof cell?.value === 'string' && cell.align),
+    );
+    expect(new Set(aligned.filter((align) => align !== false))).toEqual(new Set(['right']));
+  });
+
+  it('has columns that are wide enough for letters that are', async () => {
+    const [latin, wide] = await Promise.all(
+      ['abcdefghijkl', '比較期間の終了日を含む期間'].map(async (name) => {
+        const [, sheet] = readWorkbook(await reportXlsx(tableContent(tableOf([name])), display));
+        return Number(/<col min="1" max="1" width="([\d.]+)"/.exec(sheet?.xml ?? '')?.[1]);
+      }),
+    );
+    expect(latin).toBeGreaterThan(12);
+    expect(wide).toBeGreaterThan(2 * 12);
+  });
+
+  it('is refused where a sheet has more rows than programs read', async () => {
+    const rows = new Array<WorkbookRow>(1_048_577).fill({ kind: 'plain', cells: [] });
+    const made = workbookBytes([{ name: 'All', rows, sticky: 1 }], plainContent());
+    await expect(made).rejects.toMatchObject({ code: 'limitExceeded' });
+  });
+
+  it('is given up when it is told to, in the middle', async () => {
+    const controller = new AbortController();
+    const rows = Array.from({ length: 300_000 }, (): WorkbookRow => {
+      return { kind: 'plain', cells: [{ kind: 'number', value: Math.random(), format: '0' }] };
+    });
+    const made = workbookBytes([{ name: 'All', rows, sticky: 1 }], plainContent(), controller.signal);
+    setTimeout(() => controller.abort());
+    await expect(made).rejects.toMatchObject({ code: 'aborted' });
   });
 
   it('keeps the heads of its only table in sight', async () => {

@@ -5,6 +5,8 @@ export interface ReadCell {
   readonly value: string | number;
   readonly format: string;
   readonly isBold: boolean;
+  /** Empty where programs place it by what it is. */
+  readonly align: string;
   readonly isFormula: boolean;
 }
 
@@ -19,9 +21,6 @@ export interface ReadSheet {
 export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] {
   const parts = unzipSync(bytes);
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-  const shared = [...part('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, item = '']) =>
-    [...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, run = '']) => readText(run)).join(''),
-  );
   const styles = part('xl/styles.xml');
   const formats = new Map(
     [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id = '', code = '']) => [
@@ -29,13 +28,16 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] {
       readText(code),
     ]),
   );
-  const fonts = [...(/<fonts.*?<\/fonts>/s.exec(styles)?.[0] ?? '').matchAll(/<font>(.*?)<\/font>|<font\/>/gs)].map(
+  const fonts = [...(/<fonts.*?<\/fonts>/s.exec(styles)?.[0] ?? '').matchAll(/<font>.*?<\/font>/gs)].map(
     ([font]) => font,
   );
-  const looks = [...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf\b[^>]*>/g)].map(([xf]) => ({
-    format: formats.get(/numFmtId="(\d+)"/.exec(xf)?.[1] ?? '') ?? '',
-    isBold: /<b\/>|<b>/.test(fonts[Number(/fontId="(\d+)"/.exec(xf)?.[1] ?? 0)] ?? ''),
-  }));
+  const looks = [...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/g)].map(
+    ([xf]) => ({
+      align: /horizontal="(\w+)"/.exec(xf)?.[1] ?? '',
+      format: formats.get(/numFmtId="(\d+)"/.exec(xf)?.[1] ?? '') ?? '',
+      isBold: /<b\/>|<b>/.test(fonts[Number(/fontId="(\d+)"/.exec(xf)?.[1] ?? 0)] ?? ''),
+    }),
+  );
   const names = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name = '']) =>
     readText(name),
   );
@@ -45,14 +47,15 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] {
     for (const [, place = '', attributes = '', inside = ''] of xml.matchAll(
       /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs,
     )) {
-      const [, raw] = /<v>(.*?)<\/v>/s.exec(inside) ?? [];
-      if (raw === undefined) continue;
-      const value = attributes.includes('t="s"') ? (shared[Number(raw)] ?? `no text ${raw}`) : Number(raw);
-      const { format = '', isBold = false } = looks[Number(/ s="(\d+)"/.exec(attributes)?.[1] ?? 0)] ?? {};
+      const [, text] = /<is><t[^>]*>(.*?)<\/t><\/is>/s.exec(inside) ?? [];
+      const [, number] = /<v>(.*?)<\/v>/s.exec(inside) ?? [];
+      if (text === undefined && number === undefined) continue;
+      const value = text === undefined ? Number(number) : readText(text);
+      const { format = '', isBold = false, align = '' } = looks[Number(/ s="(\d+)"/.exec(attributes)?.[1] ?? 0)] ?? {};
       const [row, column] = indexOf(place);
       const line = rows[row] ?? [];
       rows[row] = line;
-      line[column] = { value, format, isBold, isFormula: inside.includes('<f') };
+      line[column] = { value, format, isBold, align, isFormula: inside.includes('<f') };
     }
     return { name, xml, rows: Array.from(rows, (line) => line ?? []) };
   });
@@ -69,7 +72,7 @@ function readText(xml: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
+    .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
     .replaceAll(/_x([\dA-F]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }

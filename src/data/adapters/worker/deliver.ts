@@ -1,6 +1,6 @@
 import { IngestCount } from '../../engine/ingest-count.js';
 import type { IngestReport } from '../../model/ingest-report.js';
-import { turn } from './turn.js';
+import { turn } from '../../turn.js';
 
 /** Most parcels that are on their way at once: neither end waits for the other, and memory stays small. */
 const MOST_UNDER_WAY = 4;

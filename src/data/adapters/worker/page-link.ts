@@ -1,10 +1,10 @@
 import type { UsageError } from '../../errors.js';
 import type { Model } from '../../model/define-model.js';
+import { turn } from '../../turn.js';
 import type { CallOptions } from './calls.js';
 import type { ServedOptions } from './served.js';
 import { ServedStore } from './served-store.js';
 import type { Answer, Argument, Link, Method } from './traffic.js';
-import { turn } from './turn.js';
 
 /** The engine in this thread. It leaves the page its turn between calls, and within those that take long. */
 export class PageLink implements Link {
