@@ -11,6 +11,7 @@ import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
 import { useContractStanding } from '../../hooks/use-contract.js';
 import { composedTitle } from './composed-title.js';
+import { Grip } from './grip.js';
 import { PanelComposer } from './panel-composer.js';
 import { SearchInput } from './search-input.js';
 import { ViewIcon } from './view-icon.js';
@@ -19,11 +20,25 @@ interface PanelLibraryProps {
   readonly report: Report;
   readonly ready: readonly ReadySection[];
   readonly workflows: readonly Workflow[];
+  readonly onAddReady: (panel: TitledPanel) => void;
   readonly onAdd: (panel: Panel, home: PanelHome) => void;
 }
 
+/** A panel that is ready, with the title of the section that it comes from. */
+export interface TitledPanel extends ReadyPanel {
+  readonly title: string;
+}
+
+/** What a ready panel is known by while it is dragged. */
+export const READY_TYPE = 'application/x-tally-ready';
+
+/** Which of the ready panels is dragged. */
+export function readyKey(section: string, panel: string): string {
+  return JSON.stringify([section, panel]);
+}
+
 /** What can be added: panels that are ready, by section, and one that is composed. */
-export function PanelLibrary({ report, ready, workflows, onAdd }: PanelLibraryProps) {
+export function PanelLibrary({ report, ready, workflows, onAddReady, onAdd }: PanelLibraryProps) {
   const builder = useBuilderMessages();
   const { plugins } = useUsageContext();
   const contract = useContractStanding();
@@ -57,12 +72,23 @@ export function PanelLibrary({ report, ready, workflows, onAdd }: PanelLibraryPr
           <h3 className="tally-library-title">{title}</h3>
           <ul>
             {panels.map(({ panel, needs }) => (
-              <li key={panel.id}>
+              <li
+                key={panel.id}
+                draggable
+                className="tally-library-row"
+                onDragStart={({ dataTransfer }) => {
+                  dataTransfer.effectAllowed = 'copy';
+                  dataTransfer.setData(READY_TYPE, readyKey(id, panel.id));
+                }}
+              >
+                <span className="tally-outline-grip" aria-hidden="true">
+                  <Grip />
+                </span>
                 <button
                   type="button"
                   className="tally-library-panel"
                   aria-label={builder.addPanel(panel.title)}
-                  onClick={() => onAdd(panel, { title, ...needs })}
+                  onClick={() => onAddReady({ panel, needs, title })}
                 >
                   <ViewIcon view={panel.view} />
                   <span className="tally-library-name">

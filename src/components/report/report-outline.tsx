@@ -4,7 +4,9 @@ import {
   Button,
   Collection,
   DropIndicator,
+  type DropItem,
   I18nProvider,
+  type ItemDropTarget,
   type Key,
   Tree,
   TreeItem,
@@ -17,6 +19,8 @@ import type { Panel } from '../../data/report/panel.js';
 import type { Report, Section } from '../../data/report/report.js';
 import { useDisplay } from '../../hooks/display.js';
 import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
+import { Grip } from './grip.js';
+import { READY_TYPE } from './panel-library.js';
 import { ViewIcon } from './view-icon.js';
 
 interface ReportOutlineProps {
@@ -24,6 +28,8 @@ interface ReportOutlineProps {
   readonly chosen: ReportItem | null;
   readonly onChoose: (item: ReportItem | null) => void;
   readonly onMove: (item: ReportItem, to: ReportPlace) => void;
+  /** Called with the key of a panel that is ready and was dropped; without a place where there is nothing yet. */
+  readonly onDropReady: (key: string, to?: ReportPlace) => void;
 }
 
 const TYPES = { section: 'application/x-tally-section', panel: 'application/x-tally-panel' } as const;
@@ -39,8 +45,16 @@ function itemOfKey(key: Key): ReportItem {
   return { kind, id: text.slice(kind.length + 1) };
 }
 
+function placeOf({ key, dropPosition }: ItemDropTarget): ReportPlace {
+  return { at: dropPosition === 'on' ? 'in' : dropPosition, item: itemOfKey(key) };
+}
+
+async function droppedKey([item]: readonly DropItem[]): Promise<string> {
+  return item?.kind === 'text' && item.types.has(READY_TYPE) ? item.getText(READY_TYPE) : '';
+}
+
 /** Sections with their panels in order: to be chosen, and moved by pointer, touch, keyboard and screen reader. */
-export function ReportOutline({ report, chosen, onChoose, onMove }: ReportOutlineProps) {
+export function ReportOutline({ report, chosen, onChoose, onMove, onDropReady }: ReportOutlineProps) {
   const builder = useBuilderMessages();
   const { locale } = useDisplay();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -48,17 +62,20 @@ export function ReportOutline({ report, chosen, onChoose, onMove }: ReportOutlin
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (dragged) => [...dragged].map((key) => ({ [TYPES[itemOfKey(key).kind]]: String(key) })),
     getDropOperation(target, types) {
-      if (target.type !== 'item') return 'cancel';
+      const isReady = types.has(READY_TYPE);
+      if (target.type !== 'item') return isReady && report.sections.length === 0 ? 'copy' : 'cancel';
       const { kind } = itemOfKey(target.key);
       if (types.has(TYPES.section)) return kind === 'section' && target.dropPosition !== 'on' ? 'move' : 'cancel';
       const isPlace = kind === 'section' ? target.dropPosition === 'on' : target.dropPosition !== 'on';
-      return types.has(TYPES.panel) && isPlace ? 'move' : 'cancel';
+      if (!isPlace) return 'cancel';
+      return isReady ? 'copy' : types.has(TYPES.panel) ? 'move' : 'cancel';
     },
     onMove({ keys: [key], target }) {
-      if (key === undefined) return;
-      const at = target.dropPosition === 'on' ? 'in' : target.dropPosition;
-      onMove(itemOfKey(key), { at, item: itemOfKey(target.key) });
+      if (key !== undefined) onMove(itemOfKey(key), placeOf(target));
     },
+    onInsert: ({ items, target }) => void droppedKey(items).then((key) => key && onDropReady(key, placeOf(target))),
+    onItemDrop: ({ items, target }) => void droppedKey(items).then((key) => key && onDropReady(key, placeOf(target))),
+    onRootDrop: ({ items }) => void droppedKey(items).then((key) => key && onDropReady(key)),
     renderDropIndicator: (target) => <DropIndicator target={target} className="tally-drop" />,
   });
   return (
@@ -77,6 +94,12 @@ export function ReportOutline({ report, chosen, onChoose, onMove }: ReportOutlin
         expandedKeys={keys.filter((key) => !folded.has(key))}
         onExpandedChange={(expanded) => setFolded(new Set(keys.filter((key) => !expanded.has(key))))}
         dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => (
+          <div className="tally-start-none">
+            <p>{builder.outlineEmpty}</p>
+            <p className="tally-note">{builder.outlineHint}</p>
+          </div>
+        )}
       >
         {(section) => <SectionRow section={section} />}
       </Tree>
@@ -123,13 +146,5 @@ function PanelRow({ panel }: { panel: Panel }) {
         </span>
       </TreeItemContent>
     </TreeItem>
-  );
-}
-
-function Grip() {
-  return (
-    <svg viewBox="0 0 8 14" aria-hidden="true">
-      <path d="M2 2h.01M6 2h.01M2 7h.01M6 7h.01M2 12h.01M6 12h.01" />
-    </svg>
   );
 }

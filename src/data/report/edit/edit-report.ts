@@ -8,8 +8,8 @@ import {
 } from '../definition/report-limits.js';
 import type { Panel } from '../panel.js';
 import type { Report, Section } from '../report.js';
-import { movedItem, steppedItem } from './move-item.js';
-import type { PanelHome, ReportEdit, ReportItem, ReportSettings } from './report-edit.js';
+import { canHave, movedItem, placed, steppedItem } from './move-item.js';
+import type { ReportEdit, ReportItem, ReportSettings } from './report-edit.js';
 
 /** Most characters of an id that another one is made like. */
 const LONGEST_STEM = 150;
@@ -25,7 +25,7 @@ export function editReport(report: Report, edit: ReportEdit): Report {
     case 'addSection':
       return withSection(report, { id: freeId(report, 'section'), title: titleOf(edit.title), panels: [] }, edit.after);
     case 'addPanel':
-      return withPanel(report, edit.panel, edit.home, edit.after);
+      return withPanel(report, edit);
     case 'changePanel':
       return changedPanel(report, edit.id, edit.panel);
     case 'changeSection':
@@ -69,9 +69,13 @@ function withSection(report: Report, section: Section, after: ReportItem | undef
   return { ...report, sections: report.sections.toSpliced(at, 0, section) };
 }
 
-function withPanel(report: Report, panel: Panel, home: PanelHome, after: ReportItem | undefined): Report {
+function withPanel(report: Report, { panel, home, after, to }: ReportEdit & { readonly kind: 'addPanel' }): Report {
   if (panelCount(report) >= MOST_PANELS) return report;
   const added = fitted({ ...panel, id: freeId(report, panel.id.slice(0, LONGEST_STEM)) });
+  const target = to === undefined ? undefined : sectionOfItem(report, to.item);
+  if (to !== undefined && target !== undefined && canHave(target, home)) {
+    return withPanels(report, target, placed(target.panels, added, to));
+  }
   const near = after === undefined ? undefined : sectionOfItem(report, after);
   const has = (section: Section) => section.needs === home.needs && section.needsOne === home.needsOne;
   const section = near !== undefined && has(near) ? near : report.sections.findLast(has);

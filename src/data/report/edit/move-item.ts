@@ -35,11 +35,18 @@ export function steppedItem(report: Report, item: ReportItem, by: -1 | 1): Repor
 }
 
 /** Whether a panel of one section can stand in another, which has to have all that the panel may need. */
-function canHave(target: Section, source: Section): boolean {
+export function canHave(target: Section, source: Pick<Section, 'needs' | 'needsOne'>): boolean {
   return (
     (source.needs === undefined || source.needs === target.needs) &&
     (source.needsOne === undefined || source.needsOne === target.needsOne)
   );
+}
+
+/** Panels of a section with one more, beside another or as the last. */
+export function placed(panels: readonly Panel[], panel: Panel, { at, item }: ReportPlace): readonly Panel[] {
+  const beside = item.kind === 'panel' ? panels.findIndex(({ id }) => id === item.id) : -1;
+  const index = beside < 0 ? panels.length : at === 'after' ? beside + 1 : beside;
+  return panels.toSpliced(index, 0, panel);
 }
 
 function movedSection(report: Report, id: string, { at, item }: ReportPlace): Report {
@@ -59,14 +66,10 @@ function movedPanel(report: Report, id: string, { at, item }: ReportPlace): Repo
   const panel = source?.panels.find((each) => each.id === id);
   if (source === undefined || target === undefined || panel === undefined) return report;
   if (source !== target && !canHave(target, source)) return report;
-  const placed = (panels: readonly Panel[]) => {
-    const index = item.kind === 'panel' ? panels.findIndex((each) => each.id === item.id) : panels.length;
-    return panels.toSpliced(at === 'after' ? index + 1 : index, 0, panel);
-  };
   const left = source.panels.filter((each) => each !== panel);
   const sections = report.sections.map((each) => {
-    if (each === source) return { ...each, panels: source === target ? placed(left) : left };
-    return each === target ? { ...each, panels: placed(each.panels) } : each;
+    if (each === source) return { ...each, panels: source === target ? placed(left, panel, { at, item }) : left };
+    return each === target ? { ...each, panels: placed(each.panels, panel, { at, item }) } : each;
   });
   const isSame = sections.every(({ panels }, i) => panels.every((each, j) => each === report.sections[i]?.panels[j]));
   return isSame && source === target ? report : { ...report, sections };

@@ -25,7 +25,15 @@ export type ReportSettings = Omit<Report, 'kind' | 'version' | 'model' | 'sectio
 export type ReportEdit =
   | { readonly kind: 'set'; readonly settings: Partial<ReportSettings> }
   | { readonly kind: 'addSection'; readonly title: string; readonly after?: ReportItem }
-  | { readonly kind: 'addPanel'; readonly panel: Panel; readonly home: PanelHome; readonly after?: ReportItem }
+  | {
+      readonly kind: 'addPanel';
+      readonly panel: Panel;
+      readonly home: PanelHome;
+      /** Near what it is put, in a section that needs just what it needs. */
+      readonly after?: ReportItem;
+      /** Where it is put, if it can stand there. */
+      readonly to?: ReportPlace;
+    }
   | { readonly kind: 'changePanel'; readonly id: string; readonly panel: Panel }
   | {
       readonly kind: 'changeSection';

@@ -34,6 +34,9 @@ const edit: fc.Arbitrary<(report: Report) => ReportEdit> = fc.oneof(
     ...each,
     after: after(r),
   })),
+  fc
+    .tuple(fc.constantFrom(...ready), item, fc.constantFrom('before' as const, 'after' as const, 'in' as const))
+    .map(([each, to, at]) => (r: Report) => ({ kind: 'addPanel' as const, ...each, to: { at, item: to(r) } })),
   fc.tuple(item, text).map(([of, title]) => (r: Report) => ({
     kind: 'changePanel' as const,
     id: of(r).id,
