@@ -2,7 +2,6 @@ import type { ColorName } from '../../components/theme/color-name.js';
 import type { Picture } from '../picture/picture.js';
 import type { Book } from './book.js';
 import type { PageCanvas } from './page-canvas.js';
-import { plainText } from './pdf-file.js';
 import type { StructureNode } from './structure-tree.js';
 import { textLines } from './text-lines.js';
 
@@ -73,7 +72,7 @@ export function drawLine(book: Book, page: PageCanvas, text: string, style: Text
   const line = book.type.line(text, isStrong);
   for (const { isReplacement, text: missing } of line.glyphs) if (isReplacement) book.type.missing.add(missing);
   const { left, top, width, align = 'start', node } = room;
-  node?.read.push({ text: plainText(text), isTurned: line.isTurned });
+  node?.read.push({ text, isTurned: line.isTurned });
   const isAtLeft = align === 'middle' ? null : (align === 'start') === (book.direction === 'ltr');
   const free = width - line.width * size;
   const x = left + (isAtLeft === null ? free / 2 : isAtLeft ? 0 : free);

@@ -77,28 +77,10 @@ export class PageCanvas {
   /** A line of text from its left end, on its baseline. */
   text(line: TextLine, x: number, y: number, size: number, color: PageColor): void {
     if (line.glyphs.length === 0) return;
-    const parts: string[] = [];
-    let font = '';
-    let pen = 0;
-    let shown = '';
-    const flush = () => {
-      if (shown !== '') parts.push(`[${shown}>] TJ`);
-      shown = '';
-    };
-    for (const { font: own, glyph, text, x: at, advance } of line.glyphs) {
-      const isHere = Math.abs(at - pen) < 0.000_05;
-      if (own.name !== font) {
-        flush();
-        font = own.name;
-        parts.push(
-          `/${font} ${numberText(size)} Tf 1 0 0 1 ${numberText(x + at * size)} ${numberText(this.height - y)} Tm`,
-        );
-        shown = '<';
-      } else if (!isHere) shown += `> ${numberText((pen - at) * 1000)} <`;
-      shown += hexOf(own.numberOf(glyph, text, advance));
-      pen = at + advance;
-    }
-    flush();
+    const parts = runsOf(line).map(
+      ({ font, at, shown }) =>
+        `/${font} ${numberText(size)} Tf 1 0 0 1 ${numberText(x + at * size)} ${numberText(this.height - y)} Tm\n[${shown}>] TJ`,
+    );
     this.#operators.push(`BT ${color} rg`, ...parts, 'ET');
   }
 
@@ -107,4 +89,32 @@ export class PageCanvas {
     const [w, h, left, foot] = [width, height, x, this.height - y - height].map(numberText);
     this.#operators.push(`q ${w} 0 0 ${h} ${left} ${foot} cm /${name} Do Q`);
   }
+}
+
+/** A part of a line that is in one font: where it begins in size 1, and its glyphs as numbers. */
+interface Run {
+  readonly font: string;
+  readonly at: number;
+  readonly shown: string;
+}
+
+/** Lines are drawn many times, such as those in cells that are alike. */
+const runs = new WeakMap<TextLine, readonly Run[]>();
+
+function runsOf(line: TextLine): readonly Run[] {
+  const known = runs.get(line);
+  if (known !== undefined) return known;
+  const found: { font: string; at: number; shown: string }[] = [];
+  let pen = 0;
+  for (const { font, glyph, text, x, advance } of line.glyphs) {
+    let run = found.at(-1);
+    if (run?.font !== font.name) {
+      run = { font: font.name, at: x, shown: '<' };
+      found.push(run);
+    } else if (Math.abs(x - pen) >= 0.000_05) run.shown += `> ${numberText((pen - x) * 1000)} <`;
+    run.shown += hexOf(font.numberOf(glyph, text, advance));
+    pen = x + advance;
+  }
+  runs.set(line, found);
+  return found;
 }

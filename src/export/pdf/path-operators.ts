@@ -1,3 +1,4 @@
+import { readPath } from '../picture/path-data.js';
 import { numberText } from './pdf-file.js';
 
 /** From the coordinates of a path to those of a page. */
@@ -8,76 +9,80 @@ export interface PathPlace {
 
 type Point = readonly [x: number, y: number];
 
-/** How many numbers each command of a path takes. */
-const NUMBERS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
-
 /** SVG path data in the operators of PDF, which has straight lines and cubic curves alone. */
 export function pathOperators(d: string, place: PathPlace): string {
-  const out: string[] = [];
-  const point = ([x, y]: Point) => `${numberText(place.x(x))} ${numberText(place.y(y))}`;
-  let [at, start, control]: Point[] = [
-    [0, 0],
-    [0, 0],
-    [0, 0],
-  ] as const;
-  let before = '';
-  const curve = (a: Point, b: Point, to: Point) => out.push(`${point(a)} ${point(b)} ${point(to)} c`);
-  for (const [, letter = '', rest = ''] of d.matchAll(/([a-df-z])([^a-df-z]*)/gi)) {
-    const values = (rest.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number);
-    const size = NUMBERS[letter.toUpperCase()] ?? 0;
-    for (let i = 0; i === 0 || (size > 0 && i + size <= values.length); i += Math.max(1, size)) {
-      const numbers = values.slice(i, i + size);
-      const command = letter.toUpperCase() === 'M' && i > 0 ? 'L' : letter.toUpperCase();
-      const [ox, oy] = letter === letter.toUpperCase() ? [0, 0] : (at as Point);
-      const to = (nth: number): Point => [(numbers[nth] ?? 0) + ox, (numbers[nth + 1] ?? 0) + oy];
-      const [x, y] = at as Point;
-      let end: Point = [x, y];
-      const reflected = (commands: string): Point =>
-        commands.includes(before) && control !== undefined ? [2 * x - control[0], 2 * y - control[1]] : [x, y];
-      switch (command) {
-        case 'M':
-          end = start = to(0);
-          out.push(`${point(end)} m`);
-          break;
-        case 'L':
-        case 'H':
-        case 'V':
-          end = command === 'L' ? to(0) : command === 'H' ? [(numbers[0] ?? 0) + ox, y] : [x, (numbers[0] ?? 0) + oy];
-          out.push(`${point(end)} l`);
-          break;
-        case 'C':
-        case 'S': {
-          const first = command === 'C' ? to(0) : reflected('CS');
-          control = to(size - 4);
-          end = to(size - 2);
-          curve(first, control, end);
-          break;
-        }
-        case 'Q':
-        case 'T': {
-          control = command === 'Q' ? to(0) : reflected('QT');
-          end = to(size - 2);
-          curve(toward([x, y], control), toward(end, control), end);
-          break;
-        }
-        case 'A': {
-          end = to(5);
-          const [rx = 0, ry = 0, turn = 0, large = 0, sweep = 0] = numbers;
-          for (const [a, b, c] of arcCurves([x, y], end, [rx, ry], (turn * Math.PI) / 180, large !== 0, sweep !== 0)) {
-            curve(a, b, c);
-          }
-          break;
-        }
-        case 'Z':
-          end = start as Point;
-          out.push('h');
-          break;
+  let out = '';
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  /** The control point that the next curve may go on from, and the kind of curve that it was of. */
+  let [controlX, controlY, controlled] = [0, 0, ''];
+  const point = (px: number, py: number) => `${numberText(place.x(px))} ${numberText(place.y(py))}`;
+  const write = (text: string) => {
+    out += out === '' ? text : `\n${text}`;
+  };
+  const curve = ([ax, ay]: Point, [bx, by]: Point, [toX, toY]: Point) =>
+    write(`${point(ax, ay)} ${point(bx, by)} ${point(toX, toY)} c`);
+  readPath(d, (letter, numbers) => {
+    const [ox, oy] = letter >= 'a' ? [x, y] : [0, 0];
+    const at = (nth: number): Point => [(numbers[nth] ?? 0) + ox, (numbers[nth + 1] ?? 0) + oy];
+    const command = letter.toUpperCase();
+    const reflected = (kind: string): Point => (controlled === kind ? [2 * x - controlX, 2 * y - controlY] : [x, y]);
+    let kind = '';
+    switch (command) {
+      case 'M':
+        [x, y] = [startX, startY] = at(0);
+        write(`${point(x, y)} m`);
+        break;
+      case 'L':
+        x = (numbers[0] ?? 0) + ox;
+        y = (numbers[1] ?? 0) + oy;
+        write(`${point(x, y)} l`);
+        break;
+      case 'H':
+        x = (numbers[0] ?? 0) + ox;
+        write(`${point(x, y)} l`);
+        break;
+      case 'V':
+        y = (numbers[0] ?? 0) + oy;
+        write(`${point(x, y)} l`);
+        break;
+      case 'C':
+      case 'S': {
+        const first = command === 'C' ? at(0) : reflected('C');
+        const second = at(numbers.length - 4);
+        const end = at(numbers.length - 2);
+        curve(first, second, end);
+        [controlX, controlY] = second;
+        [x, y] = end;
+        kind = 'C';
+        break;
       }
-      at = end;
-      before = command;
+      case 'Q':
+      case 'T': {
+        const control = command === 'Q' ? at(0) : reflected('Q');
+        const end = at(numbers.length - 2);
+        curve(toward([x, y], control), toward(end, control), end);
+        [controlX, controlY] = control;
+        [x, y] = end;
+        kind = 'Q';
+        break;
+      }
+      case 'A': {
+        const end = at(5);
+        const [rx = 0, ry = 0, turn = 0, large = 0, sweep = 0] = numbers;
+        for (const part of arcCurves([x, y], end, [rx, ry], (turn * Math.PI) / 180, large !== 0, sweep !== 0)) {
+          curve(...part);
+        }
+        [x, y] = end;
+        break;
+      }
+      case 'Z':
+        [x, y] = [startX, startY];
+        write('h');
+        break;
     }
-  }
-  return out.join('\n');
+    controlled = kind;
+  });
+  return out;
 }
 
 /** A cubic curve has its control points at two thirds of the way to that of a quadratic one. */

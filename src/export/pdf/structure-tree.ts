@@ -1,4 +1,4 @@
-import { type ObjectId, type PdfFile, textString } from './pdf-file.js';
+import { type ObjectId, type PdfFile, plainText, textString } from './pdf-file.js';
 
 /** The kinds of parts that a document is told to consist of. */
 export type StructureTag =
@@ -143,7 +143,9 @@ function elementText(
   return [
     `<</Type /StructElem /S /${tag} /P ${parent} 0 R`,
     alt === undefined ? '' : ` /Alt ${textString(alt)}`,
-    read.some(({ isTurned }) => isTurned) ? ` /ActualText ${textString(read.map(({ text }) => text).join(' '))}` : '',
+    read.some(({ isTurned }) => isTurned)
+      ? ` /ActualText ${textString(plainText(read.map(({ text }) => text).join(' ')))}`
+      : '',
     title === undefined ? '' : ` /T ${textString(title)}`,
     attributes.length === 0 ? '' : ` /A [${attributes.join(' ')}]`,
     ` /K [${content.join(' ')}]>>`,

@@ -51,8 +51,17 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
 /** Marks that steer what is beside them and are not seen themselves. */
 const INVISIBLE = /^(?:[\p{Cc}\p{Cf}\u2028\u2029]|\p{Variation_Selector}|\u034f)$/u;
 
+/** Characters that stand beside each other in their order, each for itself. */
+const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
+
+/** Whether a text is its characters one after the other, wherever it stands. */
+export function isPlain(text: string, direction: Direction): boolean {
+  return PLAIN.test(text) && (direction === 'ltr' || /\p{L}/u.test(text));
+}
+
 /** Sets a text in a line: letters joined, in the order in which they are seen. */
 export function setText(source: string, { direction, glyphOf, has }: TextSetting): TextLine {
+  if (isPlain(source, direction)) return plainLine(source, glyphOf);
   const text = source.replaceAll(/[\t\r\n]+/g, ' ').normalize('NFC');
   const letters = Array.from(text);
   const levels = levelsOf(text, letters, direction);
@@ -77,6 +86,17 @@ export function setText(source: string, { direction, glyphOf, has }: TextSetting
     return isPair && !glyph.isReplacement ? twoLetters(glyph, text, x) : [{ ...glyph, text, x }];
   });
   return { glyphs, width, isTurned: items.some(({ level }) => level % 2 === 1) };
+}
+
+function plainLine(text: string, glyphOf: TextSetting['glyphOf']): TextLine {
+  const glyphs: PlacedGlyph[] = [];
+  let x = 0;
+  for (let i = 0; i < text.length; i++) {
+    const { font, glyph, advance, isReplacement } = glyphOf(text.charCodeAt(i));
+    glyphs.push({ font, glyph, advance, isReplacement, text: text.charAt(i), x });
+    x += advance;
+  }
+  return { glyphs, width: x, isTurned: false };
 }
 
 /** The letter that a mark belongs to. */

@@ -4,8 +4,8 @@ import { type EmbeddedFont, embedFont } from './embedded-font.js';
 import { interFonts } from './inter-fonts.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PdfFont } from './pdf-options.js';
-import { type ChosenGlyph, setText, type TextLine } from './text-line.js';
-import { readTrueType } from './true-type.js';
+import { type ChosenGlyph, isPlain, setText, type TextLine } from './text-line.js';
+import { readTrueType, type TrueType } from './true-type.js';
 
 /** Sets texts in the fonts of a document. */
 export interface Typesetter {
@@ -30,18 +30,24 @@ const SPACE = 0x20;
 
 export function createTypesetter(fonts: readonly PdfFont[], direction: Direction): Typesetter {
   const embedded: EmbeddedFont[] = [];
-  const opened = (bytes: Uint8Array, name: string) => {
-    const font = embedFont(readTrueType(bytes, name), `F${embedded.length + 1}`, name);
+  const embed = (type: TrueType, name: string) => {
+    const font = embedFont(type, `F${embedded.length + 1}`, name);
     embedded.push(font);
     return font;
   };
-  const families: readonly Family[] = [
-    { name: 'Inter', regular: decoded(interFonts.regular), strong: decoded(interFonts.strong), covers: undefined },
-    ...fonts.map(({ covers, ...font }) => ({ strong: undefined, ...font, covers })),
-  ].map(({ name, regular, strong, covers }) => {
-    const usual = opened(regular, `${name}-Regular`);
-    return { regular: usual, strong: strong === undefined ? usual : opened(strong, `${name}-SemiBold`), covers };
-  });
+  const own = interTypes();
+  const families: Family[] = [
+    { regular: embed(own.regular, 'Inter-Regular'), strong: embed(own.strong, 'Inter-SemiBold'), covers: undefined },
+  ];
+  for (const { name, regular, strong, covers } of fonts) {
+    const usual = embed(readTrueType(regular, `${name}-Regular`), `${name}-Regular`);
+    const bold = `${name}-SemiBold`;
+    families.push({
+      regular: usual,
+      strong: strong === undefined ? usual : embed(readTrueType(strong, bold), bold),
+      covers,
+    });
+  }
   const chosen = [new Map<number, ChosenGlyph | null>(), new Map<number, ChosenGlyph | null>()] as const;
   const choose = (code: number, isStrong: boolean): ChosenGlyph | null => {
     const known = chosen[isStrong ? 1 : 0].get(code);
@@ -57,19 +63,25 @@ export function createTypesetter(fonts: readonly PdfFont[], direction: Direction
     if (sign === null) throw new RangeError('The font of documents has no sign for what is missing.');
     return { ...sign, isReplacement: true };
   };
+  const lines = [new Map<string, TextLine>(), new Map<string, TextLine>()] as const;
+  const widths = [new Map<string, number>(), new Map<string, number>()] as const;
   const line = (text: string, isStrong: boolean) =>
-    setText(text, {
-      direction,
-      glyphOf: (code) => glyphOf(code, isStrong),
-      has: (code) => choose(code, isStrong) !== null,
-    });
+    kept(lines[isStrong ? 1 : 0], text, () =>
+      setText(text, {
+        direction,
+        glyphOf: (code) => glyphOf(code, isStrong),
+        has: (code) => choose(code, isStrong) !== null,
+      }),
+    );
+  const widthOf = (text: string, isStrong: boolean) => {
+    if (!isPlain(text, direction)) return line(text, isStrong).width;
+    let width = 0;
+    for (let i = 0; i < text.length; i++) width += glyphOf(text.charCodeAt(i), isStrong).advance;
+    return width;
+  };
   return {
-    measure: (text, size, isStrong = false) => {
-      if (!isPlain(text)) return line(text, isStrong).width * size;
-      let width = 0;
-      for (let i = 0; i < text.length; i++) width += glyphOf(text.charCodeAt(i), isStrong).advance;
-      return width * size;
-    },
+    measure: (text, size, isStrong = false) =>
+      kept(widths[isStrong ? 1 : 0], text, () => widthOf(text, isStrong)) * size,
     line,
     missing: new Set(),
     put: (file) =>
@@ -96,11 +108,29 @@ function search(families: readonly Family[], code: number, isStrong: boolean): C
   return null;
 }
 
-/** Characters that stand beside each other in their order, each for itself. */
-const isPlain = (text: string) => /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2027]*$/.test(text);
 const isSpace = (code: number) =>
   code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
 
+/** The fonts that every document has, read once. */
+let inter: Readonly<Record<'regular' | 'strong', TrueType>> | undefined;
+
+function interTypes(): Readonly<Record<'regular' | 'strong', TrueType>> {
+  inter ??= {
+    regular: readTrueType(decoded(interFonts.regular), 'Inter'),
+    strong: readTrueType(decoded(interFonts.strong), 'Inter'),
+  };
+  return inter;
+}
+
 function decoded(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+function kept<V>(known: Map<string, V>, key: string, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }

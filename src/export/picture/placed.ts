@@ -1,3 +1,4 @@
+import { readPath } from './path-data.js';
 import type { Shape } from './picture.js';
 
 /** Moves by `x` and `y` what was stretched by `across` and `down` before. */
@@ -8,49 +9,49 @@ export interface Placement {
   readonly down?: number;
 }
 
-/** How many numbers each command of a path takes. */
-const NUMBERS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, A: 7, Z: 0 };
-
 /** Path data at another place, its strokes as thick as before. Takes the commands that the charts write. */
 export function placedPath(d: string, { x, y, across = 1, down = 1 }: Placement): string {
   let path = '';
-  for (const [, command = '', numbers = ''] of d.matchAll(/([a-z])([^a-z]*(?:e-?\d[^a-z]*)*)/gi)) {
-    const values = (numbers.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number);
-    const size = NUMBERS[command.toUpperCase()] ?? 0;
-    if (size === 0) path += command;
-    for (let i = 0; size > 0 && i + size <= values.length; i += size) {
-      path +=
-        command +
-        placedNumbers(command, values.slice(i, i + size), { x, y, across, down })
-          .map(round)
-          .join(' ');
+  const add = (value: number, isFirst: boolean) => {
+    path += isFirst ? round(value) : ` ${round(value)}`;
+  };
+  readPath(d, (letter, numbers) => {
+    path += letter;
+    const isRelative = letter >= 'a';
+    const [left, top] = isRelative ? [0, 0] : [x, y];
+    switch (letter) {
+      case 'H':
+      case 'h':
+        add((numbers[0] ?? 0) * across + left, true);
+        break;
+      case 'V':
+      case 'v':
+        add((numbers[0] ?? 0) * down + top, true);
+        break;
+      case 'A':
+      case 'a': {
+        const [rx = 0, ry = 0, turn = 0, large = 0, sweep = 0, endX = 0, endY = 0] = numbers;
+        const isMirrored = across * down < 0;
+        const radii = [Math.abs(rx * across), Math.abs(ry * down)];
+        const all = [...radii, turn, large, isMirrored ? 1 - sweep : sweep, endX * across + left, endY * down + top];
+        all.forEach((value, i) => {
+          add(value, i === 0);
+        });
+        break;
+      }
+      default:
+        for (let i = 0; i < numbers.length; i++) {
+          const value = numbers[i] ?? 0;
+          add(i % 2 === 0 ? value * across + left : value * down + top, i === 0);
+        }
     }
-  }
+  });
   return path;
-}
-
-function placedNumbers(command: string, values: readonly number[], to: Required<Placement>): readonly number[] {
-  const isRelative = command !== command.toUpperCase();
-  const along = (value = 0) => value * to.across + (isRelative ? 0 : to.x);
-  const below = (value = 0) => value * to.down + (isRelative ? 0 : to.y);
-  switch (command.toUpperCase()) {
-    case 'H':
-      return [along(values[0])];
-    case 'V':
-      return [below(values[0])];
-    case 'A': {
-      const [rx = 0, ry = 0, turn = 0, large = 0, sweep = 0, endX, endY] = values;
-      const isMirrored = to.across * to.down < 0;
-      const radii = [Math.abs(rx * to.across), Math.abs(ry * to.down)];
-      return [...radii, turn, large, isMirrored ? 1 - sweep : sweep, along(endX), below(endY)];
-    }
-    default:
-      return values.map((value, i) => (i % 2 === 0 ? along(value) : below(value)));
-  }
 }
 
 /** A shape at another place. */
 export function placed(shape: Shape, { x, y }: Pick<Placement, 'x' | 'y'>): Shape {
+  if (x === 0 && y === 0) return shape;
   return shape.kind === 'path'
     ? { ...shape, d: placedPath(shape.d, { x, y }) }
     : { ...shape, x: shape.x + x, y: shape.y + y };
