@@ -27,9 +27,9 @@ import { workbookBytes } from '${root}src/export/xlsx/workbook-bytes.ts';
 import { arabic } from '${root}src/locales/ar/messages.ts';
 
 /** A file, in digits: there is no digest of the browser's own on a page without encryption. */
-window.made = async (json, format, locale) => {
+window.made = async (json, format) => {
   const document = parseReportDocument(JSON.parse(json));
-  const display = documentDisplay(document, locale === 'ar' ? { locale, messages: arabic } : { locale });
+  const display = documentDisplay(document, { locale: 'ar', messages: arabic });
   const { body } = await reportFile(document, display, format, { prefix: 'acme' });
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -103,22 +103,18 @@ afterAll(() => browser?.close());
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-describe.each([
-  ['automation', 'en'],
-  ['assistant', 'ar'],
-] as const)('the report %s in a page whose policy forbids workers and styles, in %s', (name, locale) => {
+describe('a report in a page whose policy forbids workers and styles', () => {
   let document: ReportDocument;
   beforeAll(async () => {
-    document = await runSample(sampleReports.find((sample) => sample.name === name) ?? expect.fail());
+    document = await runSample(sampleReports.find(({ name }) => name === 'assistant') ?? expect.fail());
   });
 
-  it.each(FORMATS)('is the same bytes as on a server: %s', async (format) => {
-    const display = documentDisplay(document, locale === 'ar' ? { locale, messages: arabic } : { locale });
+  it.each(FORMATS)('is the same bytes as on a server, in Arabic too: %s', async (format) => {
+    const display = documentDisplay(document, { locale: 'ar', messages: arabic });
     const { body } = await reportFile(document, display, format, { prefix: 'acme' });
     const made = await page.evaluate(
-      ([text, kind, language]) =>
-        (window as unknown as { made: (...of: unknown[]) => Promise<string> }).made(text, kind, language),
-      [reportJson(document), format, locale] as const,
+      ([text, kind]) => (window as unknown as { made: (...of: unknown[]) => Promise<string> }).made(text, kind),
+      [reportJson(document), format] as const,
     );
     const here = typeof body === 'string' ? new TextEncoder().encode(body) : body;
     expect(digest(Buffer.from(made, 'hex'))).toBe(digest(here));
