@@ -1,63 +1,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import Papa from 'papaparse';
-import { createEventStore, defineReport, memoryAdapter, type Report, runReport } from 'tallyboard/data';
-import { documentDisplay, reportContent, reportCsv } from 'tallyboard/export';
-import { assistant, assistantExport, assistantSample } from 'tallyboard/models/assistant';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { createEventStore, defineReport, type Report } from 'tallyboard/data';
+import { assistant, assistantExport, assistantSample, assistantSampleContract } from 'tallyboard/models/assistant';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asked as answered, dataFile, exported, openDuck, sorted } from './duck.js';
 import { hasData, readData } from './real-data.js';
 
-type Rows = readonly (readonly [name: string, ...figures: number[]])[];
-type Store = ReturnType<typeof createEventStore<typeof assistant>>;
-
+const asked = (sql: string) => answered(duck, sql);
 const folder = mkdtempSync(join(tmpdir(), 'tallyboard-figures-'));
 let duck: DuckDBConnection;
 beforeAll(async () => {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
-  duck = await instance.connect();
+  duck = await openDuck();
 });
 afterAll(() => {
   duck.closeSync();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** What DuckDB answers: a name and its figures in every row. */
-async function asked(sql: string): Promise<Rows> {
-  const rows = (await duck.runAndReadAll(sql)).getRows();
-  return rows.map(([name, ...figures]) => [name === null ? 'None' : String(name), ...figures.map(Number)]);
-}
-
-/** The tables of a report as they are read in its CSV file, by their titles: every row but the totals. */
-async function exported(store: Store, report: Report, now: number): Promise<Readonly<Record<string, Rows>>> {
-  const document = await runReport(memoryAdapter(store), report, { now });
-  expect(document.isComplete).toBe(true);
-  const display = documentDisplay(document);
-  const text = reportCsv(await reportContent(document, display), display).slice(1);
-  const blocks = Papa.parse<string[]>(text, { newline: '\r\n' }).data.reduce<string[][][]>(
-    (all, line) => {
-      if (line.length === 1 && line[0] === '') all.push([]);
-      else all.at(-1)?.push(line);
-      return all;
-    },
-    [[]],
-  );
-  return Object.fromEntries(
-    blocks.map(([title = [], , ...lines]) => [
-      title[0] ?? '',
-      lines
-        .filter(([name]) => name !== 'Note' && name !== 'Total')
-        .map(([name = '', ...figures]) => [name, ...figures.map(Number)] as const),
-    ]),
-  );
-}
-
-const sorted = (rows: Rows | undefined) =>
-  rows
-    ?.toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, ...figures]) => [name, ...figures.map((each) => Number(each.toPrecision(12)))]);
 
 const table = (id: string, measures: readonly string[], dimension: string) =>
   ({ id, title: id, view: 'table', measures, dimension, limit: 1000 }) as const;
@@ -76,7 +36,6 @@ describe.skipIf(!hasData('assistant-telemetry'))(
   () => {
     it('is what DuckDB reads in its file: sessions, questions by origin, users, credits', async () => {
       const path = 'assistant-telemetry/aider-events.jsonl';
-      const file = fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
       const now = Date.UTC(2026, 4, 1);
       const store = createEventStore(assistant, { clock: () => now });
       interface Line {
@@ -116,11 +75,11 @@ describe.skipIf(!hasData('assistant-telemetry'))(
           table('Credits', ['credits'], 'category'),
           { id: 'months', title: 'Months', view: 'timeSeries', mark: 'bars', measures: ['questions'] },
         ]),
-        now,
+        { now },
       );
       await duck.run(`create table lines as select event, properties.main_model as model, properties.total_tokens as tokens,
         coalesce(user_id, 'nobody') as person, make_timestamp(time * 1000000) as moment
-        from read_json('${file}', format = 'newline_delimited', columns = {event: 'VARCHAR',
+        from read_json(${dataFile(path)}, format = 'newline_delimited', columns = {event: 'VARCHAR',
           properties: 'STRUCT(main_model VARCHAR, total_tokens BIGINT)', user_id: 'VARCHAR', time: 'BIGINT'})`);
       const sends = `from lines where event = 'message_send'`;
       expect(tables.Sessions?.length).toBeGreaterThan(5);
@@ -135,7 +94,7 @@ describe.skipIf(!hasData('assistant-telemetry'))(
         `select strftime(date_trunc('month', moment), '%Y-%m-%d'), count(*) ${sends} group by 1`,
       );
       const period = { kind: 'range', start: '2024-08-01', end: '2026-05-01' } as const;
-      const taken = await exported(store, { ...assistantExport, period, comparison: null }, now);
+      const taken = await exported(store, { ...assistantExport, period, comparison: null }, { now });
       expect(sorted(taken['Questions by origin'])).toEqual(sorted(tables.Questions));
       expect(sorted(taken['Users by questions asked'])).toEqual(
         sorted(
@@ -183,7 +142,7 @@ describe('what is exported of the sample of the assistant', () => {
         table('Lines', ['linesAnalysed'], 'project'),
         table('Credits', ['credits'], 'category'),
       ]),
-      now,
+      { now },
     );
     const ofFact = (fact: string) => `from events left join people on events.person = people.id where fact = '${fact}'`;
     const expected: Readonly<Record<string, string>> = {
@@ -203,7 +162,7 @@ describe('what is exported of the sample of the assistant', () => {
       expect(sorted(tables[title]), title).toEqual(sorted(await asked(sql)));
     }
     const period = { kind: 'range', start: '2026-08-01', end: '2026-11-01' } as const;
-    const taken = await exported(store, { ...assistantExport, period, comparison: null }, now);
+    const taken = await exported(store, { ...assistantExport, period, comparison: null }, { now });
     const ran = (fact: string, by: string) => `select ${by}, count(*),
       count(*) filter (outcome = 'passed') / nullif(count(*) filter (outcome in ('passed', 'failed')), 0) ${ofFact(fact)} group by 1`;
     const active = ['session', 'question', 'simulation', 'step', 'artifact', 'memory', 'investigation'];
@@ -228,6 +187,25 @@ describe('what is exported of the sample of the assistant', () => {
       expect(taken[title]?.length, title).toBeGreaterThan(1);
       const known = taken[title]?.filter(([name, count]) => title !== 'People active, by role' || (name && count));
       expect(sorted(known), title).toEqual(sorted(await asked(sql)));
+    }
+    const project = projects[0]?.id ?? '';
+    const ofProject = await exported(
+      store,
+      { ...assistantExport, period, comparison: null, chosen: { project: [project] } },
+      { now, contracts: { contractOf: async () => assistantSampleContract({ now }) } },
+    );
+    const inStages = `from events left join stages on events.stage = stages.id
+      where events.project = '${project}' and fact in ('step', 'question', 'simulation')`;
+    const stageSections: Readonly<Record<string, string>> = {
+      Stages: `select coalesce(stages.name, events.stage), count(distinct issue) filter (fact = 'step'),
+        count(distinct issue) filter (fact = 'step' and progress = 'transitioned'), count(*) filter (fact = 'question'),
+        count(*) filter (fact = 'simulation') ${inStages} group by 1, events.stage`,
+      'Credits by category': `select category, sum(credits), sum(credits) / sum(sum(credits)) over ()
+        from events where fact = 'booking' and project = '${project}' group by 1`,
+    };
+    for (const [title, sql] of Object.entries(stageSections)) {
+      expect(ofProject[title]?.length, title).toBeGreaterThan(2);
+      expect(sorted(ofProject[title]), title).toEqual(sorted(await asked(sql)));
     }
     const lines = await asked(`select 'all', sum(lines) ${ofFact('investigation')}`);
     expect(tables.Lines?.reduce((sum, [, figure = 0]) => sum + figure, 0)).toBe(lines[0]?.[1]);
