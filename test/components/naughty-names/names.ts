@@ -43,5 +43,15 @@ export function inBatches<T>(all: readonly T[], size: number): readonly (readonl
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
+/** A part of them, to be waited for by itself: what is done with each may take a while. */
+export interface Part {
+  readonly part: readonly string[];
+  readonly no: number;
+}
+
+/** All of them, in parts. */
+export const inParts = (all: readonly string[] = naughty): readonly Part[] =>
+  inBatches(all, 135).map((part, i) => ({ part, no: i + 1 }));
+
 /** What is said of a check that fails. */
 export const about = (name: string) => JSON.stringify(name.slice(0, 80));
