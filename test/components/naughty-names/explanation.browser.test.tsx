@@ -18,7 +18,7 @@ import { UsageProvider } from '../../../src/hooks/usage-provider.js';
 import { usePanel } from '../../../src/hooks/use-panel.js';
 import { SelectionProvider } from '../../../src/hooks/use-selection.js';
 import { lastDays, NOW } from '../../hooks/shop.js';
-import { about, inBatches, naughty, shownAs } from './names.js';
+import { about, inBatches, inParts, naughty, shownAs } from './names.js';
 import { assertHarmless, assertWhole, naughtyPage, show } from './naughty-page.js';
 
 naughtyPage();
@@ -92,7 +92,7 @@ const report = (panel: QueryPanel): Report => ({
 });
 
 describe(`${naughty.length} names that break programs, where a figure is explained`, () => {
-  it.each(inBatches(naughty, 180).map((part, i) => ({ part, no: i + 1 })))(
+  it.each(inParts())(
     'are shown whole and harmless as inputs, events, what is left out, members and filters (part $no)',
     async ({ part }) => {
       for (const names of inBatches(part, 45)) {

@@ -1,13 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
 import { Dashboard } from '../../../src/components/dashboard/dashboard.js';
 import { memoryViewStore } from '../../../src/data/views/memory-view-store.js';
 import type { SavedView } from '../../../src/data/views/saved-view.js';
-import { LONGEST_NAME, viewName } from '../../../src/data/views/view-name.js';
+import { nameFault, viewName } from '../../../src/data/views/view-name.js';
 import { UsageProvider } from '../../../src/hooks/usage-provider.js';
 import { NOW, shopAdapter, shopReport } from '../../hooks/shop.js';
-import { about, inBatches, naughty, OWN } from './names.js';
-import { assertHarmless, assertWhole, naughtyPage, showPage } from './naughty-page.js';
+import { about, inBatches, inParts, naughty } from './names.js';
+import { assertHarmless, assertWhole, click, naughtyPage, showPage, soon, withoutMarks } from './naughty-page.js';
 
 naughtyPage();
 
@@ -37,8 +36,6 @@ async function open(names: readonly string[], update?: Partial<SavedView>) {
   return { host, store };
 }
 
-const dialog = () => page.getByRole('dialog', { name: 'Views' });
-
 describe(`${naughty.length} names that break programs, of saved views`, () => {
   it('are shown whole and harmless in the list, and as what is shown', async () => {
     for (const names of inBatches(naughty, 60)) {
@@ -51,30 +48,45 @@ describe(`${naughty.length} names that break programs, of saved views`, () => {
     }
   });
 
-  it('are shown whole and harmless where one is renamed, saved, updated and removed', async () => {
-    for (const name of OWN) {
-      const { host, store } = await open([name, 'Other']);
-      const button = (label: RegExp) => dialog().getByRole('button', { name: label }).first();
-      await button(/^Rename/).click();
-      const field = host.querySelector<HTMLInputElement>('.tally-view-input') ?? expect.fail();
-      // A field takes one line.
-      expect(field.value, about(name)).toBe(name.replaceAll(/[\r\n]/g, ''));
-      assertHarmless(name);
-      await userEvent.click(dialog().getByRole('button', { name: 'Save', exact: true }));
-      const isKept = viewName(name) !== '' && [...viewName(name)].length <= LONGEST_NAME;
-      if (isKept) {
-        await vi.waitFor(() => expect(host.querySelector('.tally-views-outcome')?.textContent).not.toBe(''));
-        assertHarmless(name);
+  it.each(inParts())('are shown whole and harmless where one is renamed and removed (part $no)', async ({ part }) => {
+    for (const names of inBatches(part, 9)) {
+      const { host, store } = await open(names, { scope: 'person' });
+      const said = () => withoutMarks(host.querySelector('.tally-views-outcome')?.textContent ?? '');
+      const act = (label: string, name: string) => {
+        const rows = [...host.querySelectorAll('.tally-view-row')];
+        const row = rows.find((each) => each.querySelector('.tally-view-name')?.getAttribute('title') === name);
+        click(`[aria-label="${label}"]`, row ?? expect.fail(`There is no row of ${about(name)}.`));
+      };
+      for (const [i, name] of names.entries()) {
         const { views } = await store.list('shop');
-        expect(views.map((view) => view.name)).toContain(viewName(name));
-      } else {
-        await expect.element(dialog().getByRole('alert').filter({ hasText: /./ })).toBeVisible();
+        const view = views.find(({ id }) => id === `${i}`) ?? expect.fail();
+        await soon(() => act('Rename', name));
+        const form = await soon(() => host.querySelector('.tally-view-form') ?? expect.fail('There is no form.'));
+        // A field takes one line.
+        const field = form.querySelector('input') ?? expect.fail();
+        expect(field.value, about(name)).toBe(name.replaceAll(/[\r\n]/g, ''));
         assertHarmless(name);
-        await userEvent.click(dialog().getByRole('button', { name: 'Back', exact: true }));
+        const fault = nameFault(name, { views, scope: view.scope, but: view.id });
+        click('[type="submit"]', form);
+        if (fault === null) {
+          const kept = viewName(name);
+          await soon(() => expect(said(), about(name)).toBe(withoutMarks(`“${kept}” is saved.`)));
+          assertHarmless(name);
+          expect((await store.list('shop')).views.find(({ id }) => id === view.id)?.name).toBe(kept);
+          // The list comes anew after it is said.
+          await soon(() => act('Delete', kept));
+          await soon(() => expect(said(), about(name)).toBe(withoutMarks(`“${kept}” is deleted.`)));
+        } else {
+          await soon(() => expect(form.querySelector('[role="alert"]')?.textContent, about(name)).not.toBe(''));
+          assertHarmless(name);
+          click('[type="button"]', form);
+          await soon(() => expect(host.querySelector('.tally-view-form')).toBeNull());
+          await soon(() => act('Delete', name));
+          await soon(() => expect(said(), about(name)).toBe(withoutMarks(`“${name}” is deleted.`)));
+        }
+        await soon(() => expect(host.querySelectorAll('.tally-view-row')).toHaveLength(names.length - i - 1));
+        assertHarmless(name);
       }
-      await button(/^Remove|^Delete/).click();
-      await vi.waitFor(() => expect(host.querySelectorAll('.tally-view-row')).toHaveLength(1));
-      assertHarmless(name);
     }
   });
 });
