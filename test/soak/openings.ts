@@ -48,6 +48,24 @@ export const openings: Readonly<Record<string, Opening>> = {
     clicked: [VIEWS, '.tally-views-actions button:last-child'],
     shows: '.tally-view-form',
   },
+  'export, opened': {
+    widget: 'export button',
+    clicked: ['[aria-haspopup="dialog"]'],
+    shows: 'dialog[open].tally-export .tally-export-rows',
+    closedBy: CLOSE_MODAL,
+  },
+  'reports, opened': {
+    widget: 'report builder',
+    clicked: ['.tally-builder-bar > button'],
+    shows: '.tally-start',
+    closedBy: '.tally-start-back > button',
+  },
+  'share, opened': {
+    widget: 'report builder',
+    clicked: ['.tally-builder-tools > button:not([aria-label])'],
+    shows: 'dialog[open].tally-builder-dialog input',
+    closedBy: CLOSE_MODAL,
+  },
   'item menu, opened': { widget: 'tool items', clicked: ['[data-tally-item]'], shows: '.tally-item-menu' },
   'tool analytics, opened': {
     widget: 'tool items',

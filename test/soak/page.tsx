@@ -20,7 +20,7 @@ declare global {
 const PATIENCE = 60_000;
 /** Longest that something may go on after its widget is gone, in milliseconds, such as an observer that nobody needs. */
 const LINGERING = 2000;
-const LOADING = '.tally-skeleton, [aria-busy="true"]';
+const LOADING = '.tally-skeleton, [aria-busy="true"], .tally-builder-opening';
 
 const { port1: next, port2: now } = new MessageChannel();
 /** Not a timer, which waits longer the more of them follow each other. */

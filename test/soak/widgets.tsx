@@ -1,7 +1,11 @@
 import type { ReactElement } from 'react';
 import { GaugeChart } from '../../src/components/charts/gauge-chart.js';
 import { Dashboard } from '../../src/components/dashboard/dashboard.js';
+import { ExportButton } from '../../src/components/export/export-button.js';
 import { FilterBar } from '../../src/components/filters/filter-bar.js';
+import { MemberChoice } from '../../src/components/filters/member-choice.js';
+import { ReportBuilder } from '../../src/components/report/report-builder.js';
+import { ReportView } from '../../src/components/report/report-view.js';
 import { ThemeScope } from '../../src/components/theme/theme-scope.js';
 import { ToolAnalytics } from '../../src/components/tool/tool-analytics.js';
 import { ToolAnalyticsProvider } from '../../src/components/tool/tool-analytics-provider.js';
@@ -11,9 +15,12 @@ import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
 import { PluginComparisonCard } from '../../src/components/widgets/plugin-comparison-card.js';
 import { StagesPanel } from '../../src/components/widgets/stages-panel.js';
 import { StatBreakdown } from '../../src/components/widgets/stat-breakdown.js';
+import { TextCard } from '../../src/components/widgets/text-card.js';
 import { contractUsage } from '../../src/data/credits/contract-usage.js';
 import { createFormatter } from '../../src/data/format/formatter.js';
 import { english } from '../../src/data/messages/messages.js';
+import { memoryDraftStore } from '../../src/data/reports/draft-store.js';
+import { memoryReportStore } from '../../src/data/reports/memory-report-store.js';
 import { memoryViewStore } from '../../src/data/views/memory-view-store.js';
 import { UsageProvider } from '../../src/hooks/usage-provider.js';
 import { SelectionProvider } from '../../src/hooks/use-selection.js';
@@ -76,6 +83,9 @@ const gauge = {
 } as const;
 const adapter = shopAdapter();
 const views = memoryViewStore();
+const reports = memoryReportStore({ now: () => NOW });
+const drafts = memoryDraftStore();
+drafts.write('shop', { draft: { report: shopReport, saved: null, from: null, keptAt: NOW } });
 
 /** Everything that a host can put on a page, by name. */
 export const widgets: Readonly<Record<string, () => ReactElement>> = {
@@ -128,6 +138,29 @@ export const widgets: Readonly<Record<string, () => ReactElement>> = {
           <button type="button">Ada</button>
         </ToolContextMenu>
       </ToolAnalyticsProvider>
+    </UsageProvider>
+  ),
+  'text card': () => <TextCard title="Text" text="A line.\n\n- A bullet" />,
+  'member choice': () => (
+    <UsageProvider adapter={adapter} now={NOW}>
+      <MemberChoice dimension="till" value={[]} onChoose={() => undefined} />
+    </UsageProvider>
+  ),
+  'export button': () => (
+    <UsageProvider adapter={adapter} now={NOW}>
+      <SelectionProvider report={shopReport}>
+        <ExportButton report={shopReport} />
+      </SelectionProvider>
+    </UsageProvider>
+  ),
+  'report view': () => (
+    <UsageProvider adapter={adapter} now={NOW}>
+      <ReportView report={{ ...shopReport, notes: 'A note.' }} />
+    </UsageProvider>
+  ),
+  'report builder': () => (
+    <UsageProvider adapter={adapter} now={NOW} reports={reports}>
+      <ReportBuilder dashboard={shopReport} drafts={drafts} />
     </UsageProvider>
   ),
   dashboard: () => (
