@@ -24,6 +24,9 @@ export interface DrawingPlace {
 /** A page while it is drawn. Lengths are points from its top left corner. */
 export class PageCanvas {
   readonly #operators: string[] = [];
+  /** In which the last text was written: both hold on, since whatever else changes them is put back. */
+  #color = '';
+  #font = '';
 
   constructor(
     readonly height: number,
@@ -77,11 +80,17 @@ export class PageCanvas {
   /** A line of text from its left end, on its baseline. */
   text(line: TextLine, x: number, y: number, size: number, color: PageColor): void {
     if (line.glyphs.length === 0) return;
-    const parts = runsOf(line).map(
-      ({ font, at, shown }) =>
-        `/${font} ${numberText(size)} Tf 1 0 0 1 ${numberText(x + at * size)} ${numberText(this.height - y)} Tm\n[${shown}>] TJ`,
-    );
-    this.#operators.push(`BT ${color} rg`, ...parts, 'ET');
+    this.#operators.push('BT');
+    if (color !== this.#color) this.#operators.push(`${color} rg`);
+    this.#color = color;
+    runsOf(line).forEach(({ font, at, shown }, i) => {
+      const own = `/${font} ${numberText(size)} Tf`;
+      if (own !== this.#font) this.#operators.push(own);
+      this.#font = own;
+      const place = `${numberText(x + at * size)} ${numberText(this.height - y)}`;
+      this.#operators.push(`${i === 0 ? `${place} Td` : `1 0 0 1 ${place} Tm`} ${shown}`);
+    });
+    this.#operators.push('ET');
   }
 
   /** An image by its name among the resources. */
@@ -95,6 +104,7 @@ export class PageCanvas {
 interface Run {
   readonly font: string;
   readonly at: number;
+  /** The operator that shows them. */
   readonly shown: string;
 }
 
@@ -115,6 +125,9 @@ function runsOf(line: TextLine): readonly Run[] {
     run.shown += hexOf(font.numberOf(glyph, text, advance));
     pen = x + advance;
   }
-  runs.set(line, found);
-  return found;
+  const finished = found.map(({ shown, ...run }) => {
+    return { ...run, shown: shown.includes('>') ? `[${shown}>] TJ` : `${shown}> Tj` };
+  });
+  runs.set(line, finished);
+  return finished;
 }

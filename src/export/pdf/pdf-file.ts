@@ -20,7 +20,8 @@ type Content = string | readonly Uint8Array[];
 
 const encoder = new TextEncoder();
 /** Objects that are compressed together. */
-const TOGETHER = 200;
+const TOGETHER = 500;
+const FNV = 0x01000193;
 
 export function createPdfFile(): PdfFile {
   const objects: Content[] = [];
@@ -69,7 +70,7 @@ function fileOf(objects: readonly Content[], root: ObjectId, info: ObjectId): Ui
     ids.forEach((id, nth) => {
       places[id - 1] = [2, next, nth];
     });
-    add(next++, holderOf(ids.map((id) => [id, encoder.encode(`${String(objects[id - 1])}\n`)])));
+    add(next++, holderOf(ids.map((id) => [id, String(objects[id - 1])])));
   }
   const digits = digest(parts);
   const start = length;
@@ -80,17 +81,17 @@ function fileOf(objects: readonly Content[], root: ObjectId, info: ObjectId): Ui
   return joined(parts);
 }
 
-/** Several objects in one stream, which is much smaller than each by itself. */
-function holderOf(objects: readonly (readonly [ObjectId, Uint8Array])[]): readonly Uint8Array[] {
+/** Several objects in one stream, which is much smaller than each by itself. The words of PDF are ASCII: a character is a byte. */
+function holderOf(objects: readonly (readonly [ObjectId, string])[]): readonly Uint8Array[] {
   let offset = 0;
-  const index = objects.map(([id, { length }]) => {
-    const entry = `${id} ${offset}`;
-    offset += length;
-    return entry;
-  });
-  const head = encoder.encode(`${index.join(' ')}\n`);
-  const content = joined([head, ...objects.map(([, bytes]) => bytes)]);
-  return streamOf(content, `/Type /ObjStm /N ${objects.length} /First ${head.length} `);
+  let [index, content] = ['', ''];
+  for (const [id, object] of objects) {
+    index += `${id} ${offset} `;
+    content += `${object}\n`;
+    offset += object.length + 1;
+  }
+  const entries = `/Type /ObjStm /N ${objects.length} /First ${index.length} `;
+  return streamOf(`${index}${content}`, entries);
 }
 
 function placeTable(places: readonly Place[]): Uint8Array {
@@ -119,15 +120,16 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 /** 128 bits that tell files of different content from each other: FNV-1a in four lanes. */
 function digest(parts: readonly Uint8Array[]): string {
-  const lanes = new Uint32Array([0x811c9dc5, 0x01000193, 0xcbf29ce4, 0x84222325]);
-  let position = 0;
+  let [a, b, c, d] = [0x811c9dc5, 0x01000193, 0xcbf29ce4, 0x84222325];
   for (const part of parts) {
-    for (const byte of part) {
-      const lane = position++ & 3;
-      lanes[lane] = Math.imul((lanes[lane] ?? 0) ^ byte, 0x01000193);
+    for (let i = 0; i < part.length; i += 4) {
+      a = Math.imul(a ^ (part[i] ?? 0), FNV);
+      b = Math.imul(b ^ (part[i + 1] ?? 0), FNV);
+      c = Math.imul(c ^ (part[i + 2] ?? 0), FNV);
+      d = Math.imul(d ^ (part[i + 3] ?? 0), FNV);
     }
   }
-  return Array.from(lanes, (lane) => lane.toString(16).padStart(8, '0')).join('');
+  return [a, b, c, d].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** A text without the marks that steer its direction. */

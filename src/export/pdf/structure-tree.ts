@@ -128,6 +128,9 @@ function elementText(
   pages: readonly ObjectId[],
 ): string {
   const { alt, scope, box, title, numbering } = facts;
+  const [own] = kids;
+  // What is drawn in one place names its page once, as most cells of tables do.
+  const single = kids.length === 1 && own !== undefined && 'mark' in own ? own : null;
   const content = kids.map((kid) => {
     if ('tag' in kid) return `${ids.get(kid)} 0 R`;
     const page = pages[kid.page];
@@ -141,13 +144,13 @@ function elementText(
     ...(box === undefined ? [] : [`<</O /Layout /Placement /Block /BBox [${box.join(' ')}]>>`]),
   ];
   return [
-    `<</Type /StructElem /S /${tag} /P ${parent} 0 R`,
+    `<</S /${tag} /P ${parent} 0 R`,
     alt === undefined ? '' : ` /Alt ${textString(alt)}`,
     read.some(({ isTurned }) => isTurned)
       ? ` /ActualText ${textString(plainText(read.map(({ text }) => text).join(' ')))}`
       : '',
     title === undefined ? '' : ` /T ${textString(title)}`,
     attributes.length === 0 ? '' : ` /A [${attributes.join(' ')}]`,
-    ` /K [${content.join(' ')}]>>`,
+    single === null ? ` /K [${content.join(' ')}]>>` : ` /Pg ${pages[single.page]} 0 R /K ${single.mark}>>`,
   ].join('');
 }

@@ -1,6 +1,7 @@
 import type { TableData } from '../../components/charts/chart-table.js';
 import type { Book } from './book.js';
 import type { TableLook, TextStyle } from './ink.js';
+import { segmenterOf } from './text-lines.js';
 
 /** A column as it stands on a page. */
 export interface PlacedColumn {
@@ -60,7 +61,7 @@ function wantedColumns(
     for (const text of texts) most = Math.max(most, type.measure(text, size, isStrong));
     return most;
   };
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const segmenter = segmenterOf(locale, 'word');
   return columns.map(({ label, fullLabel, kind }, nth) => {
     const cells = widest(cellTexts(rows, nth), look.cell);
     const total = widest([totals?.[nth]?.text ?? ''], { ...look.cell, isStrong: true });

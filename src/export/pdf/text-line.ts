@@ -52,7 +52,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
 const INVISIBLE = /^(?:[\p{Cc}\p{Cf}\u2028\u2029]|\p{Variation_Selector}|\u034f)$/u;
 
 /** Characters that stand beside each other in their order, each for itself. */
-const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
+const PLAIN =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u0391-\u03ce\u0401-\u0481\u048a-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u21ff\u2212\u2260-\u2265\u25a0-\u25ff\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uffee]*$/;
 
 /** Whether a text is its characters one after the other, wherever it stands. */
 export function isPlain(text: string, direction: Direction): boolean {

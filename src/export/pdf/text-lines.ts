@@ -32,7 +32,7 @@ export function textLines(
 /** Words with the signs that may not begin a line after them. */
 function wordsOf(text: string, locale: string): readonly string[] {
   const words: string[] = [];
-  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+  for (const { segment } of segmenterOf(locale, 'word').segment(text)) {
     const last = words.at(-1);
     const isJoined = last !== undefined && /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\s%\u3001\u3002\u30fc]/u.test(segment);
     const isHeld = last !== undefined && /[\p{Ps}\p{Pi}\u00a0\u202f]$/u.test(last);
@@ -43,5 +43,15 @@ function wordsOf(text: string, locale: string): readonly string[] {
 }
 
 function lettersOf(word: string, locale: string): readonly string[] {
-  return Array.from(new Intl.Segmenter(locale, { granularity: 'grapheme' }).segment(word), ({ segment }) => segment);
+  return Array.from(segmenterOf(locale, 'grapheme').segment(word), ({ segment }) => segment);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** One for all texts of a language: they take long to make. */
+export function segmenterOf(locale: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
+  const key = `${granularity} ${locale}`;
+  const segmenter = segmenters.get(key) ?? new Intl.Segmenter(locale, { granularity });
+  segmenters.set(key, segmenter);
+  return segmenter;
 }

@@ -123,7 +123,10 @@ function interTypes(): Readonly<Record<'regular' | 'strong', TrueType>> {
 }
 
 function decoded(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
 }
 
 function kept<V>(known: Map<string, V>, key: string, make: () => V): V {

@@ -58,6 +58,8 @@ export function readParts({ objects }: PdfObjects): ReadPart {
       page: Number(page),
       mark: Number(mark),
     }));
+    const [, page, mark] = /\/Pg (\d+) 0 R \/K (\d+)>>$/.exec(source) ?? [];
+    if (mark !== undefined) marks.push({ page: Number(page), mark: Number(mark) });
     const kids = [...content.replaceAll(/<<.*?>>/g, '').matchAll(/(\d+) 0 R/g)].map(([, kid]) => read(Number(kid)));
     return { tag: /\/S \/(\w+)/.exec(source)?.[1] ?? '', source, kids, marks };
   };
