@@ -11,7 +11,7 @@ import { preview } from 'vite';
 import { launchOptions } from '../../scripts/ensure-browser.mjs';
 import { compareFolders } from './compare-folders.mjs';
 import { writeSheet } from './sheet.mjs';
-import { sides, takePicture } from './take-picture.mjs';
+import { makeFolders, newPage, sides, takeStory } from './take-story.mjs';
 
 /** Takes a picture of every story in every scheme, and tells which differ from those that were taken before. */
 const { values } = parseArgs({
@@ -37,6 +37,12 @@ async function storiesOf(built) {
     .map(({ id }) => id);
 }
 
+/** On a terminal a line that counts, elsewhere one now and then. */
+function tellProgress(/** @type {number} */ count, /** @type {number} */ whole) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${count} of ${whole} stories${count === whole ? '\n' : ''}`);
+  else if (count % 50 === 0 || count === whole) process.stderr.write(`${count} of ${whole} stories\n`);
+}
+
 async function takeAll(/** @type {string} */ built) {
   const server = await preview({
     root: built,
@@ -49,14 +55,19 @@ async function takeAll(/** @type {string} */ built) {
   try {
     const base = server.resolvedUrls?.local[0] ?? '';
     const ids = await storiesOf(built);
-    const left = ids.flatMap((id) => sides.map((side) => ({ id, side })));
+    await makeFolders(out);
+    const left = [...ids];
     /** @type {string[]} */
     const failed = [];
+    let taken = 0;
     const work = async () => {
-      for (let next = left.shift(); next !== undefined; next = left.shift()) {
-        const failure = await takePicture(browser, base, next, out);
-        if (failure !== null) failed.push(failure);
+      const page = await newPage(browser);
+      for (let id = left.shift(); id !== undefined; id = left.shift()) {
+        failed.push(...(await takeStory(page, base, id, out)));
+        taken += 1;
+        tellProgress(taken, ids.length);
       }
+      await page.close();
     };
     await Promise.all(Array.from({ length: Number(values.jobs) }, work));
     await writeSheet(out, ids);
@@ -67,15 +78,20 @@ async function takeAll(/** @type {string} */ built) {
   }
 }
 
+const started = performance.now();
 const built = await mkdtemp(join(tmpdir(), 'stories-'));
 try {
+  process.stderr.write('Building the stories …\n');
   const build = spawnSync('npx', ['storybook', 'build', '--quiet', '--disable-telemetry', '-o', built], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (build.status !== 0) throw new Error('The stories could not be built: see above.');
   const { count, failed } = await takeAll(built);
-  process.stdout.write(`${count} stories, each ${sides.length} times, in ${out}: look at index.html\n`);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  process.stdout.write(
+    `${count} stories, each ${sides.length} times, in ${seconds} s, in ${out}: look at index.html\n`,
+  );
   for (const failure of failed) process.stdout.write(`${failure}\n`);
   const changed = values.against === undefined ? [] : await compareFolders(resolve(values.against), out);
   for (const line of changed) process.stdout.write(`${line}\n`);

@@ -1,7 +1,7 @@
 // @ts-check
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sides } from './take-picture.mjs';
+import { sides } from './take-story.mjs';
 
 /**
  * Writes a page that shows all pictures of each story side by side.
