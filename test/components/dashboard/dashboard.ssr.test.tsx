@@ -65,7 +65,7 @@ describe('Dashboard on a server', () => {
       </UsageProvider>,
     );
     expect(html).toContain('Till: North');
-    expect(html).toContain('<bdi>Second</bdi>');
+    expect(html).toContain('>Second</span></li>');
     expect(html).toMatch(/<footer[^>]*>.*Made by hand\./);
   });
 });
