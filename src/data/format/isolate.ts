@@ -1,7 +1,10 @@
 import type { Direction } from './intl-locale.js';
 
 const FIRST_STRONG_ISOLATE = '\u2068';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const POP_ISOLATE = '\u2069';
+/** What a number with a sign begins with in a language from right to left, whatever words follow it. */
+const LEFT_TO_RIGHT_MARK = '\u200e';
 
 /** A letter of a script that is written from right to left. */
 const FROM_THE_RIGHT =
@@ -17,7 +20,9 @@ const NOT_ONLY_FROM_THE_RIGHT =
  */
 export function isolate(text: string, direction: Direction): string {
   const isForeign = (direction === 'ltr' ? FROM_THE_RIGHT : NOT_ONLY_FROM_THE_RIGHT).test(text);
-  return isForeign ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
+  if (!isForeign) return text;
+  const isFigureWithWords = direction === 'rtl' && text.startsWith(LEFT_TO_RIGHT_MARK) && FROM_THE_RIGHT.test(text);
+  return `${isFigureWithWords ? RIGHT_TO_LEFT_ISOLATE : FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
 }
 
 /**
@@ -35,4 +40,9 @@ function within(text: unknown, direction: Direction): unknown {
       text(...values.map((value) => (typeof value === 'string' ? isolate(value, direction) : value)));
   }
   return typeof text === 'object' && text !== null ? isolated(text, direction) : text;
+}
+
+/** How long a text is without the marks of direction in it, which are not seen. */
+export function visibleLength(text: string): number {
+  return text.replaceAll(/[\u200e\u200f\u061c\u2066-\u2069]/g, '').length;
 }

@@ -22,6 +22,9 @@ const GAP_BEFORE_UNIT = /(?<=\p{Nd})\s(?=[\p{Script=Han}\p{Script=Katakana}])/u;
 
 const LATIN = /\p{Script=Latin}/u;
 const LEFT_TO_RIGHT_MARK = '\u200e';
+const RIGHT_TO_LEFT_MARK = '\u200f';
+/** Where Intl writes the mark of the direction behind the sign, which then stands apart from its number. */
+const SIGN_BEFORE_MARK = /^(\u200e[^\d\s]+)\u200f/;
 
 /** The Intl formats of one locale, each made once: making one takes a hundred times as long as using it. */
 export class LocaleFormats {
@@ -52,7 +55,10 @@ export class LocaleFormats {
       () => new Intl.NumberFormat(this.#tag, { signDisplay: 'negative', ...options }),
     );
     if (this.direction === 'ltr' || options.style !== 'currency') return format.format(value);
-    return format.formatToParts(value).map(keptTogether).join('');
+    const parts = format.formatToParts(value);
+    const digits = parts.findIndex(({ type }) => type === 'integer');
+    const text = parts.map((part, i) => keptTogether(part, digits >= 0 && i > digits)).join('');
+    return text.replace(SIGN_BEFORE_MARK, `${RIGHT_TO_LEFT_MARK}$1`);
   }
 
   /** Whether the language has a short form of a number: English of 12,403 ("12.4K"), German only from a million on. */
@@ -104,9 +110,10 @@ export class LocaleFormats {
   }
 }
 
-/** The sign of "US$" stays behind its letters from right to left too. */
-function keptTogether({ type, value }: Intl.NumberFormatPart): string {
-  return type === 'currency' && LATIN.test(value) ? `${value}${LEFT_TO_RIGHT_MARK}` : value;
+/** The sign of "US$" stays behind its letters from right to left too, and after a number whatever sign that has. */
+function keptTogether({ type, value }: Intl.NumberFormatPart, isAfterDigits: boolean): string {
+  if (type !== 'currency' || !LATIN.test(value)) return value;
+  return `${isAfterDigits ? RIGHT_TO_LEFT_MARK : ''}${value}${LEFT_TO_RIGHT_MARK}`;
 }
 
 const kept = new RecentlyUsed<string, LocaleFormats>(LOCALES_KEPT);

@@ -1,7 +1,16 @@
+import bidiFactory, { type Bidi } from 'bidi-js';
 import { describe, expect, it } from 'vitest';
 import { createFormatter } from '../../../src/data/format/formatter.js';
 import { isolate, isolated } from '../../../src/data/format/isolate.js';
 
+// Its types say that what it exports is a namespace; it is a function.
+const bidi = (bidiFactory as unknown as () => Bidi)();
+/** A text as it is seen from left to right, in a paragraph from right to left. */
+const shown = (text: string) =>
+  bidi
+    .getReorderedString(text, bidi.getEmbeddingLevels(text, 'rtl'))
+    .replaceAll(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
+    .replaceAll('\u00a0', ' ');
 const marked = (text: string) => `\u2068${text}\u2069`;
 
 describe('a name in a sentence', () => {
@@ -13,6 +22,24 @@ describe('a name in a sentence', () => {
   it('is isolated where it could', () => {
     for (const text of ['هندسة', 'Revit هندسة', 'שלום']) expect(isolate(text, 'ltr')).toBe(marked(text));
     for (const text of ['Revit', 'C++', '-3.8', '12.4%', '日本語']) expect(isolate(text, 'rtl')).toBe(marked(text));
+  });
+});
+
+describe('an amount below zero in a language from right to left', () => {
+  const { value } = createFormatter({ locale: 'ar', zone: 'UTC' });
+  const dollars = { kind: 'money', currency: 'USD' } as const;
+
+  it('has its sign before its digits and its currency after them, as one above zero has', () => {
+    expect(shown(value(97, dollars, 'compact'))).toBe('US$ 97');
+    expect(shown(value(-97, dollars, 'compact'))).toBe('US$ -97');
+    expect(shown(value(-9700.5, dollars, 'exact'))).toBe('US$ -9,700.50');
+    expect(shown(value(-9700, dollars, 'compact'))).toBe('US$ فلأ -9.7');
+  });
+
+  it('stands in a sentence as it does by itself', () => {
+    for (const amount of [value(-9700, dollars, 'compact'), value(-9700, { kind: 'count' }, 'compact')]) {
+      expect(shown(`مقابل ${isolate(amount, 'rtl')}`)).toBe(`${shown(amount)} لباقم`);
+    }
   });
 });
 
