@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef } from 'react';
 import type { ContractUsage } from '../../data/credits/contract-usage.js';
+import { visibleLength } from '../../data/format/isolate.js';
 import type { Unit } from '../../data/format/unit.js';
 import { classNames } from '../theme/class-names.js';
 import { stateAttributes } from '../theme/state-attributes.js';
@@ -57,7 +58,7 @@ export function GaugeChart({
         {over === null ? null : <path className="tally-gauge-over" d={over} />}
         <path className="tally-gauge-tick" d={tick} />
       </svg>
-      <span className="tally-gauge-share" {...stateAttributes({ long: share.length > 6 })} aria-hidden="true">
+      <span className="tally-gauge-share" {...stateAttributes({ long: visibleLength(share) > 6 })} aria-hidden="true">
         <bdi>{share}</bdi>
       </span>
       <span className="tally-gauge-state" aria-hidden="true">

@@ -8,7 +8,7 @@ const INNER = 33;
 /** What is over the whole stands out, so that it is seen without its colour. */
 const OVER_OUTER = 48;
 const OVER_INNER = 31;
-const TICK = [45.5, 48.5] as const;
+const TICK = [OUTER, 49] as const;
 /** Part of the gauge that the smallest share takes, so that it is seen. */
 const SMALLEST = 0.012;
 

@@ -4,7 +4,7 @@ import { stateAttributes } from '../theme/state-attributes.js';
 import { axisNames } from './axis-names.js';
 import type { HeatMapData, HeatMapLine } from './heat-map.js';
 import { MemberName } from './member-name.js';
-import { figureBesideName, memberKey, type Wording } from './members.js';
+import { figuresBesideNames, memberKey, type Wording } from './members.js';
 
 interface HeatNamesProps {
   readonly lines: readonly HeatMapLine[];
@@ -64,6 +64,7 @@ export function HeatRowTotals({ data, wording }: { readonly data: HeatMapData; r
   const { formatter, messages } = wording;
   if (rowTotals === null) return null;
   const step = Math.ceil(rows.length / NAMED_ROWS);
+  const totals = figuresBesideNames(rowTotals, measure, formatter);
   return (
     <>
       <div className="tally-heat-totals" aria-hidden="true">
@@ -72,7 +73,7 @@ export function HeatRowTotals({ data, wording }: { readonly data: HeatMapData; r
           const total = rowTotals[i] ?? null;
           return (
             <span key={id} style={middle(i, rows)} title={formatter.value(total, measure.unit, 'exact', measure.scale)}>
-              {figureBesideName(total, measure, formatter)}
+              {totals[i]}
             </span>
           );
         })}

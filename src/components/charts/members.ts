@@ -1,4 +1,5 @@
 import type { Formatter } from '../../data/format/formatter.js';
+import { visibleLength } from '../../data/format/isolate.js';
 import { memberName } from '../../data/format/member-name.js';
 import type { CardMessages } from '../../data/messages/card-messages.js';
 import type { PanelMessages } from '../../data/messages/panel-messages.js';
@@ -47,11 +48,16 @@ export function memberKey(member: Member): string | null | undefined {
   return member.kind === 'null' ? null : undefined;
 }
 
-/** Longest text of a figure beside a name; beyond it the figure is shortened, so that the name stays. */
+/** Longest text of a figure beside a name; beyond it figures are shortened, so that names stay. */
 const LONGEST_FIGURE = 11;
 
-/** A figure beside a name: exact as long as that is short. */
-export function figureBesideName(value: Figure, { unit, scale }: MeasureInfo, formatter: Formatter): string {
-  const exact = formatter.value(value, unit, 'exact', scale);
-  return exact.length <= LONGEST_FIGURE ? exact : formatter.value(value, unit, 'compact', scale);
+/** Figures beside names, all in one style, as they are read against each other: exact as long as all of them are short. */
+export function figuresBesideNames(
+  values: readonly Figure[],
+  { unit, scale }: MeasureInfo,
+  formatter: Formatter,
+): readonly string[] {
+  const exact = values.map((value) => formatter.value(value, unit, 'exact', scale));
+  if (exact.every((text) => visibleLength(text) <= LONGEST_FIGURE)) return exact;
+  return values.map((value) => formatter.value(value, unit, 'compact', scale));
 }

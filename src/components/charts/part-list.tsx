@@ -3,7 +3,7 @@ import { stateAttributes } from '../theme/state-attributes.js';
 import { describeMember } from './describe-series.js';
 import { LeftOut } from './left-out.js';
 import { MemberRow, type MemberSelection } from './member-row.js';
-import { figureBesideName, type Wording } from './members.js';
+import { figuresBesideNames, type Wording } from './members.js';
 import { listedMembers, type RankingData } from './ranking.js';
 import { Swatch } from './swatch.js';
 
@@ -22,6 +22,11 @@ export function PartList({ title, data, wording, placeOf, onSelect, selected }: 
   const { unit, scale } = data.measure;
   const { formatter } = wording;
   const { listed, left } = listedMembers(data);
+  const figures = figuresBesideNames(
+    listed.map(({ value }) => value),
+    data.measure,
+    formatter,
+  );
   return (
     <ul className="tally-breakdown-list" aria-label={title}>
       {listed.map((member, i) => {
@@ -44,7 +49,7 @@ export function PartList({ title, data, wording, placeOf, onSelect, selected }: 
                 aria-hidden="true"
                 title={formatter.value(member.value, unit, 'exact', scale)}
               >
-                {figureBesideName(member.value, data.measure, formatter)}
+                {figures[i]}
               </span>
               <span className="tally-member-share" aria-hidden="true">
                 {member.share === null ? null : formatter.value(member.share, { kind: 'ratio' }, 'compact')}

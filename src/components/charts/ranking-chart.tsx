@@ -5,7 +5,7 @@ import { stateAttributes } from '../theme/state-attributes.js';
 import { describeMember } from './describe-series.js';
 import { LeftOut } from './left-out.js';
 import { MemberRow, type MemberSelection } from './member-row.js';
-import { figureBesideName, type Wording } from './members.js';
+import { figuresBesideNames, type Wording } from './members.js';
 import { type Extent, extentOf, listedMembers, type RankingData, withinExtent } from './ranking.js';
 
 /** What a ranking shows. With `onSelect` every bar but "Other" is a button. */
@@ -36,6 +36,11 @@ export function RankingChart({
   const extent = extentOf(data.members);
   const { unit, scale } = data.measure;
   const { listed, left } = listedMembers(data);
+  const figures = figuresBesideNames(
+    listed.map(({ value }) => value),
+    data.measure,
+    formatter,
+  );
   return (
     <ol {...props} className={classNames('tally-ranking', className)} aria-label={title}>
       {listed.map((member, i) => (
@@ -51,7 +56,7 @@ export function RankingChart({
               aria-hidden="true"
               title={formatter.value(member.value, unit, 'exact', scale)}
             >
-              {figureBesideName(member.value, data.measure, formatter)}
+              {figures[i]}
             </span>
             <span className="tally-ranking-track" aria-hidden="true">
               <span

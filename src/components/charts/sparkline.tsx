@@ -20,6 +20,8 @@ export interface SparklineProps extends Omit<ComponentPropsWithRef<'svg'>, 'valu
  */
 export function Sparkline({ values, isUnfinished = false, fromZero = true, className, ...props }: SparklineProps) {
   const { filled, course, rest } = sparklinePlot(values, { isUnfinished, fromZero });
+  // A figure without one beside it is no line.
+  const dots = course.match(/M[^MZ]*Z/g);
   return (
     <svg
       {...props}
@@ -30,6 +32,7 @@ export function Sparkline({ values, isUnfinished = false, fromZero = true, class
     >
       {filled === null ? null : <path className="tally-mark-fill" d={filled} />}
       <path className="tally-mark-line" d={course} />
+      {dots === null ? null : <path className="tally-mark-dots" d={dots.join('')} />}
       {rest === null ? null : <path className="tally-mark-line" data-unfinished="" d={rest} />}
     </svg>
   );

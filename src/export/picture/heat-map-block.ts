@@ -1,7 +1,7 @@
 import { axisNames } from '../../components/charts/axis-names.js';
 import type { HeatMapData } from '../../components/charts/heat-map.js';
 import { type HeatMapPlot, heatMapPlot } from '../../components/charts/heat-map-plot.js';
-import { figureBesideName } from '../../components/charts/members.js';
+import { figuresBesideNames } from '../../components/charts/members.js';
 import { PLOT_SIDE } from '../../components/charts/time-series-plot.js';
 import { inPlot, type PlotBox } from './axes-block.js';
 import { fittedText } from './fitted-text.js';
@@ -30,7 +30,7 @@ function cellsBlock(data: HeatMapData, { layers, missing, isDense }: HeatMapPlot
   if (data.values.length === 0) return { height: 0, shapes: [] };
   const { width, measure, wording } = kit;
   const named = rows.map(({ label }) => fittedText(label, width * NAMES, SMALL, measure));
-  const totals = rowTotals?.map((total) => figureBesideName(total, info, wording.formatter)) ?? [];
+  const totals = rowTotals === null ? [] : figuresBesideNames(rowTotals, info, wording.formatter);
   const totalName = rowTotals === null ? '' : wording.messages.total;
   const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, measure(text, SMALL)), 0);
   const x = widest(named) + GAP;

@@ -1,5 +1,5 @@
 import { DONUT_RADIUS, donutOf } from '../../components/charts/donut.js';
-import { figureBesideName } from '../../components/charts/members.js';
+import { figuresBesideNames } from '../../components/charts/members.js';
 import type { RankingData } from '../../components/charts/ranking.js';
 import { bareUnit } from '../../components/charts/value-axis.js';
 import { fittedText } from './fitted-text.js';
@@ -72,9 +72,14 @@ function dividedBar({ members, total }: RankingData, { width }: Kit): Block {
 
 function partList({ members, measure: info }: RankingData, { wording, width, measure }: Kit): Block {
   const { formatter } = wording;
-  const shapes = members.flatMap(({ label, color, value, share }, i): readonly Shape[] => {
+  const figures = figuresBesideNames(
+    members.map(({ value }) => value),
+    info,
+    formatter,
+  );
+  const shapes = members.flatMap(({ label, color, share }, i): readonly Shape[] => {
     const middle = i * ROW + ROW / 2;
-    const figure = figureBesideName(value, info, formatter);
+    const figure = figures[i] ?? '';
     const end = width - (share === null ? 0 : SHARE_WIDTH);
     const room = end - measure(figure, TEXT, true) - SWATCH - 8 - GAP;
     return [

@@ -1,4 +1,4 @@
-import { figureBesideName } from '../../components/charts/members.js';
+import { figuresBesideNames } from '../../components/charts/members.js';
 import { extentOf, type RankingData, withinExtent } from '../../components/charts/ranking.js';
 import { fittedText } from './fitted-text.js';
 import { box, type Kit, quietText, SMALL, TEXT } from './kit.js';
@@ -28,7 +28,8 @@ const COLORS = { member: 'accent', null: 'none', other: 'other' } as const;
 export function rankingBlock(data: RankingData, { wording, width, measure, isDense = false }: Kit): Block {
   const isLine = isDense && width >= WIDE;
   const { row, name: middle, bar, high } = isLine ? LINE : isDense ? DENSE : USUAL;
-  const figures = data.members.map(({ value }) => figureBesideName(value, data.measure, wording.formatter));
+  const values = data.members.map(({ value }) => value);
+  const figures = figuresBesideNames(values, data.measure, wording.formatter);
   const roomAt = (size: number, i: number) =>
     isLine ? width * NAMES : width - measure(figures[i] ?? '', size, true) - (isDense ? GAP / 2 : GAP);
   const hasRoom = (size: number) => data.members.every(({ label }, i) => measure(label, size) <= roomAt(size, i));
