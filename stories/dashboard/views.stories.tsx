@@ -73,8 +73,11 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 async function open(canvas: HTMLElement) {
-  const head = canvas.querySelector<HTMLElement>('.tally-dashboard-views button');
-  if (head === null) throw new Error('There is no button for views.');
+  const head = await waitFor(() => {
+    const button = canvas.querySelector<HTMLElement>('.tally-dashboard-views button');
+    if (button === null) throw new Error('There is no button for views.');
+    return button;
+  });
   await userEvent.click(head);
   const dialog = await screen.findByRole('dialog', {}, { timeout: 20_000 });
   // It appears by and by.

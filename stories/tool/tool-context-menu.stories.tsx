@@ -91,7 +91,8 @@ export const Opened: Story = {
 export const OpenedInArabic: Story = {
   globals: { language: 'ar' },
   play: async ({ canvasElement }) => {
-    fireEvent.contextMenu(link(canvasElement), { button: 2, clientX: 320, clientY: 90 });
+    const { right, bottom } = link(canvasElement).getBoundingClientRect();
+    fireEvent.contextMenu(link(canvasElement), { button: 2, clientX: right - 40, clientY: bottom });
     await expect(await screen.findByRole('menuitem', { name: 'عرض التحليلات' }, SOON)).toHaveFocus();
   },
 };

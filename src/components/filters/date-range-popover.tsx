@@ -41,6 +41,7 @@ export function DateRangePopover({ value, resolved, onChange, ...place }: DateRa
         selectionMode="single"
         selectedKeys={preset === undefined ? [] : [preset]}
         items={PERIOD_PRESETS}
+        dependencies={[filter]}
         // The one that is set, chosen again, is taken out of the set: it is chosen all the same.
         onSelectionChange={(ids) => choose(PERIOD_PRESETS.find(({ id }) => new Set(ids).has(id))?.period ?? value)}
       >

@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentPropsWithRef, useRef } from 'react';
+import { cutMiddle } from '../../data/format/middle-cut.js';
 import { own } from '../../data/model/path.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import { useDisplay } from '../../hooks/display.js';
@@ -19,6 +20,8 @@ export interface FilterChipsProps extends Omit<ComponentPropsWithRef<'div'>, 'on
 
 /** From this many members on, the chip of a dimension counts them instead of naming each. */
 const NAMED = 3;
+/** Longer names lose their middle. */
+const LONGEST = 32;
 
 /** What is filtered by, one chip for each, and one button that clears them all. Empty where nothing is. */
 export function FilterChips({ value, onChange, onClear, className, ...native }: FilterChipsProps) {
@@ -74,6 +77,7 @@ function DimensionChips({ dimension, members, onRemove }: DimensionChipsProps) {
           {
             id: 'several',
             rest: [],
+            shown: undefined,
             text: filter.chipOfSeveral(
               label,
               formatter.value(members.length, { kind: 'count' }, 'exact'),
@@ -85,11 +89,12 @@ function DimensionChips({ dimension, members, onRemove }: DimensionChipsProps) {
           id: member === null ? 'null' : `=${member}`,
           rest: members.filter((other) => other !== member),
           text: filter.chip(label, nameOf(member)),
+          shown: filter.chip(label, cutMiddle(nameOf(member), LONGEST)),
         }));
-  return chips.map(({ id, rest, text }) => (
+  return chips.map(({ id, rest, text, shown = text }) => (
     <li key={id} className="tally-chip">
       <span className="tally-chip-text" title={text}>
-        {text}
+        {shown}
       </span>
       <button
         type="button"

@@ -24,7 +24,7 @@ function blockElement({ kind, lines }: TextBlock, at: number) {
 function bulletElement(line: string, at: number) {
   return (
     <li key={at}>
-      <bdi>{line}</bdi>
+      <span className="tally-text-line">{line}</span>
     </li>
   );
 }
