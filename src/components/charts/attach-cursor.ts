@@ -94,7 +94,10 @@ export function attachCursor({ plot, layer, spoken }: CursorElements, cursor: Cu
   return () => {
     listening.abort();
     stopPainting();
-    painted.remove();
+    painted.remove?.();
+    layer.replaceChildren();
+    // Even a change that changes nothing costs a frame.
+    if (!layer.hidden) layer.hidden = true;
     keepReadPlace(plot, null);
   };
 }

@@ -24,7 +24,8 @@ export interface CursorView {
 export interface CursorLayer {
   /** Shows them at a bucket, or hides them; returns what there is to say about it. */
   readonly moveTo: (position: CursorPosition, source: CursorSource) => string;
-  readonly remove: () => void;
+  /** Lets go of what it holds beside its layer, which is emptied for it. */
+  readonly remove?: () => void;
 }
 
 /** Most of the plot that a wide bar keeps the tooltip away from its middle. */
@@ -41,10 +42,6 @@ export function createCursorLayer(layer: HTMLElement, view: CursorView): CursorL
       const reading = view.reading(position);
       parts.moveTo(view, position, reading);
       return view.spoken(reading);
-    },
-    remove() {
-      layer.replaceChildren();
-      layer.hidden = true;
     },
   };
 }

@@ -60,10 +60,6 @@ function createPartLayer(layer: HTMLElement, data: RankingData, donut: Donut, wo
       );
       return wording.messages.labelled(member.label, describeMember(data, position, wording));
     },
-    remove() {
-      layer.replaceChildren();
-      layer.hidden = true;
-    },
   };
 }
 

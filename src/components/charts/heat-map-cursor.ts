@@ -45,10 +45,6 @@ function createCellLayer(layer: HTMLElement, data: HeatMapData, plot: HeatMapPlo
       saidRow = row;
       return spokenCell(data, position, wording, { withRowTotal });
     },
-    remove() {
-      layer.replaceChildren();
-      layer.hidden = true;
-    },
   };
 }
 

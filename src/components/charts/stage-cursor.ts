@@ -42,11 +42,7 @@ function createStageLayer(layer: HTMLElement, view: StageGraphView): CursorLayer
       parts.show(view, position, source === 'keyboard');
       return spokenStage(view.activity, position, view.wording);
     },
-    remove() {
-      parts?.remove();
-      layer.replaceChildren();
-      layer.hidden = true;
-    },
+    remove: () => parts?.remove(),
   };
 }
 

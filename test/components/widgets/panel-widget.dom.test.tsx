@@ -55,6 +55,22 @@ describe('a chart', () => {
     expect(document.querySelector('.tally-cursor')).toHaveProperty('hidden', true);
   });
 
+  it('leaves its cursor alone where new figures come and it is nowhere, since a change that changes nothing costs a frame', async () => {
+    const week = { ...stacked, now: stacked.now + 1 };
+    const { rerender } = render(<PanelWidget panel={stackedPanel} state={ready(stacked)} />);
+    const cursors = [...document.querySelectorAll('.tally-cursor')];
+    expect(cursors).toHaveLength(1);
+    const observer = new MutationObserver(() => undefined);
+    for (const cursor of cursors) observer.observe(cursor, { attributes: true, childList: true, subtree: true });
+    rerender(<PanelWidget panel={stackedPanel} state={ready(week)} />);
+    expect(observer.takeRecords()).toEqual([]);
+    screen.getByRole('application').focus();
+    await userEvent.keyboard('{Home}');
+    expect(cursors[0]).toHaveProperty('hidden', false);
+    rerender(<PanelWidget panel={stackedPanel} state={ready(stacked)} />);
+    expect(cursors[0]?.querySelectorAll('.tally-tooltip')).toHaveLength(1);
+  });
+
   it('hides a series and shows it again, and shows all when the last one is hidden', async () => {
     const user = userEvent.setup();
     strict(<PanelWidget panel={stackedPanel} state={ready(stacked)} />);
