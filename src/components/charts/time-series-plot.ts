@@ -99,15 +99,17 @@ export function timeSeriesPlot(
   const x = (bucket: number) => round(position(bucket) * PLOT_SIDE);
   const y = (value: number) => round((1 - along(axis, value)) * PLOT_SIDE);
   const zero = Math.min(axis.max, Math.max(axis.min, 0));
+  // On top of each other they stand at the same places.
+  const stacked = mark === 'bars' && isStacked ? barBands(slots, 1, 0) : undefined;
   return {
     axis,
     mark,
     isStacked,
     slots,
     position,
-    goal: goal === null ? null : round(1 - along(axis, goal), 4),
+    goal: goal === null ? null : round(1 - along(axis, goal), FINE),
     band: mark === 'bars' ? 1 / slots : 0,
-    bar: mark === 'bars' ? round(barRoom(slots) / PLOT_SIDE, 4) : 0,
+    bar: mark === 'bars' ? round(barRoom(slots) / PLOT_SIDE, FINE) : 0,
     layers: layers.map(({ base, top }, i): PlotLayer => {
       const { id = '', color = 'accent' } = shown[i] ?? {};
       let places: readonly Figure[] | undefined;
@@ -116,13 +118,13 @@ export function timeSeriesPlot(
         color,
         // Only a cursor asks for them.
         get ends() {
-          places ??= top.map((value) => (value === null ? null : round(1 - along(axis, value), 4)));
+          places ??= top.map((value) => (value === null ? null : round(1 - along(axis, value), FINE)));
           return places;
         },
       };
       const from = (bucket: number) => base?.[bucket] ?? zero;
       if (mark === 'bars') {
-        const bars = barBands(slots, isStacked ? 1 : shown.length, isStacked ? 0 : i);
+        const bars = stacked ?? barBands(slots, shown.length, i);
         return Object.assign(named, { stroke: null, dots: null, fill: barsPath(top, from, bars, y) });
       }
       const stroke = linePath(top, x, y);
@@ -186,7 +188,8 @@ function dotsPath(values: readonly Figure[], x: (i: number) => number, y: (value
 }
 
 interface BarBands {
-  readonly start: (bucket: number) => number;
+  /** One per bucket. */
+  readonly starts: readonly number[];
   readonly width: number;
 }
 
@@ -204,7 +207,7 @@ function barBands(slots: number, count: number, index: number): BarBands {
   const room = barRoom(slots);
   const width = room / count;
   const start = (bucket: number) => ((bucket + 0.5) * PLOT_SIDE) / slots - room / 2 + index * width;
-  return { width: round(width, 2), start: (bucket) => round(start(bucket), 2) };
+  return { width: round(width, 100), starts: Array.from({ length: slots }, (_, bucket) => round(start(bucket), 100)) };
 }
 
 function barsPath(
@@ -219,14 +222,16 @@ function barsPath(
     if (value === null) continue;
     const foot = y(from(i));
     const end = y(value);
-    if (foot !== end) path += `M${bars.start(i)} ${foot}h${bars.width}V${end}h${-bars.width}Z`;
+    if (foot !== end) path += `M${bars.starts[i]} ${foot}h${bars.width}V${end}h${-bars.width}Z`;
   }
   return path;
 }
 
 const isFigure = (value: Figure) => value !== null;
 
-function round(value: number, places = 1): number {
-  const factor = 10 ** places;
-  return Math.round(value * factor) / factor;
+/** Of a fraction of the plot. */
+const FINE = 1e4;
+
+function round(value: number, steps = 10): number {
+  return Math.round(value * steps) / steps;
 }

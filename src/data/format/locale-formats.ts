@@ -74,7 +74,9 @@ export class LocaleFormats {
 
   /** Hour and minute: two digits each where a day has 24 hours ("09:00"), else as the locale has it ("9:00 AM"). */
   get time(): Intl.DateTimeFormatOptions {
-    return { hour: this.date({ hour: 'numeric' }).has24Hours ? '2-digit' : 'numeric', minute: '2-digit' };
+    // Of UTC, as hours of the day are written too: one format in place of two.
+    const hours = this.date({ hour: 'numeric', timeZone: 'UTC' });
+    return { hour: hours.has24Hours ? '2-digit' : 'numeric', minute: '2-digit' };
   }
 
   /** An amount of a unit, as narrow as the words of the language are. */

@@ -44,6 +44,8 @@ class ZoneTable {
 
   #read(start: number): Stretch {
     const changes: Transition[] = [];
+    // Never read: it would be asked hundreds of times for what it is by name.
+    if (this.#zone === 'UTC') return { changes, offsets: [0] };
     const offsets = [this.#offset(start)];
     for (let from = start; from < start + STRETCH; from += STEP) {
       const to = from + STEP;
