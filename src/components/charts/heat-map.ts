@@ -87,7 +87,8 @@ function linesOf({ query }: Result, groups: Result['groups'], side: 0 | 1, wordi
   const members = new Map<string, Member>();
   for (const group of groups) {
     const member = group[side] ?? NONE;
-    members.set(memberId(member), members.get(memberId(member)) ?? member);
+    const id = memberId(member);
+    if (!members.has(id)) members.set(id, member);
   }
   const [calendar] = [...members.values()].flatMap((member) => partOf(member) ?? []);
   if (calendar !== undefined && !dimensionsOfFilter(query.filter).includes(query.dimensions[side] ?? '')) {
