@@ -3,7 +3,6 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useDisplay } from '../../hooks/display.js';
 import { onDemand } from '../on-demand/on-demand.js';
 import { Opened } from '../on-demand/opened.js';
-import { TableToggle } from '../widgets/table-toggle.js';
 import type { CardContent } from './card-content.js';
 
 const actions = onDemand(() => import('./opened-actions.js').then(({ OpenedActions }) => OpenedActions));
@@ -19,16 +18,18 @@ export interface CardActionsProps {
   readonly table?: { readonly isShown: boolean; readonly onToggle: (isShown: boolean) => void } | undefined;
   /** Draws the figures again, in full size; left out where that would show no more. */
   readonly draw?: ((isTable: boolean) => ReactNode) | undefined;
+  /** Before the button that opens the menu: what turns a chart into a table, where there is one. */
+  readonly children?: ReactNode;
 }
 
 /** What is open of what the menu leads to. */
 export type OpenedAction = 'menu' | 'fullSize' | 'explanation';
 
 /**
- * What can be done with a card: a button that turns its chart into a table, and one that opens a menu with everything else.
- * Both are quiet and always there; what the menu needs is loaded when it is opened, or already when it is pointed at or has focus.
+ * What can be done with a card: what it hands over itself, and a button that opens a menu with everything else. It is quiet and
+ * always there; what the menu needs is loaded when it is opened, or already when it is pointed at or has focus.
  */
-export function CardActions({ title, table, ...about }: CardActionsProps) {
+export function CardActions({ title, table, children, ...about }: CardActionsProps) {
   const messages = useDisplay().messages.panel;
   const triggerRef = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState<OpenedAction | null>(null);
@@ -42,9 +43,7 @@ export function CardActions({ title, table, ...about }: CardActionsProps) {
   const isThere = opened !== null || (openedBy !== null && actions.loaded() !== undefined);
   return (
     <div className="tally-card-actions">
-      {table === undefined ? null : (
-        <TableToggle isTable={table.isShown} onToggle={table.onToggle} messages={messages} />
-      )}
+      {children}
       <button
         ref={triggerRef}
         type="button"

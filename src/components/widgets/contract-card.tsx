@@ -15,6 +15,7 @@ import { DataTable } from '../charts/data-table.js';
 import { GaugeChart } from '../charts/gauge-chart.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
+import { TableToggle } from './table-toggle.js';
 
 /** What contracts count unless a host says otherwise. */
 const CREDITS: Unit = { kind: 'quantity', label: 'credits' };
@@ -77,7 +78,9 @@ export function ContractCard({ state, title, description, headingLevel = 3, unit
             content={{ kind: 'contract', title: heading, report, wording }}
             table={{ isShown: isTable, onToggle: setTable }}
             draw={(asTable) => <Standing report={report} wording={wording} isTable={asTable} />}
-          />
+          >
+            <TableToggle isTable={isTable} onToggle={setTable} messages={panel} />
+          </CardActions>
         )
       }
       failure={state.status === 'error' ? state : null}

@@ -12,6 +12,7 @@ import { type PluginWording, pluginTable } from '../charts/plugin-words.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { CardFrame } from './card-frame.js';
 import { PluginLines } from './plugin-lines.js';
+import { TableToggle } from './table-toggle.js';
 import { plainLabel, type WidgetProps } from './widget-props.js';
 
 /** What a card of a comparison with plugins takes. */
@@ -70,7 +71,9 @@ export function PluginComparisonCard({
             content={{ kind: 'plugins', title, comparison, unfiltered, labelOf, wording }}
             table={{ isShown: isTable, onToggle: setTable }}
             draw={(asTable) => <Figures title={title} comparison={comparison} wording={wording} isTable={asTable} />}
-          />
+          >
+            <TableToggle isTable={isTable} onToggle={setTable} messages={messages} />
+          </CardActions>
         )
       }
       failure={state.status === 'error' ? state : null}

@@ -10,7 +10,7 @@ import { Sparkline } from '../charts/sparkline.js';
 import { stateAttributes } from '../theme/state-attributes.js';
 import { ChangeBadge } from './change-badge.js';
 import { InstantFigure } from './instant-figure.js';
-import { PanelCard } from './panel-card.js';
+import { PanelFrame } from './panel-frame.js';
 import type { WidgetProps } from './widget-props.js';
 
 /** What a stat card takes. */
@@ -23,15 +23,25 @@ export interface StatCardProps extends WidgetProps {
 }
 
 /** One figure with its change and its course, and on demand by the members of a dimension. */
-export function StatCard({ panel, state, estimates, breakdown, onSelect: _, selected: __, ...props }: StatCardProps) {
+export function StatCard({
+  panel,
+  state,
+  estimates,
+  breakdown,
+  onSelect: _,
+  selected: __,
+  onWidenPeriod: ___,
+  onClearFilters: ____,
+  ...props
+}: StatCardProps) {
   return (
-    <PanelCard {...props} panel={panel} state={state} isShownEmpty>
+    <PanelFrame {...props} panel={panel} state={state}>
       {(result) => (
         <Figures panel={panel} result={result} estimates={estimates ?? null}>
           {breakdown}
         </Figures>
       )}
-    </PanelCard>
+    </PanelFrame>
   );
 }
 
