@@ -23,7 +23,8 @@ import type { ContentBlock, ContentFact, ContentSection, ReportContent } from '.
  * @throws UsageError `invalidOption` where `display` is of another zone, so that dates would be wrong.
  */
 export async function reportContent(document: ReportDocument, display: Display): Promise<ReportContent> {
-  const { report, calendar, period, comparison, generatedAt, asOf, isComplete } = document;
+  const { report, calendar, period, generatedAt, asOf, isComplete } = document;
+  const comparison = comparedWith(document);
   assertZone(calendar.zone, display.formatter.zone);
   const labelOf = (dimension: string) => own(document.dimensions, dimension) ?? dimension;
   const telling = { display, colors: createColorRegistry(), labelOf, isFiltered: document.filters.length > 0 };
@@ -76,7 +77,8 @@ function assertZone(zone: string, shown: string): void {
 }
 
 function factsOf(document: ReportDocument, filters: readonly string[], display: Display): readonly ContentFact[] {
-  const { period, comparison, generatedAt, asOf } = document;
+  const { period, generatedAt, asOf } = document;
+  const comparison = comparedWith(document);
   const { formatter, messages, messagesOf } = display;
   const words = messagesOf('report', englishReportMessages);
   const unfinished = firstNote(document, 'unfinished');
@@ -106,6 +108,13 @@ function factsOf(document: ReportDocument, filters: readonly string[], display: 
     { label: words.generatedAt, texts: [formatter.instant(generatedAt)] },
     { label: words.completeness, texts: [completeness(document, display)] },
   ];
+}
+
+/** What figures are compared with; null where none of them is, such as where its events are not kept any more. */
+function comparedWith(document: ReportDocument): ReportDocument['comparison'] {
+  const results = panelsOf(document).flatMap((panel) => ('result' in panel ? [panel.result] : []));
+  const isCompared = results.length === 0 || results.some(({ comparison }) => comparison !== null);
+  return isCompared ? document.comparison : null;
 }
 
 /** That earlier events are not kept, where the period reaches past that. */

@@ -1,13 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { saveAs } from 'file-saver';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { UsageError } from '../../src/data/errors.js';
 import { queryKey } from '../../src/data/query/query-key.js';
-import type { ExportRequest } from '../../src/hooks/run-export.js';
-import { UsageProvider } from '../../src/hooks/usage-provider.js';
+import { useDisplay } from '../../src/hooks/display.js';
+import { type ExportProgress, type ExportRequest, runExport } from '../../src/hooks/run-export.js';
+import { UsageProvider, useUsageContext } from '../../src/hooks/usage-provider.js';
 import { useExport } from '../../src/hooks/use-export.js';
 import { usePanel } from '../../src/hooks/use-panel.js';
 import { SelectionProvider } from '../../src/hooks/use-selection.js';
@@ -140,6 +141,38 @@ describe('useExport', () => {
     await waitFor(() => expect(isGivenUp).toBe(true));
     answer();
     await act(() => over ?? Promise.resolve());
+    expect(result.current.state).toEqual({ status: 'cancelled' });
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it.each(['csv', 'csvFiles', 'xlsx', 'pdf', 'html', 'json'] as const)(
+    'saves nothing of a %s file that is cancelled when it is about to be written',
+    async (format) => {
+      const { result } = onPage(boardAdapter(), () => ({ usage: useUsageContext(), display: useDisplay() }));
+      const controller = new AbortController();
+      // All that is left is the file.
+      const onProgress = ({ done, of }: ExportProgress) => done === of - 1 && controller.abort();
+      const run = { ...result.current, signal: controller.signal, onProgress };
+      await expect(runExport({ ...request, format }, run)).rejects.toMatchObject({ code: 'aborted' });
+      expect(save).not.toHaveBeenCalled();
+    },
+  );
+
+  it('saves nothing of a file that is cancelled while it is written', async () => {
+    const { result } = onPage(boardAdapter(), () => {
+      const control = useExport();
+      const { state, cancel } = control;
+      useEffect(() => {
+        if (state.status === 'running' && state.progress?.done === (state.progress?.of ?? 0) - 1) cancel();
+      }, [state, cancel]);
+      return control;
+    });
+    let over: Promise<void> | undefined;
+    act(() => {
+      over = result.current.start({ ...request, format: 'pdf' });
+    });
+    await waitFor(() => expect(result.current.state).toEqual({ status: 'cancelled' }));
+    await over;
     expect(result.current.state).toEqual({ status: 'cancelled' });
     expect(save).not.toHaveBeenCalled();
   });
