@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { type StageGraphs, UsageProvider } from 'tallyboard';
-import { type ReportStore, translated } from 'tallyboard/data';
+import { type ReportLanguage, type ReportStore, translated } from 'tallyboard/data';
 import { assistantSampleStageGraph } from 'tallyboard/models/assistant';
 import type { LanguageControl } from '../shell/language.js';
 import type { AssistantUsage } from './open-assistant.js';
@@ -10,6 +10,8 @@ interface AssistantProviderProps {
   language: LanguageControl;
   /** Where reports are kept, on pages where they are made. */
   reports?: ReportStore;
+  /** Languages that they can be told in. */
+  languages?: readonly ReportLanguage[];
   children: ReactNode;
 }
 
@@ -17,7 +19,13 @@ interface AssistantProviderProps {
 const stageGraphs: StageGraphs = { graphOf: async (project) => assistantSampleStageGraph(project) };
 
 /** Tallyboard for this product: its events, contracts and workflows, and the language of the person. */
-export function AssistantProvider({ usage, language: { language, texts }, reports, children }: AssistantProviderProps) {
+export function AssistantProvider({
+  usage,
+  language: { language, texts },
+  reports,
+  languages,
+  children,
+}: AssistantProviderProps) {
   const { adapter, calendar, now, desk } = usage;
   const translation = texts.models.assistant?.model;
   const source = useMemo(
@@ -35,6 +43,7 @@ export function AssistantProvider({ usage, language: { language, texts }, report
       now={now}
       filePrefix="formwork"
       reports={reports}
+      languages={languages}
     >
       {children}
     </UsageProvider>

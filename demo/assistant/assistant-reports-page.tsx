@@ -3,7 +3,7 @@ import { translateReport, translateTemplates } from 'tallyboard/data';
 import { assistantTemplates } from 'tallyboard/models/assistant';
 import { reportStore } from '../pages/report-address.js';
 import { Reports } from '../pages/reports.js';
-import { useLanguage } from '../shell/language.js';
+import { reportLanguages, useLanguage } from '../shell/language.js';
 import type { SettingsPartProps } from './assistant-analytics.js';
 import { AssistantProvider } from './assistant-provider.js';
 
@@ -19,6 +19,7 @@ export function AssistantReportsPage({ usage, scheme, brand }: SettingsPartProps
       templates: translateTemplates(assistantTemplates, words.report, words.templates),
     };
   }, [usage.report, texts]);
+  const languages = useMemo(() => reportLanguages(usage.adapter.model), [usage.adapter]);
   return (
     <Reports
       control={control}
@@ -27,7 +28,7 @@ export function AssistantReportsPage({ usage, scheme, brand }: SettingsPartProps
       scheme={scheme}
       brand={brand}
       provided={(builder) => (
-        <AssistantProvider usage={usage} language={control} reports={reportStore}>
+        <AssistantProvider usage={usage} language={control} reports={reportStore} languages={languages}>
           {builder}
         </AssistantProvider>
       )}

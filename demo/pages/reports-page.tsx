@@ -4,6 +4,7 @@ import { pluginSource, translateTemplates } from 'tallyboard/data';
 import { automationTemplates } from 'tallyboard/models/automation';
 import type { DemoUsage } from '../data/open-usage.js';
 import type { Brand } from '../shell/brand.js';
+import { reportLanguages } from '../shell/language.js';
 import type { Scheme } from '../shell/scheme.js';
 import { useSpokenUsage } from '../shell/use-spoken-usage.js';
 import { reportStore } from './report-address.js';
@@ -25,6 +26,7 @@ export function ReportsPage({ usage, scheme, brand }: ReportsPageProps) {
       ? automationTemplates
       : translateTemplates(automationTemplates, words.report, words.templates);
   }, [adapter, texts]);
+  const languages = useMemo(() => reportLanguages(usage.adapter.model), [usage.adapter]);
   return (
     <Reports
       control={{ language, choose }}
@@ -42,6 +44,7 @@ export function ReportsPage({ usage, scheme, brand }: ReportsPageProps) {
           now={usage.now}
           plugins={pluginSource}
           reports={reportStore}
+          languages={languages}
           filePrefix="formwork"
         >
           {builder}

@@ -1,5 +1,14 @@
 import { use, useState, useTransition } from 'react';
-import { english, type Messages, type ModelTexts, type ReportTexts, type TemplateTexts } from 'tallyboard/data';
+import {
+  english,
+  type Messages,
+  type Model,
+  type ModelTexts,
+  type ReportLanguage,
+  type ReportTexts,
+  type TemplateTexts,
+  translateModel,
+} from 'tallyboard/data';
 
 /** Labels of a model, of its dashboard, and of what is taken out of that as a file. */
 interface TextsOfModel {
@@ -116,6 +125,19 @@ export function useLanguage(): LanguageControl {
       startTransition(() => setLanguage(find(locale)));
     },
   };
+}
+
+/** The languages that reports over a model can be told in, whatever the person reads. */
+export function reportLanguages(model: Model): readonly ReportLanguage[] {
+  return LANGUAGES.map(({ locale, title }) => ({
+    locale,
+    title,
+    async load() {
+      const { messages, models } = await textsOf(locale);
+      const words = models[model.name];
+      return { messages, model: words === undefined ? model : translateModel(model, words.model) };
+    },
+  }));
 }
 
 function find(locale: string | null): Language {

@@ -244,6 +244,7 @@ export { PERIOD_PRESETS, type PeriodPreset, type PeriodPresetId, presetOf } from
 export { resolveComparison } from './time/resolve-comparison.js';
 export { resolvePeriod } from './time/resolve-period.js';
 export type { CompleteModelTexts, ModelTexts } from './translation/model-texts.js';
+export type { LanguageTexts, ReportLanguage } from './translation/report-language.js';
 export { translateModel } from './translation/translate-model.js';
 export { type ReportTexts, translateReport } from './translation/translate-report.js';
 export { type TemplateTexts, translateTemplates } from './translation/translate-templates.js';

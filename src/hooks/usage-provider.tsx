@@ -13,6 +13,7 @@ import type { Model } from '../data/model/define-model.js';
 import type { ReportStore } from '../data/reports/report-store.js';
 import type { PluginSource } from '../data/roi/plugin-source.js';
 import { type Calendar, DEFAULT_CALENDAR } from '../data/time/calendar.js';
+import type { ReportLanguage } from '../data/translation/report-language.js';
 import type { ViewStore } from '../data/views/view-store.js';
 import type { StageGraphs } from '../data/workflow/stage-graphs.js';
 import { cacheKey } from './cache-key.js';
@@ -55,6 +56,10 @@ export interface Usage {
   readonly contractsKey: string;
   /** How long an answer is waited for, milliseconds. */
   readonly patience: number;
+  /** Languages that reports can be told in beside that of the page. */
+  readonly languages: readonly ReportLanguage[];
+  /** Tells what different `languages` say apart in one cache. */
+  readonly languagesKey: string;
 }
 
 /** What `UsageProvider` takes. */
@@ -87,6 +92,8 @@ export interface UsageProviderProps {
   reports?: ReportStore | undefined;
   /** Which contract for credits the organisation has. Keep it the same from render to render; another one is another source. */
   contracts?: ContractSource | undefined;
+  /** Languages that people can have their reports told in, whatever that of the page is. Keep it the same from render to render. */
+  languages?: readonly ReportLanguage[] | undefined;
   /** A cache of the host's; the provider has its own unless stated. */
   queryClient?: QueryClient;
   /** Needed where one `queryClient` serves several sources of one model, such as tenants: what tells them apart. */
@@ -100,7 +107,10 @@ export interface UsageProviderProps {
   children: ReactNode;
 }
 
-const UsageContext = createContext<Usage | null>(null);
+/** What is given. Components take it by `useUsageContext`. */
+export const UsageContext = createContext<Usage | null>(null);
+
+const NO_LANGUAGES: readonly ReportLanguage[] = [];
 
 /** Gives everything inside the source of its figures, the moment that they are of and the language that they are shown in. */
 export function UsageProvider(props: UsageProviderProps) {
@@ -115,6 +125,7 @@ export function UsageProvider(props: UsageProviderProps) {
     messages,
     scope = '',
     filePrefix = 'usage',
+    languages = NO_LANGUAGES,
     patience = PATIENCE,
   } = props;
   const model: Model = adapter.model;
@@ -126,6 +137,7 @@ export function UsageProvider(props: UsageProviderProps) {
   const pluginsKey = useGeneration(props.plugins);
   const contracts = usePort(props.contracts, contractsInTime, patience);
   const contractsKey = useGeneration(props.contracts);
+  const languagesKey = useGeneration(languages);
   const stageGraphs = usePort(props.stageGraphs, stageGraphsInTime, patience);
   const fixed = props.now;
   const { now, refresh, present } = useMoment({
@@ -170,6 +182,8 @@ export function UsageProvider(props: UsageProviderProps) {
       contracts,
       contractsKey,
       patience,
+      languages,
+      languagesKey,
     }),
     [
       model,
@@ -190,6 +204,8 @@ export function UsageProvider(props: UsageProviderProps) {
       contractsKey,
       filePrefix,
       patience,
+      languages,
+      languagesKey,
     ],
   );
   const display = useMemo(

@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Report } from '../data/report/report.js';
 import type { Selection } from '../data/report/selection.js';
 import { cacheKey } from './cache-key.js';
-import { useDisplay } from './display.js';
 import type { ExportContents } from './export-contents.js';
-import { useUsageContext } from './usage-provider.js';
+import { useFileTelling } from './file-telling.js';
 import { SETTINGS } from './usage-query-options.js';
 
 /** What an export would hold, or null until that is known. */
@@ -18,8 +17,7 @@ interface ExportContentsState {
 
 /** What a report holds under a selection, told before it is exported. What the page has been answered is not asked again. */
 export function useExportContents(report: Report, selection: Selection): ExportContentsState {
-  const usage = useUsageContext();
-  const display = useDisplay();
+  const { usage, display } = useFileTelling();
   const { model, scope, contractsKey, pluginsKey, now, queryClient } = usage;
   const { data, isError, isFetching, refetch } = useQuery(
     {

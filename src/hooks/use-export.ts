@@ -1,9 +1,8 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isAbort } from '../data/errors.js';
-import { useDisplay } from './display.js';
+import { useFileTelling } from './file-telling.js';
 import type { ExportedFile, ExportProgress, ExportRequest } from './run-export.js';
-import { useUsageContext } from './usage-provider.js';
 
 /** How an export stands. */
 export type ExportState =
@@ -31,8 +30,7 @@ const CANCELLED: ExportState = { status: 'cancelled' };
  * been answered is not asked again. What makes the file is loaded when one is asked for. Given up when its component goes.
  */
 export function useExport(): ExportControl {
-  const usage = useUsageContext();
-  const display = useDisplay();
+  const { usage, display } = useFileTelling();
   const [state, setState] = useState(IDLE);
   const running = useRef<AbortController>(null);
 

@@ -52,7 +52,8 @@ export function BuilderPanes({ draft, dashboard, brands, level, isNarrow, say }:
   const chosenKey = chosen === null ? null : `${chosen.kind} ${chosen.id}`;
   useEffect(() => {
     if (chosenKey === null) return;
-    const frame = preview.current?.querySelector(`[data-item="${CSS.escape(chosenKey)}"]`);
+    const frames = preview.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [];
+    const frame = [...frames].find(({ dataset }) => dataset.item === chosenKey);
     frame?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
   }, [chosenKey]);
 

@@ -86,6 +86,7 @@ export function ReportOutline({ report, chosen, onChoose, onMove, onDropReady }:
         items={report.sections}
         selectionMode="single"
         selectionBehavior="replace"
+        disallowEmptySelection
         selectedKeys={chosen === null ? [] : [keyOfItem(chosen)]}
         onSelectionChange={(selected) => {
           const [key] = selected === 'all' ? [] : selected;

@@ -6,6 +6,7 @@ import type { Report } from '../../data/report/report.js';
 import { selectionOf } from '../../data/report/selection.js';
 import type { Grain } from '../../data/time/grain.js';
 import type { Period, PeriodUnit } from '../../data/time/period.js';
+import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
 import { useFilterMessages } from '../../hooks/use-filter-messages.js';
 import { useResolvedSelection } from '../../hooks/use-resolved-selection.js';
@@ -33,7 +34,7 @@ const UNITS: Readonly<Record<Exclude<ReportCadence, 'custom'>, PeriodUnit>> = {
 
 const CADENCES = [...Object.keys(UNITS), 'custom'] as ReportCadence[];
 
-/** What is told of a report as a whole: title, period, detail, comparison, filters, brand and notes. */
+/** What is told of a report as a whole: title, period, detail, comparison, filters, brand, language and notes. */
 export function ReportSettings({ report, filters, brands, edit }: ReportSettingsProps) {
   const builder = useBuilderMessages();
   const filter = useFilterMessages();
@@ -45,7 +46,13 @@ export function ReportSettings({ report, filters, brands, edit }: ReportSettings
     set({ chosen: members.length === 0 ? others : { ...report.chosen, [dimension]: members } });
   };
   const brand = report.brand ?? '';
-  const known = brands?.includes(brand) === false && brand !== '' ? [brand, ...brands] : brands;
+  const names = brands?.includes(brand) === false && brand !== '' ? [brand, ...brands] : brands;
+  const { languages } = useUsageContext();
+  const spoken = languages.map(({ locale, title }) => ({ id: locale, label: title }));
+  const { locale } = report;
+  // A language that this page does not have stays the report's, until another one is chosen.
+  const isKnown = locale === undefined || languages.some((each) => each.locale === locale);
+  const known = isKnown ? spoken : [{ id: locale, label: locale }, ...spoken];
   return (
     <div className="tally-builder-form">
       <TextField
@@ -101,12 +108,20 @@ export function ReportSettings({ report, filters, brands, edit }: ReportSettings
         </div>
         <FilterChips value={report.chosen} onChange={choose} onClear={() => set({ chosen: {} })} />
       </div>
-      {known !== undefined && (
+      {names !== undefined && (
         <SelectField
           label={builder.brand}
           value={brand}
-          options={[{ id: '', label: builder.noBrand }, ...known.map((name) => ({ id: name, label: name }))]}
+          options={[{ id: '', label: builder.noBrand }, ...names.map((name) => ({ id: name, label: name }))]}
           onChange={(name) => set({ brand: name })}
+        />
+      )}
+      {known.length > 0 && (
+        <SelectField
+          label={builder.language}
+          value={report.locale ?? ''}
+          options={[{ id: '', label: builder.ownLanguage }, ...known]}
+          onChange={(locale) => set({ locale })}
         />
       )}
       <TextArea

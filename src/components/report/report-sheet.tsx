@@ -1,5 +1,6 @@
 'use client';
 import { Fragment, memo, type ReactNode, useMemo } from 'react';
+import { directionOf } from '../../data/format/intl-locale.js';
 import { own } from '../../data/model/path.js';
 import type { MemberKey } from '../../data/query/filter.js';
 import type { ReportItem } from '../../data/report/edit/report-edit.js';
@@ -10,6 +11,7 @@ import type { Report, Section } from '../../data/report/report.js';
 import { type Selection, selectionOf } from '../../data/report/selection.js';
 import { shownSections } from '../../data/report/shown-sections.js';
 import { useDisplay } from '../../hooks/display.js';
+import { ToldIn, useTellingIn } from '../../hooks/told-in.js';
 import { useUsageContext } from '../../hooks/usage-provider.js';
 import { useBuilderMessages } from '../../hooks/use-builder-messages.js';
 import { useContractStanding } from '../../hooks/use-contract.js';
@@ -32,8 +34,32 @@ interface ReportSheetProps {
   readonly empty?: { readonly section: string; readonly report: ReactNode };
 }
 
-/** A report as pages: its head, and a sheet for each of its sections. The panels are those of dashboards, under its own period. */
-export function ReportSheet({ report, titleId, level, framed = plain, empty }: ReportSheetProps) {
+/**
+ * A report as pages, in its own language: its head, and a sheet for each of its sections. The panels are those of dashboards, under
+ * its own period.
+ */
+export function ReportSheet(props: ReportSheetProps) {
+  const telling = useTellingIn(props.report.locale);
+  const builder = useBuilderMessages();
+  const { locale } = telling.display;
+  return (
+    <div className="tally-sheets" lang={locale} dir={directionOf(locale)}>
+      {telling.status === 'failed' && (
+        <p role="alert" className="tally-sheet-note">
+          {builder.languageFailed}{' '}
+          <button type="button" className="tally-link" onClick={telling.retry}>
+            {builder.retry}
+          </button>
+        </p>
+      )}
+      <ToldIn telling={telling}>
+        <Sheets {...props} />
+      </ToldIn>
+    </div>
+  );
+}
+
+function Sheets({ report, titleId, level, framed = plain, empty }: ReportSheetProps) {
   const builder = useBuilderMessages();
   const contract = useContractStanding();
   const { period, grain, comparison, chosen } = report;
@@ -75,31 +101,29 @@ export function ReportSheet({ report, titleId, level, framed = plain, empty }: R
   return (
     <SelectionProvider selection={selection} onSelectionChange={ignore}>
       <ColorScope>
-        <div className="tally-sheets">
-          {sections.length === 0 && (
-            <div className="tally-sheet">
-              {head}
-              {empty?.report}
-              {notes}
-            </div>
-          )}
-          {sections.map(({ section }, i) => (
-            <div key={section.id} className="tally-sheet">
-              {i === 0 && head}
-              {framed(
-                { kind: 'section', id: section.id },
-                <SheetSection
-                  section={section}
-                  selection={selection}
-                  level={level}
-                  framed={framed}
-                  empty={empty?.section}
-                />,
-              )}
-              {i === sections.length - 1 && notes}
-            </div>
-          ))}
-        </div>
+        {sections.length === 0 && (
+          <div className="tally-sheet">
+            {head}
+            {empty?.report}
+            {notes}
+          </div>
+        )}
+        {sections.map(({ section }, i) => (
+          <div key={section.id} className="tally-sheet">
+            {i === 0 && head}
+            {framed(
+              { kind: 'section', id: section.id },
+              <SheetSection
+                section={section}
+                selection={selection}
+                level={level}
+                framed={framed}
+                empty={empty?.section}
+              />,
+            )}
+            {i === sections.length - 1 && notes}
+          </div>
+        ))}
       </ColorScope>
     </SelectionProvider>
   );

@@ -157,6 +157,9 @@ export interface BuilderMessages {
   readonly usualGrain: (grain: string) => string;
   readonly brand: string;
   readonly noBrand: string;
+  readonly language: string;
+  readonly ownLanguage: string;
+  readonly languageFailed: string;
   readonly notes: string;
   readonly notesHint: string;
 
@@ -349,6 +352,9 @@ export const englishBuilderMessages: BuilderMessages = {
   usualGrain: (grain) => `Automatic (${grain})`,
   brand: 'Brand',
   noBrand: 'None',
+  language: 'Language',
+  ownLanguage: 'That of the reader',
+  languageFailed: 'The language of this report could not be loaded. It is told in that of the page.',
   notes: 'Notes at the end',
   notesHint: 'Such as what the figures are for, and what happened in this period.',
 

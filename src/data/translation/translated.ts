@@ -19,7 +19,11 @@ const MOST_VALUES = 1000;
  * deliver, such as the names of people and departments, stays as it is. One store can be shown in several languages at once.
  */
 export function translated(adapter: UsageAdapter, texts: ModelTexts): UsageAdapter {
-  const model = translateModel(adapter.model, texts);
+  return withModel(adapter, translateModel(adapter.model, texts));
+}
+
+/** The same adapter, answering with the labels of the same model in another language. */
+export function withModel(adapter: UsageAdapter, model: Model): UsageAdapter {
   return {
     model,
     async run(queries, options) {

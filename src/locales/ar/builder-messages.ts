@@ -180,6 +180,9 @@ export const arabicBuilderMessages: BuilderMessages = {
   usualGrain: (grain) => `تلقائي (${grain})`,
   brand: 'العلامة',
   noBrand: 'بلا',
+  language: 'اللغة',
+  ownLanguage: 'لغة القارئ',
+  languageFailed: 'تعذّر تحميل لغة هذا التقرير، فيُعرض بلغة الصفحة.',
   notes: 'ملاحظات في النهاية',
   notesHint: 'مثل الغرض من الأرقام، وما حدث في هذه الفترة.',
 

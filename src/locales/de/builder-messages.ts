@@ -186,6 +186,9 @@ export const germanBuilderMessages: BuilderMessages = {
   usualGrain: (grain) => `Automatisch (${grain})`,
   brand: 'Marke',
   noBrand: 'Keine',
+  language: 'Sprache',
+  ownLanguage: 'Die der Person, die ihn liest',
+  languageFailed: 'Die Sprache dieses Berichts konnte nicht geladen werden. Er erscheint in der Sprache der Seite.',
   notes: 'Anmerkungen am Ende',
   notesHint: 'Etwa, wozu die Zahlen dienen und was in diesem Zeitraum geschehen ist.',
 

@@ -181,6 +181,9 @@ export const japaneseBuilderMessages: BuilderMessages = {
   usualGrain: (grain) => `自動（${grain}）`,
   brand: 'ブランド',
   noBrand: 'なし',
+  language: '言語',
+  ownLanguage: '閲覧者の言語',
+  languageFailed: 'このレポートの言語を読み込めませんでした。ページの言語で表示しています。',
   notes: '末尾の注記',
   notesHint: '数値の用途や、この期間の出来事などを書きます。',
 

@@ -92,7 +92,7 @@ function withPanel(report: Report, { panel, home, after, to }: ReportEdit & { re
 function changedPanel(report: Report, id: string, panel: Panel): Report {
   const section = sectionOfItem(report, { kind: 'panel', id });
   if (section === undefined) return report;
-  const changed = fitted({ ...panel, id });
+  const changed = fitted(panel.id === id ? panel : { ...panel, id });
   return withPanels(
     report,
     section,
@@ -153,10 +153,12 @@ function withPanels(report: Report, section: Section, panels: readonly Panel[]):
   return { ...report, sections: report.sections.map((each) => (each === section ? { ...section, panels } : each)) };
 }
 
-/** A panel whose texts are no longer than they may be. */
+/** A panel whose texts are no longer than they may be; the same object where they are not. */
 function fitted(panel: Panel): Panel {
   const { description, ...rest } = panel;
   const said = cut(description ?? '', LONGEST_DESCRIPTION);
+  const isFitting = titleOf(panel.title) === panel.title && said === (description ?? '') && description !== '';
+  if (isFitting && (panel.view !== 'text' || panel.text.length <= LONGEST_WORDS)) return panel;
   const named = { ...rest, title: titleOf(panel.title), ...(said === '' ? {} : { description: said }) } as Panel;
   return named.view === 'text' ? { ...named, text: cut(named.text, LONGEST_WORDS) } : named;
 }
