@@ -20,6 +20,9 @@ declare global {
 const PATIENCE = 60_000;
 /** Longest that something may go on after its widget is gone, in milliseconds, such as an observer that nobody needs. */
 const LINGERING = 2000;
+/** For how many frames nothing may go on any more until it is taken to be over. */
+const STILL = 5;
+const COUNTED = ['timers', 'frames', 'observers'] as const;
 const LOADING = '.tally-skeleton, [aria-busy="true"], .tally-builder-opening';
 
 const { port1: next, port2: now } = new MessageChannel();
@@ -104,14 +107,23 @@ async function mountOnce(widget: string, isSettled: boolean): Promise<void> {
   host.remove();
 }
 
+/** What stands before anything is mounted: of code as it is loaded, and of what drives the page. */
+let atFirst = left();
+let hasMounted = false;
+const isLingering = () => COUNTED.some((kind) => left()[kind] > atFirst[kind]);
+
 window.soak = {
   widgets: [...Object.keys(widgets), ...Object.keys(openings)],
   async settled() {
     const end = performance.now() + LINGERING;
-    while (Object.values(left()).some((count) => count > 0) && performance.now() < end) await nextFrame();
+    // What a frame lets go of may ask for another one.
+    for (let still = 0; still < STILL && performance.now() < end; still = isLingering() ? 0 : still + 1)
+      await nextFrame();
     return left();
   },
   async mount(widget, times) {
+    if (!hasMounted) atFirst = left();
+    hasMounted = true;
     for (let i = 0; i < times; i++) {
       await mountOnce(widget, i % 2 === 0);
       if (i % 20 === 19) await nextTask();
