@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -6,6 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/ensure-browser.mjs';
 import { sourceAlias } from './scripts/source-entries.mjs';
+import { LongestFirst } from './test/longest-first.js';
 
 /** Settings of a project of its own: Vitest writes the project's name into them. */
 const chromium = () => ({
@@ -40,6 +42,9 @@ const optimizeDeps = {
   ],
 };
 
+/** Vitest leaves one of them to itself, which has next to nothing to do once files are read. */
+const processors = availableParallelism();
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** The list that lies beside the project, as JSON that is encoded, since pages of tests have it in a script; `[]` where it is not. */
@@ -59,6 +64,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     provide: { naughtyStrings },
+    sequence: { sequencer: LongestFirst },
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
     projects: [
       {
@@ -66,6 +72,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          maxWorkers: processors,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.{dom,browser,e2e}.test.{ts,tsx}'],
         },
@@ -75,6 +82,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          maxWorkers: processors,
           include: ['test/**/*.dom.test.{ts,tsx}'],
           setupFiles: ['test/dom-setup.ts'],
         },
@@ -96,8 +104,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
           globalSetup: ['test/e2e/built-demo.ts'],
-          // Each has a browser to itself, which two processors are enough for.
-          maxWorkers: 2,
+          // Each has a browser to itself, and waits for it half of the time.
+          maxWorkers: Math.max(1, processors - 1),
           sequence: { groupOrder: 3 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
