@@ -9,8 +9,8 @@ import type { StructureNode } from './structure-tree.js';
 export interface Item {
   /** Where so much room is left. */
   readonly least: (room: number) => number;
-  /** Takes no more room than that where it can do with it. */
-  readonly flow: (parent: StructureNode, room: number) => void;
+  /** Takes no more room than that where it can do with it. Stops now and then, so that a page can breathe. */
+  readonly flow: (parent: StructureNode, room: number) => Iterable<void>;
 }
 
 /** A block in a row, and how many parts of the row it takes. */
@@ -81,6 +81,7 @@ export function cardRow(row: readonly RowBlock[], flow: PageFlow): Item | null {
       }
       flow.y += height + (notes.length === 0 ? 0 : BEFORE_NOTES);
       for (const text of notes) flow.paragraph(parent, 'P', text, STYLES.note);
+      return [];
     },
   };
 }

@@ -11,7 +11,11 @@ interface BookFacts {
 }
 
 /** Writes the file of a book whose pages are drawn. */
-export function closeBook(book: Book, { title, author, createdAt }: BookFacts): Uint8Array {
+export async function closeBook(
+  book: Book,
+  { title, author, createdAt }: BookFacts,
+  breathe: () => Promise<void>,
+): Promise<Uint8Array> {
   const { file, pages, paper, structure, locale, direction, links, images, targets } = book;
   const tree = file.reserve();
   const resources = file.reserve();
@@ -27,7 +31,7 @@ export function closeBook(book: Book, { title, author, createdAt }: BookFacts): 
     );
     return { page, id };
   });
-  pages.forEach((page, i) => {
+  for (const [i, page] of pages.entries()) {
     const content = file.putStream(page.content);
     const own = annotations.filter((each) => each.page === i).map(({ id }) => `${id} 0 R`);
     file.put(
@@ -39,20 +43,23 @@ export function closeBook(book: Book, { title, author, createdAt }: BookFacts): 
       ].join(''),
       ids[i],
     );
-  });
+    await breathe();
+  }
   file.put(`<</Type /Pages /Kids [${ids.map((id) => `${id} 0 R`).join(' ')}] /Count ${ids.length}>>`, tree);
   const pictures = [...images].map(([name, id]) => `/${name} ${id} 0 R`).join(' ');
   file.put(
     `<</Font <<${book.type.put(file)}>> /ExtGState <<${statesText(book)}>> /XObject <<${pictures}>>>>`,
     resources,
   );
+  const parts = file.reserve();
+  for (const _ of structure.put(file, ids, parts)) await breathe();
   const outline = targets.length > 1 ? putOutline(book, place) : null;
   const date = `D:${new Date(createdAt).toISOString().replaceAll(/[-:T]|\.\d+Z$/g, '')}Z`;
   const words = putMetadata(book, { title, author, createdAt });
   const catalog = file.put(
     [
       `<</Type /Catalog /Version /1.7 /Pages ${tree} 0 R /Lang (${locale.replaceAll(/[^\w-]/g, '')})`,
-      ` /MarkInfo <</Marked true>> /StructTreeRoot ${structure.put(file, ids)} 0 R /Metadata ${words} 0 R`,
+      ` /MarkInfo <</Marked true>> /StructTreeRoot ${parts} 0 R /Metadata ${words} 0 R`,
       ` /ViewerPreferences <</DisplayDocTitle true /Direction /${direction === 'rtl' ? 'R2L' : 'L2R'}>>`,
       outline === null ? '' : ` /Outlines ${outline} 0 R /PageMode /UseOutlines`,
       '>>',
@@ -65,7 +72,7 @@ export function closeBook(book: Book, { title, author, createdAt }: BookFacts): 
       ` /Producer (Tallyboard) /CreationDate (${date}) /ModDate (${date})>>`,
     ].join(''),
   );
-  return file.bytes(catalog, info);
+  return file.bytes(catalog, info, breathe);
 }
 
 /** Bookmarks: sections, and their blocks under them. */

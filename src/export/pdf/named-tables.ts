@@ -31,21 +31,24 @@ export function namedTable(
   return { title, table: layTable(data, width, book, look), height };
 }
 
-export function flowNamedTable({ title, table, height }: LaidNamedTable, parent: StructureNode, flow: PageFlow): void {
+export function* flowNamedTable(
+  { title, table, height }: LaidNamedTable,
+  parent: StructureNode,
+  flow: PageFlow,
+): Iterable<void> {
   flow.space(OVER_TITLE);
   flow.ensure(height + leastOfTable(table));
   flow.paragraph(parent, 'H3', title, STYLES.block);
   flow.y += UNDER_TITLE;
-  flowTable(table, parent, flow);
+  yield* flowTable(table, parent, flow);
 }
 
 /** What stands together at least of tables one after the other. */
-export function leastOfTables(tables: readonly NamedTable[], look: TableLook, flow: PageFlow): number {
-  const [first] = runs(tables, look, flow);
-  const [table] = first?.tables ?? [];
-  if (first === undefined || table === undefined) return 0;
-  const laid = namedTable(table, flow.columnWidth(first.columns), flow.book, look);
-  return laid.height + leastOfTable(laid.table);
+export function leastOfTables([first]: readonly NamedTable[], look: TableLook, flow: PageFlow): number {
+  if (first === undefined) return 0;
+  const width = flow.columnWidth(columnsOf(first, look, flow));
+  const { height, table } = namedTable(first, width, flow.book, look);
+  return height + leastOfTable(table);
 }
 
 /** Tables one after the other, narrow ones in columns. Stops after each, so that a page can breathe. */
@@ -55,43 +58,48 @@ export function* flowNamedTables(
   parent: StructureNode,
   flow: PageFlow,
 ): Iterable<void> {
-  const { book } = flow;
-  for (const { columns, tables: some } of runs(tables, look, flow)) {
-    const width = flow.columnWidth(columns);
-    const laid: LaidNamedTable[] = [];
-    for (const table of some) {
-      laid.push(namedTable(table, width, book, look));
-      yield;
-    }
-    if (columns === 1) flow.setColumns(1);
+  let run: Run = { columns: 1, tables: [] };
+  for (const table of tables) {
+    const columns = columnsOf(table, look, flow);
+    yield;
+    if (run.columns > 1 && columns > 1)
+      run = { columns: Math.min(run.columns, columns), tables: [...run.tables, table] };
     else {
-      const pieces = laid.flatMap(({ table, height }) => piecesOfTable(table, OVER_TITLE, height));
-      setEvenColumns(columns, pieces, flow);
-    }
-    for (const table of laid) {
-      flowNamedTable(table, parent, flow);
-      yield;
+      yield* flowRun(run, look, parent, flow);
+      run = { columns, tables: [table] };
     }
   }
+  yield* flowRun(run, look, parent, flow);
   flow.setColumns(1);
 }
 
+/** Tables that follow each other in as many columns as all of them have room in. */
 interface Run {
   readonly columns: number;
-  readonly tables: NamedTable[];
+  readonly tables: readonly NamedTable[];
 }
 
-/** Tables that follow each other in as many columns as all of them have room in. */
-function runs(tables: readonly NamedTable[], look: TableLook, flow: PageFlow): readonly Run[] {
-  const { width: paper, height } = flow.book.paper;
-  const counts = COLUMNS[paper > height ? 'landscape' : 'portrait'];
-  const found: Run[] = [];
+function* flowRun({ columns, tables }: Run, look: TableLook, parent: StructureNode, flow: PageFlow): Iterable<void> {
+  const width = flow.columnWidth(columns);
+  const laid: LaidNamedTable[] = [];
   for (const table of tables) {
-    const width = widthOfTable(table.data, flow.book, look);
-    const columns = counts.find((count) => width <= flow.columnWidth(count)) ?? 1;
-    const last = found.at(-1);
-    if (last === undefined || last.columns === 1 || columns === 1) found.push({ columns, tables: [table] });
-    else found[found.length - 1] = { columns: Math.min(last.columns, columns), tables: [...last.tables, table] };
+    laid.push(namedTable(table, width, flow.book, look));
+    yield;
   }
-  return found;
+  if (columns === 1) flow.setColumns(1);
+  else {
+    const pieces = laid.flatMap(({ table, height }) => piecesOfTable(table, OVER_TITLE, height));
+    setEvenColumns(columns, pieces, flow);
+  }
+  for (const table of laid) {
+    yield* flowNamedTable(table, parent, flow);
+    yield;
+  }
+}
+
+/** How many columns of a page have room for a table. */
+function columnsOf({ data }: NamedTable, look: TableLook, flow: PageFlow): number {
+  const { width: paper, height } = flow.book.paper;
+  const width = widthOfTable(data, flow.book, look);
+  return COLUMNS[paper > height ? 'landscape' : 'portrait'].find((count) => width <= flow.columnWidth(count)) ?? 1;
 }

@@ -11,8 +11,8 @@ export interface PdfFile {
   readonly put: (content: string, id?: ObjectId) => ObjectId;
   /** Writes a compressed stream; `entries` are those of its dictionary beside length and filter. */
   readonly putStream: (data: Uint8Array | string, entries?: string, id?: ObjectId) => ObjectId;
-  /** The whole file. */
-  readonly bytes: (root: ObjectId, info: ObjectId) => Uint8Array;
+  /** The whole file, breathing now and then. */
+  readonly bytes: (root: ObjectId, info: ObjectId, breathe: () => Promise<void>) => Promise<Uint8Array>;
 }
 
 /** An object in the words of PDF, or a stream as its bytes. */
@@ -34,7 +34,7 @@ export function createPdfFile(): PdfFile {
     reserve,
     put: (content, id) => write(content, id),
     putStream: (data, entries = '', id = undefined) => write(streamOf(data, entries), id),
-    bytes: (root, info) => fileOf(objects, root, info),
+    bytes: (root, info, breathe) => fileOf(objects, root, info, breathe),
   };
 }
 
@@ -47,7 +47,12 @@ function streamOf(data: Uint8Array | string, entries: string): readonly Uint8Arr
 /** Where an object is: at an offset of the file, or the nth of an object that holds several. */
 type Place = readonly [kind: 1, offset: number, version: 0] | readonly [kind: 2, holder: ObjectId, nth: number];
 
-function fileOf(objects: readonly Content[], root: ObjectId, info: ObjectId): Uint8Array {
+async function fileOf(
+  objects: readonly Content[],
+  root: ObjectId,
+  info: ObjectId,
+  breathe: () => Promise<void>,
+): Promise<Uint8Array> {
   // The second line tells programs that what follows is no text.
   const parts: Uint8Array[] = [encoder.encode('%PDF-1.7\n%'), new Uint8Array([0xe2, 0xe3, 0xcf, 0xd3, 0x0a])];
   let length = parts.reduce((sum, part) => sum + part.length, 0);
@@ -71,6 +76,7 @@ function fileOf(objects: readonly Content[], root: ObjectId, info: ObjectId): Ui
       places[id - 1] = [2, next, nth];
     });
     add(next++, holderOf(ids.map((id) => [id, String(objects[id - 1])])));
+    await breathe();
   }
   const digits = digest(parts);
   const start = length;

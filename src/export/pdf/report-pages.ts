@@ -23,10 +23,11 @@ const MANY_POINTS = 6;
 /** A report as the bytes of a PDF file. */
 export async function reportPages(content: ReportContent, options: PdfOptions): Promise<Uint8Array> {
   const { brand, signal, figures = 'charts' } = options;
+  const breathe = breathing(signal);
   const book = openBook(content, options);
+  await breathe();
   const { messages } = book;
   const flow = new PageFlow(book);
-  const breathe = breathing(signal);
   flowCover(content, brand, flow);
   const charts = figures === 'none' ? [] : chartsOf(content, figures);
   const hasMethod = content.method.length > 0 || content.notes.length > 0;
@@ -62,11 +63,8 @@ export async function reportPages(content: ReportContent, options: PdfOptions): 
   }
   finishContents?.(book.targets.filter(({ level }) => level === 0));
   drawFeet(content, book);
-  const bytes = closeBook(book, {
-    title: content.title,
-    author: brand?.organisation ?? content.brand ?? '',
-    createdAt: content.scope.exportedAt,
-  });
+  const author = brand?.organisation ?? content.brand ?? '';
+  const bytes = await closeBook(book, { title: content.title, author, createdAt: content.scope.exportedAt }, breathe);
   const missing = [...book.type.missing];
   if (missing.length > 0) options.onMissingGlyphs?.(missing);
   return bytes;

@@ -20,16 +20,25 @@ type TextPanel = ContentBlock & { readonly kind: 'text' };
 /** A section: its heading, with what follows first, and all of its blocks. Stops after each, so that a page can breathe. */
 export function* flowSection(section: ContentSection, parent: StructureNode, flow: PageFlow): Iterable<void> {
   const { title, description, empty, blocks } = section;
-  const items = itemsOf(blocks, flow);
-  const node = openSection({ title, description }, items[0]?.least ?? (() => STYLES.body.lead), parent, flow);
+  const items = itemsOf(blocks, flow)[Symbol.iterator]();
+  const taken = (): Item | undefined => {
+    const { value, done } = items.next();
+    return done === true ? undefined : value;
+  };
+  let item = taken();
+  yield;
+  const node = openSection({ title, description }, item?.least ?? (() => STYLES.body.lead), parent, flow);
   if (empty !== null) flow.paragraph(node, 'P', empty, STYLES.body);
-  for (const [i, { least, flow: draw }] of items.entries()) {
-    if (i > 0) flow.space(CARD_GAP);
-    flow.ensure(least(flow.room));
-    // What comes next stands on the same page where both can.
-    const room = flow.room - CARD_GAP - (items[i + 1]?.least(0) ?? 0);
-    draw(node, room >= least(room) ? room : flow.room);
+  while (item !== undefined) {
+    const next = taken();
     yield;
+    flow.ensure(item.least(flow.room));
+    // What comes next stands on the same page where both can.
+    const room = flow.room - CARD_GAP - (next?.least(0) ?? 0);
+    yield* item.flow(node, room >= item.least(room) ? room : flow.room);
+    yield;
+    if (next !== undefined) flow.space(CARD_GAP);
+    item = next;
   }
 }
 
@@ -62,25 +71,21 @@ export function openSection(
   return node;
 }
 
-function itemsOf(blocks: readonly ContentBlock[], flow: PageFlow): readonly Item[] {
-  const items: Item[] = [];
+/** Laid out one after the other, as they are asked for. */
+function* itemsOf(blocks: readonly ContentBlock[], flow: PageFlow): Iterable<Item> {
   let row: RowBlock[] = [];
-  const close = () => {
-    if (row.length > 0) items.push(...rowItems(row, flow));
-    row = [];
-  };
   for (const block of blocks) {
-    if (!isCard(block)) {
-      close();
-      items.push(block.kind === 'text' ? textItem(block, flow) : tableItem(block as Figures, flow));
-      continue;
+    const isBeside = isCard(block);
+    const span = SPANS[isBeside && block.kind !== 'text' ? block.width : 'full'];
+    const hasRoom = isBeside && row.reduce((sum, each) => sum + each.span, span) <= COLUMNS;
+    if (!hasRoom && row.length > 0) {
+      yield* rowItems(row, flow);
+      row = [];
     }
-    const span = block.kind === 'text' ? COLUMNS : SPANS[block.width];
-    if (row.reduce((sum, each) => sum + each.span, 0) + span > COLUMNS) close();
-    row.push({ block, span });
+    if (isBeside) row.push({ block, span });
+    else yield block.kind === 'text' ? textItem(block, flow) : tableItem(block as Figures, flow);
   }
-  close();
-  return items;
+  if (row.length > 0) yield* rowItems(row, flow);
 }
 
 const isCard = (block: ContentBlock) =>
@@ -108,12 +113,14 @@ function tableItem({ title, description, tables, notes }: Figures, flow: PageFlo
   const after = notes.length === 0 ? 0 : BEFORE_NOTES + STYLES.note.lead;
   return {
     least: () => words + more + 4 + leastOfTable(laid),
-    flow: (parent) => {
+    *flow(parent) {
       flow.paragraph(parent, 'H3', title, STYLES.block);
       if (description !== null) flow.paragraph(parent, 'P', description, STYLES.quiet);
       flow.y += UNDER_TITLE;
-      flowTable(laid, parent, flow, others.length === 0 ? after : 0);
-      for (const table of others) flowNamedTable(namedTable(table, flow.width, flow.book), parent, flow);
+      yield* flowTable(laid, parent, flow, others.length === 0 ? after : 0);
+      for (const table of others) {
+        yield* flowNamedTable(namedTable(table, flow.width, flow.book), parent, flow);
+      }
       flow.y += notes.length === 0 ? 0 : BEFORE_NOTES;
       for (const note of notes) flow.paragraph(parent, 'P', note, STYLES.note);
     },
@@ -129,6 +136,7 @@ function textItem({ title, description, text }: TextPanel, flow: PageFlow): Item
       if (named > 0) flow.paragraph(parent, 'H3', title, STYLES.block);
       if (description !== null) flow.paragraph(parent, 'P', description, STYLES.quiet);
       flowTexts(text, parent, flow);
+      return [];
     },
   };
 }

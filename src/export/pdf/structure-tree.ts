@@ -67,7 +67,8 @@ export interface StructureTree {
   readonly mark: (node: StructureNode, page: number) => number;
   /** Key under which an object that is no drawing finds its part. */
   readonly refer: (node: StructureNode, page: number, object: ObjectId) => number;
-  readonly put: (file: PdfFile, pages: readonly ObjectId[]) => ObjectId;
+  /** Writes all of it under the number of its root. Stops now and then, so that a page can breathe. */
+  readonly put: (file: PdfFile, pages: readonly ObjectId[], root: ObjectId) => Iterable<void>;
 }
 
 export function createStructure(pageCount: () => number): StructureTree {
@@ -92,20 +93,21 @@ export function createStructure(pageCount: () => number): StructureTree {
       node.kids.push({ page, object, key: nth });
       return nth;
     },
-    put: (file, pages) => {
-      const tree = file.reserve();
+    *put(file, pages, tree) {
       const ids = new Map<StructureNode, ObjectId>();
       const reserve = (node: StructureNode) => {
         ids.set(node, file.reserve());
         for (const kid of node.kids) if ('tag' in kid) reserve(kid);
       };
       reserve(root);
-      const write = (node: StructureNode, parent: ObjectId) => {
+      yield;
+      function* write(node: StructureNode, parent: ObjectId): Iterable<void> {
         const id = ids.get(node);
         file.put(elementText(node, parent, ids, pages), id);
-        for (const kid of node.kids) if ('tag' in kid) write(kid, id ?? 0);
-      };
-      write(root, tree);
+        for (const kid of node.kids) if ('tag' in kid) yield* write(kid, id ?? 0);
+        if (node.tag === 'TR' || node.tag === 'Sect') yield;
+      }
+      yield* write(root, tree);
       const reference = (node: StructureNode) => `${ids.get(node)} 0 R`;
       const numbers = [
         ...pages.map((_, page) => `${page} [${(marked[page] ?? []).map(reference).join(' ')}]`),
@@ -113,7 +115,7 @@ export function createStructure(pageCount: () => number): StructureTree {
       ];
       const parents = file.put(`<</Nums [${numbers.join('\n')}]>>`);
       const next = pages.length + referred.length;
-      return file.put(
+      file.put(
         `<</Type /StructTreeRoot /K ${reference(root)} /ParentTree ${parents} 0 R /ParentTreeNextKey ${next}>>`,
         tree,
       );

@@ -9,6 +9,8 @@ import { type PlacedColumn, tableColumns } from './table-columns.js';
 const HAIRLINE = 0.5;
 /** Rows of a table that is kept on one page. */
 const SHORT = 12;
+/** Rows that are drawn at a time. */
+const BREATH = 40;
 /** Between parts of a table that is too wide. */
 const PART_GAP = 12;
 /** More room than is needed, so that nothing turns for a hair. */
@@ -66,10 +68,10 @@ export function piecesOfTable(table: LaidTable, before: number, title: number): 
   });
 }
 
-/** A table over as many pages as it takes, its head on every one, and room for what stays with its end. */
-export function flowTable(laid: LaidTable, parent: StructureNode, flow: PageFlow, after = 0): void {
+/** A table over as many pages as it takes, its head on every one, and room for what stays with its end. Stops now and then. */
+export function* flowTable(laid: LaidTable, parent: StructureNode, flow: PageFlow, after = 0): Iterable<void> {
   const { structure } = flow.book;
-  laid.forEach((part, nth) => {
+  for (const [nth, part] of laid.entries()) {
     const { columns, labels, head, rows, totals } = part;
     if (nth > 0) flow.space(PART_GAP);
     const table = structure.add(parent, 'Table');
@@ -84,7 +86,8 @@ export function flowTable(laid: LaidTable, parent: StructureNode, flow: PageFlow
     );
     rule(flow, columns, 'axis');
     const body = structure.add(table, 'TBody');
-    rows.forEach((row, i) => {
+    for (const [i, row] of rows.entries()) {
+      if (i % BREATH === BREATH - 1) yield;
       const isLast = i === rows.length - 1;
       // The last row is not parted from the totals.
       const needed = row.height + (isLast ? (totals?.height ?? 0) + (nth === laid.length - 1 ? after : 0) : 0);
@@ -95,12 +98,12 @@ export function flowTable(laid: LaidTable, parent: StructureNode, flow: PageFlow
       } else if (i > 0) rule(flow, columns, 'grid');
       const line = structure.add(body, 'TR');
       drawRow(flow, row, columns, (column) => structure.add(line, ...cellTag(column)));
-    });
-    if (totals === null) return;
+    }
+    if (totals === null) continue;
     rule(flow, columns, 'axis');
     const foot = structure.add(structure.add(table, 'TFoot'), 'TR');
     drawRow(flow, totals, columns, (column) => structure.add(foot, ...cellTag(column)));
-  });
+  }
 }
 
 /** Short tables are not parted; of long ones the head and two rows are together. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pdfBytes } from '../../../src/export/pdf/pdf-bytes.js';
 import type { ReportContent } from '../../../src/export/report-content.js';
 import { notoArabic } from './fonts.js';
@@ -147,12 +147,37 @@ describe('a report as PDF', () => {
     await expect(pdfBytes(plainContent(), { signal })).rejects.toMatchObject({ code: 'aborted' });
   });
 
-  it('does not let go of the page for long', async () => {
-    let beats = 0;
-    const timer = setInterval(() => beats++, 1);
-    await pdfBytes(tableContent(tableOf(long)));
-    clearInterval(timer);
-    expect(beats).toBeGreaterThan(0);
+  it('stops often to let the page go on: while it lays out, draws and writes', async () => {
+    const now = vi.spyOn(performance, 'now');
+    const stops = async (bytes: Promise<Uint8Array>) => {
+      now.mockClear();
+      const pages = pageIds(pdfObjects(await bytes)).length;
+      return now.mock.calls.length / pages;
+    };
+    // Rows while they are drawn, pages while they are written, and parts of the document.
+    expect(await stops(pdfBytes(tableContent(tableOf(long))))).toBeGreaterThan(40);
+    const block = plainContent().sections[0]?.blocks.find(({ id }) => id === 'chart') ?? expect.fail();
+    const section = { id: 'all', title: 'All', description: null, empty: null };
+    const blocks = Array.from({ length: 60 }, () => block);
+    expect(
+      await stops(pdfBytes(plainContent({ sections: [{ ...section, blocks }] }), { figures: 'none' })),
+    ).toBeGreaterThan(8);
+    now.mockRestore();
+  });
+
+  it('gives up in the midst of it', async () => {
+    const aborting = new AbortController();
+    const now = vi.spyOn(performance, 'now');
+    let calls = 0;
+    now.mockImplementation(() => {
+      if (++calls === 30) aborting.abort();
+      return calls;
+    });
+    await expect(pdfBytes(tableContent(tableOf(long)), { signal: aborting.signal })).rejects.toMatchObject({
+      code: 'aborted',
+    });
+    expect(calls).toBeLessThan(60);
+    now.mockRestore();
   });
 });
 
