@@ -2,6 +2,8 @@ import { aggregatesOf } from '../answer/aggregate.js';
 import { assumptionsUsed } from '../answer/assumptions-used.js';
 import { CoverageNotes } from '../answer/coverage-notes.js';
 import { MeasureFigures } from '../answer/figures.js';
+import type { FrameTotals } from '../answer/frame.js';
+import { notesOf } from '../answer/notes.js';
 import { orderGroups, type Ranking, rankMembers } from '../answer/ranking.js';
 import { versionsOf } from '../model/assumption-versions.js';
 import type { Model } from '../model/define-model.js';
@@ -12,7 +14,7 @@ import type { CellSource } from './cell-source.js';
 import type { Cells } from './cells.js';
 import { type Counted, foldGroups, periodLevel, presentGroups, wholeOf } from './counted.js';
 import type { EventStore } from './event-store.js';
-import { FoldedFrame, type FrameTotals, totalsOf } from './frame.js';
+import { FoldedFrame, wholeTotals } from './folded-frame.js';
 import { FrameRequests } from './frame-requests.js';
 import { type Folding, Grouping } from './grouping.js';
 import { groupAt, type Placed, placeBeginnings, placeGroups, type TopMembers } from './placement.js';
@@ -152,7 +154,7 @@ export class Question {
 
   #totals(): InPeriods<FrameTotals> {
     const whole = this.#whole ?? this.#groups;
-    const totals = (counted: Counted) => totalsOf(wholeOf(counted), this.#figures);
+    const totals = (counted: Counted) => wholeTotals(wholeOf(counted), this.#figures);
     return { current: totals(whole.current()), comparison: whole.comparison && totals(whole.comparison()) };
   }
 
@@ -236,18 +238,13 @@ export class Question {
   }
 
   #notes(columns: readonly MeasureInfo[], left: number): readonly Note[] {
-    const { query, notes } = this.#resolved;
-    const future = this.#future().rows;
-    const isGrouped = query.dimensions.length > 0;
-    const overlapping = columns.filter((column) => this.#groups.grouping.overlapping || column.overlapping);
-    const measures = isGrouped ? overlapping.map(({ name }) => name) : [];
-    return [
-      ...notes,
-      ...(future > 0 ? [{ kind: 'excluded' as const, reason: 'future' as const, count: future }] : []),
-      ...(measures.length > 0 ? [{ kind: 'overlapping' as const, measures }] : []),
-      ...(left > 0 ? [{ kind: 'limited' as const, left }] : []),
-      ...this.#coverageNotes(),
-    ];
+    return notesOf(this.#resolved, {
+      columns,
+      isMany: this.#groups.grouping.overlapping,
+      future: this.#future().rows,
+      left,
+      coverage: this.#coverageNotes(),
+    });
   }
 
   #coverageNotes(): readonly Note[] {
