@@ -6,7 +6,7 @@ import { measureCurve, printCurve } from './run/curve.mjs';
 import { start } from './run/start.mjs';
 import { printTable } from './run/table.mjs';
 
-const PEERS = ['tallyboard-workers', 'duckdb', 'arquero', 'crossfilter'];
+const PEERS = ['tallyboard-workers', 'tallyboard-duckdb', 'duckdb', 'arquero', 'crossfilter'];
 
 const USAGE = `Usage: npm run --silent bench:engine -- [--events 1000000] [--peers ${PEERS.join(',')}] [--rounds 7] [--heap 12000] [--json]
        npm run --silent bench:engine -- --curve [--json]

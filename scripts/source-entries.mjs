@@ -7,6 +7,7 @@ export const sourceEntries = {
   '.': 'src/index.ts',
   './data': 'src/data/index.ts',
   './export': 'src/export/index.ts',
+  './sql': 'src/data/adapters/sql/index.ts',
   './models/automation': 'src/data/models/automation/index.ts',
   './models/assistant': 'src/data/models/assistant/index.ts',
   './locales/de': 'src/locales/de/index.ts',

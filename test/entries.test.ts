@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { sourceEntries } from '../scripts/source-entries.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What only a page has. */
 const PAGE = /^(react|react-dom|react-aria|react-aria-components|react-stately|@tanstack\/react-query)($|\/)|\.css$/;
+
+const isOptional = (id: string) => Object.hasOwn(manifest.peerDependenciesMeta, id);
 
 /** What an entry point loads of a page, at once and on demand, whichever package asks for it. */
 async function pageModules(entry: string): Promise<readonly string[]> {
@@ -20,7 +23,7 @@ async function pageModules(entry: string): Promise<readonly string[]> {
       rolldownOptions: {
         input: `${root}${entry}`,
         preserveEntrySignatures: 'strict',
-        external: (id) => PAGE.test(id) && found.add(id) !== undefined,
+        external: (id) => isOptional(id) || (PAGE.test(id) && found.add(id) !== undefined),
       },
     },
   });
@@ -28,7 +31,7 @@ async function pageModules(entry: string): Promise<readonly string[]> {
 }
 
 const withoutPage = Object.entries(sourceEntries).filter(([subpath]) =>
-  /^\.\/(data|export|models|locales)/.test(subpath),
+  /^\.\/(data|export|sql|models|locales)/.test(subpath),
 );
 
 it.each(withoutPage)('asks for nothing of a page in %s, which servers and workers load', async (_, entry) => {

@@ -26,17 +26,20 @@ const TYPES = {
  * The events as a table in memory, in the form that suits DuckDB best: codes in the narrowest integers instead of texts,
  * attributes of users and computed values ready in columns, rows in the order of their kind, project and time so that
  * ranges of rows can be skipped.
+ *
+ * @param more Types of further columns.
  */
-export async function makeTable(columns) {
+export async function makeTable(columns, more = {}) {
+  const types = { ...TYPES, ...more };
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  const names = Object.keys(TYPES);
-  await connection.run(`CREATE TABLE delivered (${names.map((name) => `"${name}" ${TYPES[name]}`).join(', ')})`);
+  const names = Object.keys(types);
+  await connection.run(`CREATE TABLE delivered (${names.map((name) => `"${name}" ${types[name]}`).join(', ')})`);
   const appender = await connection.createAppender('delivered');
   for (let from = 0; from < columns.count; from += VECTOR) {
     const rows = Math.min(VECTOR, columns.count - from);
-    const chunk = DuckDBDataChunk.create(Object.values(TYPES), rows);
-    chunk.setColumns(names.map((name) => valuesOf(name, columns, from, from + rows)));
+    const chunk = DuckDBDataChunk.create(Object.values(types), rows);
+    chunk.setColumns(names.map((name) => valuesOf(types, name, columns, from, from + rows)));
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
@@ -45,8 +48,8 @@ export async function makeTable(columns) {
   return { instance, connection };
 }
 
-function valuesOf(name, columns, from, to) {
+function valuesOf(types, name, columns, from, to) {
   if (name === 'instant') return Array.from(columns.at.subarray(from, to), BigInt);
   const values = Array.from(columns[name].subarray(from, to));
-  return TYPES[name] === INTEGER ? values.map((value) => (value === NONE ? null : value)) : values;
+  return types[name] === INTEGER ? values.map((value) => (value === NONE ? null : value)) : values;
 }

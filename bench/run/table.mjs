@@ -1,4 +1,10 @@
-const NAMES = { tallyboard: 'Tallyboard', duckdb: 'DuckDB', arquero: 'arquero', crossfilter: 'crossfilter2' };
+const NAMES = {
+  tallyboard: 'Tallyboard',
+  'tallyboard-duckdb': 'Tallyboard over DuckDB',
+  duckdb: 'DuckDB',
+  arquero: 'arquero',
+  crossfilter: 'crossfilter2',
+};
 
 const nameOf = (engine, { workers }) => (workers === null ? NAMES[engine] : `Tallyboard, ${workers} workers`);
 

@@ -6,7 +6,7 @@ import { deliveriesOf, toldBy } from './random-events.js';
 import { models } from './random-model.js';
 import { questionsOf } from './random-questions.js';
 import { type Setting, settings } from './random-times.js';
-import { vocabularies } from './texts.js';
+import { type Vocabulary, vocabularies } from './texts.js';
 
 /** How data come in and questions are asked: it must not matter. */
 interface Way {
@@ -27,9 +27,9 @@ export interface Scenario extends Data {
   readonly way: Way;
 }
 
-/** Random scenarios with `count` questions each. */
-export function scenarios(count: number): fc.Arbitrary<Scenario> {
-  return fc.tuple(vocabularies, settings).chain(([vocabulary, setting]) =>
+/** Random scenarios with `count` questions each, in the words of some vocabulary. */
+export function scenarios(count: number, words: fc.Arbitrary<Vocabulary> = vocabularies): fc.Arbitrary<Scenario> {
+  return fc.tuple(words, settings).chain(([vocabulary, setting]) =>
     models(vocabulary).chain((model) =>
       versionsOf(model, vocabulary, setting.now).chain((versions) =>
         fc.record({

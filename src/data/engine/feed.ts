@@ -1,5 +1,5 @@
 import type { Aggregate } from '../answer/aggregate.js';
-import { UsageError } from '../errors.js';
+import { beyond } from '../answer/beyond.js';
 import type { Collector } from './aggregates/accumulator.js';
 import type { Values } from './computed/values.js';
 import { type DimensionView, viewPath } from './dimension-view.js';
@@ -73,12 +73,4 @@ export class Feed {
 function codesOf(rows: Rows, view: DimensionView | null): Int32Array {
   if (view === null) return NO_CODES;
   return view.map === null ? rows.codes(view.column) : rows.mapped(view.column, view.map);
-}
-
-function beyond({ facts, value }: Aggregate): UsageError {
-  const name = value !== null && value !== 'at' && value.kind === 'value' ? `${facts[0]}.${value.path}` : facts[0];
-  return new UsageError(
-    'limitExceeded',
-    `The value "${name}" of an event is beyond 2^53 at the decimal places that it has, so that no exact figure can be taken from it. Round it in the model, or let its parts keep fewer decimal places.`,
-  );
 }

@@ -1,6 +1,6 @@
 import type { Condition } from '../model/measure.js';
 import { numberAt } from '../model/path.js';
-import { fromScaled, toScaled } from '../model/scaled.js';
+import { firstScaledFrom } from '../model/scaled.js';
 import type { Filter } from '../query/filter.js';
 import type { CodesOf } from './codes-of.js';
 import { type DimensionView, viewDimension, viewPath } from './dimension-view.js';
@@ -93,12 +93,6 @@ function rangeOf(store: EventStore, fact: string, filter: Filter & { kind: 'rang
     below: filter.below === null ? Number.POSITIVE_INFINITY : firstScaledFrom(filter.below, scale),
     kept,
   };
-}
-
-/** The first integer at `scale` that stands for no less than a bound, which may have more decimal places. */
-function firstScaledFrom(bound: number, scale: number): number {
-  const nearest = toScaled(bound, scale);
-  return fromScaled(nearest, scale) < bound ? nearest + 1 : nearest;
 }
 
 function maskOf(view: DimensionView, filter: Filter & { kind: 'in' | 'hasAll' }, wanted: boolean): Predicate {

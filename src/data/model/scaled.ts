@@ -20,6 +20,12 @@ export function fromScaled(scaled: number, scale: number): number {
   return scaled / 10 ** scale;
 }
 
+/** The first integer at `scale` that stands for no less than a bound, which may have more decimal places. */
+export function firstScaledFrom(bound: number, scale: number): number {
+  const nearest = toScaled(bound, scale);
+  return fromScaled(nearest, scale) < bound ? nearest + 1 : nearest;
+}
+
 /** Rounds the shortest decimal text of `value`, which is what its author wrote, half to even. */
 function roundDecimalText(value: number, scale: number): number {
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
