@@ -1,4 +1,5 @@
 import type { Figure } from '../../data/query/result.js';
+import { stretchesOf } from './stretches.js';
 import { valueRange } from './value-range.js';
 
 /** The box that a sparkline is drawn in; the browser stretches it. */
@@ -46,23 +47,6 @@ export function sparklinePlot(values: readonly Figure[], { isUnfinished, fromZer
     course: stretches.map(({ figures }, i) => (figures.length === 1 ? `${courses[i]}Z` : courses[i])).join(''),
     rest: to === null ? null : from === null ? `M${last(to)}Z` : `M${x(end - 1)} ${y(from)}L${last(to)}`,
   };
-}
-
-/** Figures without a gap between them, from a place on. */
-interface Stretch {
-  readonly from: number;
-  readonly figures: number[];
-}
-
-function stretchesOf(values: readonly Figure[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  values.forEach((value, i) => {
-    if (value === null) return;
-    const last = stretches.at(-1);
-    if (last !== undefined && last.from + last.figures.length === i) last.figures.push(value);
-    else stretches.push({ from: i, figures: [value] });
-  });
-  return stretches;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

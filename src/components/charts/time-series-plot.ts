@@ -1,8 +1,9 @@
-import { area, line } from '@visx/vendor/d3-shape';
+import { line } from '@visx/vendor/d3-shape';
 import type { Figure } from '../../data/query/result.js';
 import type { SeriesColor } from './color-registry.js';
 import type { Series, TimeSeriesData } from './series.js';
 import { stack } from './stack.js';
+import { stretchesOf } from './stretches.js';
 import { along, type ValueAxis, valueAxis } from './value-axis.js';
 
 /** How figures over time are to be drawn: bars of members on top of each other, or grouped, each on its own feet. */
@@ -170,21 +171,20 @@ function areaPath(
   x: (i: number) => number,
   y: (value: number) => number,
 ): string {
-  const draw = area<Figure>(
-    (_, i) => x(i),
-    (_, i) => y(from(i)),
-    (value) => y(value ?? 0),
-  ).defined(isFigure);
-  return draw(values as Figure[]) ?? '';
+  const draw = line();
+  const areas = stretchesOf(values).map(({ from: first, figures }) => {
+    const top = figures.map((value, i): [number, number] => [x(first + i), y(value)]);
+    const foot = top.map(([along], i): [number, number] => [along, y(from(first + i))]).reverse();
+    return `${draw([...top, ...foot])}Z`;
+  });
+  return areas.join('');
 }
 
 function dotsPath(values: readonly Figure[], x: (i: number) => number, y: (value: number) => number): string | null {
-  let path = '';
-  values.forEach((value, i) => {
-    const isAlone = (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null;
-    if (value !== null && isAlone) path += `M${x(i)} ${y(value)}h0`;
-  });
-  return path === '' ? null : path;
+  const alone = stretchesOf(values).filter(({ figures }) => figures.length === 1);
+  return alone.length === 0
+    ? null
+    : alone.map(({ from, figures: [value = 0] }) => `M${x(from)} ${y(value)}h0`).join('');
 }
 
 interface BarBands {
