@@ -5,7 +5,7 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What is not counted: every page that embeds Tallyboard has it already, with what its bundler loads a file on demand by. */
-const PEERS = /^(react|react-dom|@tanstack\/react-query)($|\/)|vite\/preload-helper/;
+const PEERS = /^(react|react-dom|@tanstack\/react-query|@duckdb\/node-api)($|\/)|vite\/preload-helper/;
 
 /** The name of the entry, as which its text is bundled. */
 const ENTRY = 'entry-of-a-consumer.js';
