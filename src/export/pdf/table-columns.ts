@@ -1,7 +1,7 @@
 import type { TableData } from '../../components/charts/chart-table.js';
 import type { Book } from './book.js';
 import type { TableLook, TextStyle } from './ink.js';
-import { segmenterOf } from './text-lines.js';
+import { wordsOf } from './text-lines.js';
 
 /** A column as it stands on a page. */
 export interface PlacedColumn {
@@ -61,12 +61,11 @@ function wantedColumns(
     for (const text of texts) most = Math.max(most, type.measure(text, size, isStrong));
     return most;
   };
-  const segmenter = segmenterOf(locale, 'word');
   return columns.map(({ label, fullLabel, kind }, nth) => {
     const cells = widest(cellTexts(rows, nth), look.cell);
     const total = widest([totals?.[nth]?.text ?? ''], { ...look.cell, isStrong: true });
     const words = widest(
-      Array.from(segmenter.segment(label), ({ segment }) => segment),
+      wordsOf(label, locale).map((word) => word.trimEnd()),
       look.head,
     );
     const content = Math.max(cells, total);

@@ -29,14 +29,15 @@ export function textLines(
   });
 }
 
-/** Words with the signs that may not begin a line after them. */
-function wordsOf(text: string, locale: string): readonly string[] {
+/** Words with the signs that may not begin a line after them; clock times and other numbers are one. */
+export function wordsOf(text: string, locale: string): readonly string[] {
   const words: string[] = [];
   for (const { segment } of segmenterOf(locale, 'word').segment(text)) {
     const last = words.at(-1);
     const isJoined = last !== undefined && /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\s%\u3001\u3002\u30fc]/u.test(segment);
     const isHeld = last !== undefined && /[\p{Ps}\p{Pi}\u00a0\u202f]$/u.test(last);
-    if (isJoined || isHeld) words[words.length - 1] = last + segment;
+    const isNumber = last !== undefined && /\p{Nd}[:.,/]$/u.test(last) && /^\p{Nd}/u.test(segment);
+    if (isJoined || isHeld || isNumber) words[words.length - 1] = last + segment;
     else words.push(segment);
   }
   return words;
@@ -49,7 +50,7 @@ function lettersOf(word: string, locale: string): readonly string[] {
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** One for all texts of a language: they take long to make. */
-export function segmenterOf(locale: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
+function segmenterOf(locale: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
   const key = `${granularity} ${locale}`;
   const segmenter = segmenters.get(key) ?? new Intl.Segmenter(locale, { granularity });
   segmenters.set(key, segmenter);
