@@ -22,13 +22,14 @@ afterEach(() => {
 });
 
 const ranking = { id: 'ranked', title: 'Tills', view: 'ranking', measure: 'sales', dimension: 'till' } as const;
-const two: readonly Section<'sales' | 'deliveries', 'till'>[] = [
+type Sections = readonly Section<'sales' | 'deliveries', 'till'>[];
+const two: Sections = [
   { id: 'first', title: 'First', panels: [salesPanel, deliveriesPanel] },
   { id: 'second', title: 'Second', panels: [ranking] },
 ];
 
 /** A builder in the middle of a report of these sections. */
-async function work(sections: typeof two | [] = two) {
+async function work(sections: Sections = two) {
   const head = { title: 'Mine', period: lastDays(7), comparison: null, filters: [] } as const;
   const report: Report = defineReport(shop, { ...head, sections });
   drafts.write('shop', { draft: { report, saved: null, from: null, keptAt: NOW } });
@@ -136,5 +137,29 @@ describe('panels that are ready', () => {
     await panel('Sales by till').click();
     await stands('Overview', 'Sales over time', 'Sales by till', 'Sales', 'Deliveries');
     await expect.poll(titlesOnPages).toEqual(['Overview', 'Sales over time', 'Sales by till', 'Sales', 'Deliveries']);
+  });
+});
+
+describe('the pages', () => {
+  it('have the form of paper, four figures beside each other, and grow with what is on them', async () => {
+    const figures = ['a', 'b', 'c', 'd'].map((id) => ({ ...salesPanel, id, width: 'quarter' as const }));
+    const long = Array.from({ length: 6 }, (_, i) => ({ ...ranking, id: `r${i}`, width: 'full' as const }));
+    await work([
+      { id: 'short', title: 'Short', panels: figures },
+      { id: 'long', title: 'Long', panels: long },
+    ]);
+    await expect.poll(() => titlesOnPages().length).toBe(12);
+    const sheets = () => [...pages().element().querySelectorAll('.tally-sheet')];
+    const box = (element: Element) => element.getBoundingClientRect();
+    const short = () => box(sheets()[0] as Element);
+    await expect.poll(() => short().height / short().width).toBeCloseTo(297 / 210, 1);
+    const tops = [...(sheets()[0]?.querySelectorAll('.tally-panel-cell') ?? [])].map((cell) => box(cell).top);
+    expect(new Set(tops).size).toBe(1);
+    for (const sheet of sheets()) {
+      for (const cell of sheet.querySelectorAll('.tally-panel-cell')) {
+        expect(box(cell).bottom).toBeLessThanOrEqual(box(sheet).bottom);
+      }
+    }
+    expect(box(sheets()[1] as Element).height).toBeGreaterThan(short().height);
   });
 });
