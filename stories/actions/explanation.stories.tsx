@@ -9,6 +9,7 @@ import type { QueryPanel } from '../../src/data/report/panel.js';
 import type { Report } from '../../src/data/report/report.js';
 import { usePanel } from '../../src/hooks/use-panel.js';
 import { SelectionProvider } from '../../src/hooks/use-selection.js';
+import { arabic } from '../../src/locales/ar/index.js';
 import { SampleUsage, sampleAdapter } from '../dashboard/sample-usage.js';
 
 interface ExplainedPanelProps {
@@ -65,11 +66,18 @@ const meta: Meta<typeof ExplainedPanel> = {
 export default meta;
 type Story = StoryObj<typeof ExplainedPanel>;
 
-async function open(canvas: HTMLElement): Promise<HTMLElement> {
-  const trigger = await within(canvas).findByRole('button', { name: /, actions$/ }, { timeout: 20_000 });
+async function open(canvas: HTMLElement, item = 'How is this computed?'): Promise<HTMLElement> {
+  const trigger = await waitFor(
+    () => {
+      const button = canvas.querySelector<HTMLElement>('[aria-haspopup="menu"]');
+      if (button === null) throw new Error('There is no menu.');
+      return button;
+    },
+    { timeout: 20_000 },
+  );
   trigger.focus();
   await userEvent.keyboard('{Enter}');
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'How is this computed?' }, { timeout: 10_000 }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: item }, { timeout: 10_000 }));
   return screen.findByRole('dialog', undefined, { timeout: 10_000 });
 }
 
@@ -123,5 +131,15 @@ export const Failed: Story = {
   play: async ({ canvasElement }) => {
     const dialog = within(await open(canvasElement));
     await expect(await dialog.findByRole('alert', undefined, { timeout: 20_000 })).toBeVisible();
+  },
+};
+
+/** From right to left. */
+export const Arabic: Story = {
+  globals: { language: 'ar' },
+  play: async ({ canvasElement }) => {
+    const dialog = within(await open(canvasElement, arabic.action.explain));
+    const [formula] = await dialog.findAllByText(arabic.explain.formula, undefined, { timeout: 20_000 });
+    await expect(formula).toBeVisible();
   },
 };

@@ -5,6 +5,7 @@ import { TimeSeriesChart } from '../../src/components/charts/time-series-chart.j
 import { PanelWidget } from '../../src/components/widgets/panel-widget.js';
 import { createFormatter } from '../../src/data/format/formatter.js';
 import { english } from '../../src/data/messages/messages.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { EXTREMES, longCourse, manyMembers, strangeNames } from '../fixtures/bad-input.js';
 import { makeGrid } from '../fixtures/grids.js';
 import { measures } from '../fixtures/measures.js';
@@ -183,6 +184,7 @@ export const SeriesOfTenThousand: Story = {
   },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByText('9,950 more are not shown.')).toBeVisible();
+    await afterEffects();
     within(canvasElement).getByRole('application').focus();
     await userEvent.keyboard('{Home}');
     await expect(canvasElement.querySelector('.tally-tooltip-more')).toHaveTextContent(/^42 more are not shown\.$/);

@@ -5,6 +5,7 @@ import { GaugeChart } from '../../src/components/charts/gauge-chart.js';
 import { contractUsage } from '../../src/data/credits/contract-usage.js';
 import { createFormatter } from '../../src/data/format/formatter.js';
 import { english } from '../../src/data/messages/messages.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { makeContractReport } from '../fixtures/contracts.js';
 
 const wording = {
@@ -53,6 +54,7 @@ export const BurnDown: Story = {
 export const BurnDownMayRunOut: Story = {
   render: ({ title }) => <BurnDownChart {...wording} title={title} report={{ ...makeContractReport(), forecast }} />,
   play: async ({ canvasElement }) => {
+    await afterEffects();
     within(canvasElement).getByRole('application').focus();
     await userEvent.keyboard('{End}');
     await expect(canvasElement.querySelector('[aria-live]')?.textContent).toMatch(/^Dec 31, 2026, Most likely/);

@@ -5,6 +5,7 @@ import { DataTable } from '../../src/components/charts/data-table.js';
 import { createFormatter } from '../../src/data/format/formatter.js';
 import { english } from '../../src/data/messages/messages.js';
 import type { Member } from '../../src/data/query/result.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { measures } from '../fixtures/measures.js';
 import { longNames, tools } from '../fixtures/panels.js';
 import { makeResult, member } from '../fixtures/results.js';
@@ -61,6 +62,7 @@ export const Windowed: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const scroller = canvas.getByRole('region', { name: 'Tools, table' });
+    await afterEffects();
     scroller.scrollTop = scroller.scrollHeight;
     await expect(await canvas.findByRole('rowheader', { name: 'Tool 2000' })).toBeVisible();
     await expect(canvas.getAllByRole('row').length).toBeLessThan(45);

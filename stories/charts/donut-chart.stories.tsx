@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { DonutChart, type DonutChartProps } from '../../src/components/charts/donut-chart.js';
 import type { RankingData } from '../../src/components/charts/ranking.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { measures } from '../fixtures/measures.js';
 import { longNames, platforms, tools } from '../fixtures/panels.js';
 import { inEnglish, makeRanking } from '../fixtures/rankings.js';
@@ -37,6 +38,7 @@ export const LabelsBeside: Story = {};
 export const ReadByKeyboard: Story = {
   args: { onSelect: fn() },
   play: async ({ args, canvasElement }) => {
+    await afterEffects();
     within(canvasElement).getByRole('application').focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     await expect(spoken(canvasElement)).toMatch(/^Revit: 1,\d+, [\d.]+ percent, down/);
@@ -53,6 +55,7 @@ export const LongNames: Story = { args: { data: makeRanking(longNames), onSelect
 export const RightToLeft: Story = {
   decorators: inBox({}, 'rtl'),
   play: async ({ canvasElement }) => {
+    await afterEffects();
     within(canvasElement).getByRole('application').focus();
     await userEvent.keyboard('{ArrowLeft}');
     await expect(spoken(canvasElement)).toMatch(/^Blender:/);

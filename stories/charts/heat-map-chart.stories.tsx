@@ -4,6 +4,7 @@ import { type HeatMapData, heatMapOf } from '../../src/components/charts/heat-ma
 import { HeatMapChart } from '../../src/components/charts/heat-map-chart.js';
 import { createFormatter } from '../../src/data/format/formatter.js';
 import { english } from '../../src/data/messages/messages.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { type GridSpec, hours, makeGrid, weekdays, working } from '../fixtures/grids.js';
 import { measures } from '../fixtures/measures.js';
 import { longNames, platforms, tools } from '../fixtures/panels.js';
@@ -62,6 +63,7 @@ export const ReadByKeyboard: Story = {
 export const ToChoose: Story = {
   args: { onSelect: fn(), selected: { rows: ['3'], columns: ['10'] } },
   play: async ({ args, canvasElement }) => {
+    await afterEffects();
     within(canvasElement).getByRole('application').focus();
     await userEvent.keyboard('{Control>}{End}{/Control}{Enter}');
     await expect(args.onSelect).toHaveBeenCalledWith('7', '23');

@@ -6,6 +6,7 @@ import { TimeSeriesChart, type TimeSeriesChartProps } from '../../src/components
 import { createFormatter } from '../../src/data/format/formatter.js';
 import { english } from '../../src/data/messages/messages.js';
 import type { Result } from '../../src/data/query/result.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { measures } from '../fixtures/measures.js';
 import { longNames, platforms } from '../fixtures/panels.js';
 import { makeResult } from '../fixtures/results.js';
@@ -188,6 +189,7 @@ const happened = [
 export const GoalAndAnnotations: Story = {
   args: { mark: 'area', goal: { value: 130 }, annotations: happened },
   play: async ({ canvasElement }) => {
+    await afterEffects();
     within(canvasElement).getByRole('application').focus();
     await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
     await expect(canvasElement.querySelector('[aria-live]')?.textContent).toMatch(
@@ -228,6 +230,7 @@ export const Zoomable: Story = {
   args: { mark: 'bars', onZoom: fn() },
   play: async ({ canvasElement, args }) => {
     const plot = within(canvasElement).getByRole('application');
+    await afterEffects();
     plot.focus();
     await userEvent.keyboard('{Home}{PageDown}{Shift>}{PageDown}{PageDown}');
     const range = canvasElement.querySelector('.tally-range');

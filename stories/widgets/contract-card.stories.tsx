@@ -3,6 +3,7 @@ import { expect, fn, screen, userEvent, within } from 'storybook/test';
 import { ContractCard } from '../../src/components/widgets/contract-card.js';
 import { UsageError } from '../../src/data/errors.js';
 import type { ContractState } from '../../src/hooks/contract-state.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { type ContractSpec, makeContractReport } from '../fixtures/contracts.js';
 
 const ready = (spec: ContractSpec = {}, refreshing = false): ContractState => ({
@@ -128,6 +129,7 @@ export const AsTable: Story = {
 };
 export const ReadByKeyboard: Story = {
   play: async ({ canvasElement }) => {
+    await afterEffects();
     within(canvasElement).getByRole('application').focus();
     await userEvent.keyboard('{Home}');
     await expect(canvasElement.querySelector('[aria-live]')?.textContent).toMatch(

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { HeatMapPanel } from '../../src/components/widgets/heat-map-panel.js';
 import { UsageError } from '../../src/data/errors.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { type GridSpec, hours, makeGrid, weekdays, working } from '../fixtures/grids.js';
 import { measures } from '../fixtures/measures.js';
 import { heatMapPanel, longNames, platforms, ready, tools } from '../fixtures/panels.js';
@@ -44,6 +45,7 @@ export const ToolsByPlatform: Story = {
 export const ToChoose: Story = {
   args: { onSelect: fn(), selected: ['2'], selectedColumns: ['09', '10'] },
   play: async ({ args, canvasElement }) => {
+    await afterEffects();
     within(canvasElement).getByRole('application').focus();
     await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowDown}{Enter}');
     await expect(args.onSelect).toHaveBeenCalledWith('hour', '00');

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { TimeSeriesPanel } from '../../src/components/widgets/time-series-panel.js';
 import { UsageError } from '../../src/data/errors.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { measures } from '../fixtures/measures.js';
 import { longNames, platforms, ready, stackedPanel, timeSeriesPanel } from '../fixtures/panels.js';
 import { makeResult, NOW } from '../fixtures/results.js';
@@ -228,6 +229,7 @@ export const ReadByKeyboard: Story = {
   },
   play: async ({ canvasElement }) => {
     const plot = within(canvasElement).getByRole('application');
+    await afterEffects();
     plot.focus();
     await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
     await expect(canvasElement.querySelector('[aria-live]')).toHaveTextContent(/Blender \d+/);
