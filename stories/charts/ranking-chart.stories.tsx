@@ -42,7 +42,7 @@ export const ToChoose: Story = {
 };
 export const OneMember: Story = { args: { data: makeRanking([member('Wall generator')]) } };
 export const BelowZero: Story = {
-  args: { data: makeRanking(tools, { measure: measures.netValue, figure: (made, i) => made - 240 - i * 10 }) },
+  args: { data: makeRanking(tools, { measure: measures.netValue, figure: (made, i) => made * (i < 6 ? 1 : -1) }) },
 };
 export const WithoutFigures: Story = { args: { data: makeRanking(tools, { figure: () => null }) } };
 export const Huge: Story = {

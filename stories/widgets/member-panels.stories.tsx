@@ -76,7 +76,7 @@ export const RankingNegative: Story = {
         members: tools,
         grain: null,
         isCompared: true,
-        figure: (made, { group }) => made - 240 - group * 10,
+        figure: (made, { group }) => made * (group < 6 ? 1 : -1),
       }),
     ),
   },
