@@ -140,6 +140,7 @@ export const Arabic: Story = {
   play: async ({ canvasElement }) => {
     const dialog = within(await open(canvasElement, arabic.action.explain));
     const [formula] = await dialog.findAllByText(arabic.explain.formula, undefined, { timeout: 20_000 });
-    await expect(formula).toBeVisible();
+    // It appears by and by.
+    await waitFor(() => expect(formula).toBeVisible());
   },
 };
