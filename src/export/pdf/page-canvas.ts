@@ -1,6 +1,6 @@
 import { pathOperators } from './path-operators.js';
-import { hexOf, numberText } from './pdf-file.js';
-import type { TextLine } from './text-line.js';
+import { hexOf, numberText, textString } from './pdf-file.js';
+import type { LineSpan, TextLine } from './text-line.js';
 
 /** Red, green and blue as PDF has them: `0.1 0.2 0.3`. */
 export type PageColor = string;
@@ -83,13 +83,20 @@ export class PageCanvas {
     this.#operators.push('BT');
     if (color !== this.#color) this.#operators.push(`${color} rg`);
     this.#color = color;
-    runsOf(line).forEach(({ font, at, shown }, i) => {
+    let said: LineSpan | undefined;
+    runsOf(line).forEach(({ font, at, shown, span }, i) => {
+      if (span !== said) {
+        if (said !== undefined) this.#operators.push('EMC');
+        if (span !== undefined) this.#operators.push(`/Span <</ActualText ${textString(span.text)}>> BDC`);
+        said = span;
+      }
       const own = `/${font} ${numberText(size)} Tf`;
       if (own !== this.#font) this.#operators.push(own);
       this.#font = own;
       const place = `${numberText(x + at * size)} ${numberText(this.height - y)}`;
       this.#operators.push(`${i === 0 ? `${place} Td` : `1 0 0 1 ${place} Tm`} ${shown}`);
     });
+    if (said !== undefined) this.#operators.push('EMC');
     this.#operators.push('ET');
   }
 
@@ -106,6 +113,7 @@ interface Run {
   readonly at: number;
   /** The operator that shows them. */
   readonly shown: string;
+  readonly span: LineSpan | undefined;
 }
 
 /** Lines are drawn many times, such as those in cells that are alike. */
@@ -114,12 +122,12 @@ const runs = new WeakMap<TextLine, readonly Run[]>();
 function runsOf(line: TextLine): readonly Run[] {
   const known = runs.get(line);
   if (known !== undefined) return known;
-  const found: { font: string; at: number; shown: string }[] = [];
+  const found: { font: string; at: number; shown: string; span: LineSpan | undefined }[] = [];
   let pen = 0;
-  for (const { font, glyph, text, x, advance } of line.glyphs) {
+  for (const { font, glyph, text, x, advance, span } of line.glyphs) {
     let run = found.at(-1);
-    if (run?.font !== font.name) {
-      run = { font: font.name, at: x, shown: '<' };
+    if (run?.font !== font.name || run.span !== span) {
+      run = { font: font.name, at: x, shown: '<', span };
       found.push(run);
     } else if (Math.abs(x - pen) >= 0.000_05) run.shown += `> ${numberText((pen - x) * 1000)} <`;
     run.shown += hexOf(font.numberOf(glyph, text, advance));

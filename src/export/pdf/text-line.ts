@@ -19,6 +19,13 @@ interface PlacedGlyph extends ChosenGlyph {
   readonly text: string;
   /** From the left of the line, in size 1. */
   readonly x: number;
+  /** The part of the line that it belongs to, where that is read in another order than its glyphs. */
+  readonly span?: LineSpan | undefined;
+}
+
+/** What programs that copy a part of a line take in place of its glyphs. */
+export interface LineSpan {
+  readonly text: string;
 }
 
 /** A line of text in size 1: glyphs from left to right, which is where programs that copy it look for them. */
@@ -75,6 +82,7 @@ export function setText(source: string, { direction, glyphOf, has }: TextSetting
     xs[i] = width;
     if (items[i]?.isMark !== true) width += chosen[i]?.advance ?? 0;
   }
+  const spans = spansOf(items, order);
   const glyphs = order.flatMap((i): readonly PlacedGlyph[] => {
     const [glyph, item] = [chosen[i], items[i]];
     if (glyph === undefined || item === undefined) return [];
@@ -84,7 +92,9 @@ export function setText(source: string, { direction, glyphOf, has }: TextSetting
       return [{ ...glyph, advance: 0, text: item.text, x: overBase(glyph, chosen[base], xs[base] ?? x) }];
     }
     const { text, isPair } = item;
-    return isPair && !glyph.isReplacement ? twoLetters(glyph, text, x) : [{ ...glyph, text, x }];
+    if (isPair && !glyph.isReplacement) return twoLetters(glyph, text, x);
+    const span = spans.get(i);
+    return [span === undefined ? { ...glyph, text, x } : { ...glyph, text, x, span }];
   });
   return { glyphs, width, isTurned: items.some(({ level }) => level % 2 === 1) };
 }
@@ -173,6 +183,33 @@ function visualOrder(items: readonly Item[]): readonly number[] {
     }
   }
   return order;
+}
+
+/**
+ * Figures and words in a line from right to left, with the signs at them: programs guess their order by the places of glyphs, and
+ * guess it wrong with brackets and signs of percent. Between a mark of either direction it is read as it stands.
+ */
+function spansOf(items: readonly Item[], order: readonly number[]): ReadonlyMap<number, LineSpan> {
+  const found = new Map<number, LineSpan>();
+  if (items.some(({ level }) => level === 0)) return found;
+  const places = new Map(order.map((item, place) => [item, place]));
+  const close = (from: number, to: number) => {
+    const part = items.slice(from, to);
+    const isWhole = part.length === items.length && part.every(({ level }) => level % 2 === 0);
+    if (isWhole || part.every(({ level }) => level % 2 === 1)) return;
+    const at = part.map((_, i) => places.get(from + i) ?? 0);
+    if (Math.max(...at) - Math.min(...at) + 1 !== part.length) return;
+    const span = { text: `\u200f${part.map(({ text }) => text).join('')}\u200e` };
+    for (let i = from; i < to; i++) found.set(i, span);
+  };
+  let from = 0;
+  items.forEach(({ level, text }, i) => {
+    if (level % 2 === 0 || (text !== ' ' && !(RIGHT_TO_LEFT.test(text) && /\p{L}/u.test(text)))) return;
+    close(from, i);
+    from = i + 1;
+  });
+  close(from, items.length);
+  return found;
 }
 
 /**

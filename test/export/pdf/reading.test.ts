@@ -97,6 +97,17 @@ describe.runIf(isInstalled('pdftotext'))('what is copied from a document', () =>
     expect(copied(bytes, 1)).toContain(title);
   });
 
+  it.each([
+    'أخرى (2)',
+    'القيمة (12.5%) مقابل 30',
+    'من 3 إلى 15',
+    'نمو +5.6% منذ 2026، 3:30 م',
+    'استخدام Revit (2) هنا',
+  ])('has figures in brackets and with signs in their order: %s', async (title) => {
+    const content = plainContent({ title, brand: null, facts: [], sections: [], method: [], notes: [] }, 'rtl');
+    expect(copied(await pdfBytes(content, { fonts: [notoArabic] }), 1)).toContain(title);
+  });
+
   it('has long names whole, in as many lines as they take', async () => {
     const name = `Wall schedule ${'of everything that there is in the building '.repeat(8)}end`;
     const unbroken = 'x'.repeat(300);
