@@ -51,7 +51,7 @@ export interface Part {
 
 /** All of them, in parts. */
 export const inParts = (all: readonly string[] = naughty): readonly Part[] =>
-  inBatches(all, 135).map((part, i) => ({ part, no: i + 1 }));
+  inBatches(all, 90).map((part, i) => ({ part, no: i + 1 }));
 
 /** What is said of a check that fails. */
 export const about = (name: string) => JSON.stringify(name.slice(0, 80));
