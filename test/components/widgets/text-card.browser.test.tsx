@@ -25,6 +25,7 @@ test('each block stands where its own language begins, with its bullets on that 
   const title = host.querySelector('.tally-panel-title');
   const box = (element: Element | null | undefined) => element?.getBoundingClientRect() ?? new DOMRect();
   const body = box(host.querySelector('.tally-panel-body'));
+  expect(box(title).left).toBeCloseTo(body.left, 0);
   expect(box(english).left).toBeCloseTo(body.left, 0);
   expect(box(arabic).right).toBeCloseTo(body.right, 0);
   expect(box(list).right).toBeCloseTo(body.right, 0);
