@@ -225,4 +225,18 @@ describe.each(sampleReports)('the report $name as a page', (sample) => {
     expect(hidden).toBe(0);
     await page.context().close();
   });
+
+  it.each(['ltr', 'rtl'])('has tables on paper as wide as their place, none over another: %s', async (direction) => {
+    const { page } = await opened(textOf(direction), { width: 703 });
+    await page.emulateMedia({ media: 'print' });
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('.scroll')].flatMap((place) =>
+        place.scrollWidth > place.clientWidth + 1
+          ? [`${place.ariaLabel}: ${place.scrollWidth} in ${place.clientWidth}`]
+          : [],
+      ),
+    );
+    expect(wide).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -38,6 +38,12 @@ export function axisNames(labels: readonly string[]): AxisNames {
   return { names, steps: [narrow, middling, wide] };
 }
 
+/** The names that a plot of a width shows, by the place of each, and every which one that is. */
+export function namesWithin({ names, steps }: AxisNames, width: number): { indexes: readonly number[]; step: number } {
+  const level = width >= ROOM.wide ? 2 : width >= ROOM.middling ? 1 : 0;
+  return { indexes: names.flatMap((name) => (name.level <= level ? [name.index] : [])), step: steps[level] };
+}
+
 /** In letters, as far as they have to be seen. */
 function lengthOf(label: string): number {
   let length = 0;

@@ -2,27 +2,20 @@ import type { PanelWidth } from '../../data/report/panel.js';
 import type { TextBlock } from '../../data/report/text-blocks.js';
 import type { Picture } from '../picture/picture.js';
 import { svgText } from '../picture/svg-text.js';
-import { estimatedWidth, type Measure } from '../picture/text-width.js';
 import type { ContentBlock, DrawContent } from '../report-content.js';
 import { colorVariables } from './color-sheet.js';
 import type { HtmlMessages } from './html-options.js';
 import { html, type Markup, written } from './markup.js';
+import { pageMeasure } from './page-measure.js';
+import { isHalf } from './paper-room.js';
 import { tableMarkup } from './table-markup.js';
 
 type Figures = ContentBlock & { readonly kind: 'figures' };
 
-/** How wide drawings are on a page of full width, and on one of a phone. */
-const ROOMS: Readonly<Record<PanelWidth, { readonly wide: number; readonly narrow: number }>> = {
-  quarter: { wide: 194, narrow: 139 },
-  third: { wide: 275, narrow: 309 },
-  half: { wide: 438, narrow: 309 },
-  twoThirds: { wide: 601, narrow: 309 },
-  full: { wide: 926, narrow: 309 },
-};
-/** Columns of a table that has room in half a page of paper. */
-const MOST_BESIDE = 6;
-/** Pages are shown in the font of a system, some of which are wider than usual. */
-const measure: Measure = (text, size, isStrong) => 1.12 * estimatedWidth(text, size, isStrong);
+/** How wide drawings are on a page of full width, on one of a phone, and there beside another. */
+const WIDE: Readonly<Record<PanelWidth, number>> = { quarter: 194, third: 275, half: 438, twoThirds: 601, full: 926 };
+const NARROW = 309;
+const PAIRED = 139;
 const PAINT = { colors: colorVariables, fontFamily: 'inherit', strongWeight: 600 } as const;
 
 /** A panel on a page; `id` is its own on the page. */
@@ -33,7 +26,7 @@ export function blockMarkup(block: ContentBlock, id: string, messages: HtmlMessa
     case 'text':
       return wordsMarkup(block, id);
     case 'missing': {
-      const names = `card ${block.width}${block.isFailure ? ' failed' : ''}`;
+      const names = `card ${block.width}${block.width === 'quarter' ? ' pair' : ''}${block.isFailure ? ' failed' : ''}`;
       return html`<article class="${names}" aria-labelledby="${id}">
 <div class="face"><h3 id="${id}">${block.title}</h3>
 <p class="${block.isFailure ? 'alarm' : 'quiet'}">${block.text}</p></div>
@@ -49,10 +42,13 @@ function figuresMarkup(block: Figures, id: string, messages: HtmlMessages): Mark
   const all = tables.map((table) => tableMarkup(table, isTable ? title : undefined));
   const told =
     isTable || all.length === 0 ? null : html`<details><summary>${messages.asTable}</summary>\n${all}</details>\n`;
-  const shown = picture === null ? null : figureMarkup(picture, width, figure);
+  // Two figures stand beside each other on a phone.
+  const isPaired = width === 'quarter' || (width === 'third' && figure !== null);
+  const rooms = { wide: WIDE[width], narrow: isPaired ? PAIRED : NARROW };
+  const shown = picture === null ? null : figureMarkup(picture, rooms, figure);
   const alone = figure === null ? null : html`<p class="figure">${figure.text}</p>\n${line(figure.change, 'quiet')}`;
-  const isAmple = figure === null && tables.some(({ data }) => data.columns.length > MOST_BESIDE);
-  return html`<article class="card ${width}${figure === null ? '' : ' stat'}${isAmple ? ' ample' : ''}" aria-labelledby="${id}">
+  const isAmple = figure === null && !tables.every(({ data }) => isHalf(data));
+  return html`<article class="card ${width}${figure === null ? '' : ' stat'}${isPaired ? ' pair' : ''}${isAmple ? ' ample' : ''}" aria-labelledby="${id}">
 <div class="face"><h3 id="${id}">${title}</h3>
 ${line(description, 'quiet')}${shown ?? alone}${
   notes.length === 0 ? null : html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>\n`
@@ -62,9 +58,13 @@ ${told}</article>
 }
 
 /** A drawing as it is on wide pages and as it is on narrow ones, of which one is seen, and the figure that they have no room for. */
-function figureMarkup(draw: DrawContent, width: PanelWidth, figure: Figures['figure']): Markup {
+function figureMarkup(
+  draw: DrawContent,
+  rooms: { readonly wide: number; readonly narrow: number },
+  figure: Figures['figure'],
+): Markup {
   const drawn = (['wide', 'narrow'] as const).map((kind) => {
-    const picture = draw({ width: ROOMS[width][kind], measure });
+    const picture = draw({ width: rooms[kind], measure: pageMeasure });
     const exact = figure === null || says(picture, figure.text) ? null : line(figure.text, 'exact');
     return html`<div class="${kind}"><div class="drawing">${written(svgText(picture, PAINT))}</div>${exact}</div>\n`;
   });

@@ -71,8 +71,8 @@ h1{font-size:24px}
 .section{margin-top:36px}
 .cards{gap:12px}
 .card{grid-column:span 12}
-.card.quarter{grid-column:span 6;padding:12px}
-.card.quarter:has(>details[open]){grid-column:span 12}
+.card.pair{grid-column:span 6;padding:12px}
+.card.pair:has(>details[open]){grid-column:span 12}
 .wide{display:none}
 .narrow{display:block}
 }
@@ -86,7 +86,7 @@ h2{font-size:13pt}
 h3{font-size:9pt}
 .facts dt,.notes,.exact{font-size:7pt}
 .figure{font-size:16pt}
-h2,h3,caption,summary,.section>.quiet{break-after:avoid}
+h2,h3,caption,summary,:is(.section,.face)>.quiet{break-after:avoid}
 nav a{color:inherit}
 .section{margin-top:28px}
 .cards{gap:10px;margin-top:10px}
@@ -98,7 +98,7 @@ nav a{color:inherit}
 .half>.face{grid-column:span 6}.twoThirds>.face{grid-column:span 8}
 :is(.quarter,.third,.half,.twoThirds)>.face,.facts>div,figure,li,tr,.notes>*{break-inside:avoid}
 .card>details{order:1;grid-column:span 6;margin:8px 0 0;min-width:0}
-.ample>details{grid-column:span 12}
+.ample>details,.ample:not(:has(>details))>.face{grid-column:span 12}
 summary{display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .card.stat>details{display:none}
@@ -106,6 +106,7 @@ details::details-content{content-visibility:visible;display:block;height:auto}
 table{font-size:8pt}
 th,td{padding:3px 6px}
 thead th,tfoot :is(th,td),td.number{overflow-wrap:break-word;white-space:normal}
+.over :is(th,td){overflow-wrap:anywhere}
 tbody th{min-width:5em}
 .dates tbody th{white-space:nowrap}
 .many{font-size:7pt}.many :is(th,td){padding:2px 4px}

@@ -1,9 +1,11 @@
-import type { TableCell, TableColumn } from '../../components/charts/chart-table.js';
+import type { TableCell, TableColumn, TableData } from '../../components/charts/chart-table.js';
 import type { NamedTable } from '../named-table.js';
 import { html, type Markup } from './markup.js';
+import { paperLook } from './paper-room.js';
 
 /** A table under its name, unless that is the heading over it; to be scrolled sideways where it is wider than its place. */
-export function tableMarkup({ title, data: { columns, rows, totals } }: NamedTable, heading?: string): Markup {
+export function tableMarkup({ title, data }: NamedTable, heading?: string): Markup {
+  const { columns, rows, totals } = data;
   const head = columns.map(
     ({ label, kind }) => html`<th scope="col"${kind === 'figure' ? html` class="number"` : null}>${label}</th>`,
   );
@@ -11,17 +13,16 @@ export function tableMarkup({ title, data: { columns, rows, totals } }: NamedTab
     html`<tr>${columns.map((column, i) => cellMarkup(cells[i] ?? { text: '', value: null }, column, i))}</tr>\n`;
   const foot = totals === null ? null : html`<tfoot>${line(totals)}</tfoot>\n`;
   return html`<div class="scroll" role="group" tabindex="0" aria-label="${title}">
-<table${tableClass(columns)}><caption${title === heading ? html` class="told"` : null}>${title}</caption>
+<table${tableClass(data)}><caption${title === heading ? html` class="told"` : null}>${title}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>${rows.map(({ cells }) => line(cells))}</tbody>
 ${foot}</table></div>
 `;
 }
 
-/** What has many columns is written smaller on paper, and dates are not broken there. */
-function tableClass(columns: readonly TableColumn[]): Markup | null {
-  const density = columns.length > 14 ? 'most' : columns.length > 8 ? 'many' : '';
-  const names = [density, columns[0]?.buckets === undefined ? '' : 'dates'].filter((name) => name !== '');
+/** What is wide is written smaller on paper, and dates are not broken there. */
+function tableClass(data: TableData): Markup | null {
+  const names = [paperLook(data), data.columns[0]?.buckets === undefined ? '' : 'dates'].filter((name) => name !== '');
   return names.length === 0 ? null : html` class="${names.join(' ')}"`;
 }
 

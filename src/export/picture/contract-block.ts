@@ -27,8 +27,10 @@ export interface ContractKit extends Kit {
 const STATES = { normal: 'accent', warning: 'warning', over: 'negative' } as const;
 const GAUGE = { scale: 2.1, width: 220, height: 132 } as const;
 const ROW = 26;
+/** The narrowest that words stand beside the gauge; they stand under it otherwise. */
+const LEAST_BESIDE = 200;
 
-/** Where a contract stands: how much of it is used, in words beside the gauge, and its course. */
+/** Where a contract stands: how much of it is used, in words beside the gauge or under it, and its course. */
 export function contractBlock(report: ContractReport, kit: ContractKit): Block {
   return stackedBlocks([standing(report, kit), burnDownBlock(report, kit)], 20);
 }
@@ -37,13 +39,15 @@ function standing(report: ContractReport, { wording, width, measure }: ContractK
   const { usage, contract } = report;
   const { messages, formatter } = wording;
   const { track, used, over, tick } = gaugeOf(usage.share);
-  const to = { x: GAUGE.width / 2, y: 108, across: GAUGE.scale, down: GAUGE.scale };
+  const isBeside = width - GAUGE.width - 24 >= LEAST_BESIDE;
+  const to = { x: (isBeside ? GAUGE.width : width) / 2, y: 108, across: GAUGE.scale, down: GAUGE.scale };
   const drawn = (d: string, fill: 'raised' | 'accent' | 'warning' | 'negative'): Shape => ({
     kind: 'path',
     d: placedPath(d, to),
     fill,
   });
-  const start = GAUGE.width + 24;
+  const start = isBeside ? GAUGE.width + 24 : 0;
+  const top = isBeside ? 4 : GAUGE.height + 8;
   const room = width - start;
   const amounts = [
     [messages.contractAllocation, contract.allocation],
@@ -51,7 +55,7 @@ function standing(report: ContractReport, { wording, width, measure }: ContractK
     [messages.creditsLeft, usage.remaining],
   ] as const;
   const forecast = wrappedText(messages.sentences(forecastTexts(report, wording)), room, 12, measure, formatter.locale);
-  const words = 4 + amounts.length * ROW;
+  const words = top + amounts.length * ROW;
   return {
     height: Math.max(GAUGE.height, words + forecast.length * SMALL_LINE),
     shapes: [
@@ -65,8 +69,8 @@ function standing(report: ContractReport, { wording, width, measure }: ContractK
         fill: STATES[usage.state] === 'accent' ? 'text-quiet' : 'text',
       }),
       ...amounts.flatMap(([label, amount], i): readonly Shape[] => [
-        quietText(label, start, 4 + i * ROW + ROW / 2, { size: TEXT }),
-        quietText(creditTexts(amount, wording).exact, width, 4 + i * ROW + ROW / 2, {
+        quietText(label, start, top + i * ROW + ROW / 2, { size: TEXT }),
+        quietText(creditTexts(amount, wording).exact, width, top + i * ROW + ROW / 2, {
           size: TEXT,
           fill: 'text',
           anchor: 'end',

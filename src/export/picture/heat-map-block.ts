@@ -1,4 +1,4 @@
-import { axisNames } from '../../components/charts/axis-names.js';
+import { axisNames, namesWithin } from '../../components/charts/axis-names.js';
 import type { HeatMapData } from '../../components/charts/heat-map.js';
 import { type HeatMapPlot, heatMapPlot } from '../../components/charts/heat-map-plot.js';
 import { figuresBesideNames } from '../../components/charts/members.js';
@@ -67,10 +67,9 @@ function cellsBlock(data: HeatMapData, { layers, missing, isDense }: HeatMapPlot
 
 /** Under the middle of their columns; at the beginning of them where some are left out. */
 function columnNames({ columns }: HeatMapData, place: PlotBox, middle: number, { measure }: Kit): readonly Shape[] {
-  const { names, steps } = axisNames(columns.map(({ tick }) => tick));
-  const [, , step] = steps;
+  const { indexes, step } = namesWithin(axisNames(columns.map(({ tick }) => tick)), place.width);
   const room = place.width / columns.length;
-  return names.map(({ index }) => {
+  return indexes.map((index) => {
     const from = place.x + index * room;
     const end = Math.min(from + step * room, place.x + place.width);
     const whole = columns[index]?.tick ?? '';

@@ -1,5 +1,7 @@
 import { SPARKLINE_HEIGHT, SPARKLINE_WIDTH, sparklinePlot } from '../../components/charts/sparkline-plot.js';
-import type { Result } from '../../data/query/result.js';
+import { shifted } from '../../data/format/decimals.js';
+import type { MeasureInfo } from '../../data/model/describe-measure.js';
+import type { Figure, Result } from '../../data/query/result.js';
 import { statWords } from '../stat-words.js';
 import { fittedText, wrappedText } from './fitted-text.js';
 import { type Kit, quietText, SMALL, SMALL_LINE } from './kit.js';
@@ -24,8 +26,9 @@ export function statBlock(result: Result, kit: Kit): Block {
   const words = statWords(result, kit.wording);
   if (column === undefined || words === undefined) return { height: 0, shapes: [] };
   const { name, unit, scale, whenNull } = column;
-  const compact = kit.wording.formatter.value(current.totals[name] ?? null, unit, 'compact', scale);
-  const { text: figure, size } = fittedFigure(words.figure, compact, kit);
+  const value = current.totals[name] ?? null;
+  const compact = kit.wording.formatter.value(value, unit, 'compact', scale);
+  const { text: figure, size } = fittedFigure(isLong(value, column) ? compact : words.figure, compact, kit);
   const shapes: Shape[] = [quietText(figure, 0, FIGURE / 2, { size, fill: 'text', isStrong: true })];
   let below = 0;
   if (words.change !== null) {
@@ -71,6 +74,12 @@ export function statBlock(result: Result, kit: Kit): Block {
   if (plot.filled) shapes.push({ kind: 'path', d: placedPath(plot.filled, to), fill: 'accent', opacity: 0.1 });
   shapes.push(line(plot.course), ...(plot.rest === null ? [] : [line(plot.rest, [1, 5])]));
   return { height: COURSE.top + below + high, shapes };
+}
+
+/** Whether a figure has more decimals than anybody reads at a glance, as quotients have; tables have them all. */
+function isLong(value: Figure, { unit: { kind }, scale }: MeasureInfo): boolean {
+  const isPlain = kind === 'count' || kind === 'quantity';
+  return value !== null && isPlain && scale > 2 && !Number.isInteger(shifted(value, 2));
 }
 
 function fittedFigure(exact: string, compact: string, { width, measure }: Kit): { text: string; size: number } {

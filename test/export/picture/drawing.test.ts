@@ -329,6 +329,51 @@ describe('the picture of a contract', () => {
   });
 });
 
+describe('a drawing where there is little room', () => {
+  const width = 309;
+  const kit = { measure: estimatedWidth, width };
+
+  it('has words of a contract under its gauge, none over another', () => {
+    const unit = { kind: 'quantity', label: 'credits' } as const;
+    const spoken = { ...wording, messages: contractMessages, unit };
+    const texts = textsOf(contractDrawing(makeContractReport({}), { ...kit, wording: spoken }));
+    const lines = [...new Set(texts.map(({ y }) => y))].map((at) => texts.filter(({ y }) => y === at));
+    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['Allocation', 'Used']));
+    for (const line of lines) {
+      const ends = line.map(endsOf).toSorted(([a], [b]) => a - b);
+      ends.forEach(([start], i) => {
+        expect(start, line.map(({ text }) => text).join()).toBeGreaterThanOrEqual(ends[i - 1]?.[1] ?? -0.01);
+      });
+      expect(ends.at(-1)?.[1]).toBeLessThanOrEqual(width + 0.01);
+    }
+  });
+
+  const drawnIn = (panel: QueryPanel, result: Result) => {
+    const labelOf = (dimension: string) => dimension;
+    const answered = { panel, result, wording, colors: createColorRegistry(), labelOf, landmarks: {} };
+    return textsOf(panelDrawing(answered, { ...kit, wording }));
+  };
+
+  it('has fewer names under a heat map, and those whole', () => {
+    const texts = drawnIn(heatMapPanel, week);
+    const names = texts.filter(({ anchor }) => anchor === 'start');
+    const cut = texts.filter(({ text, whole }) => whole !== undefined && whole !== text);
+    expect(cut).toEqual([]);
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.length).toBeLessThan(hours.length / 2);
+  });
+
+  it('has no more decimals in a figure than are read at a glance', () => {
+    const figures = (value: number) => {
+      const result = makeResult({ measures: [{ ...measures.credits, scale: 6 }], figure: () => value, grain: null });
+      return drawnIn(statPanel, result).map(({ text }) => text.replace('\u00a0', ' '));
+    };
+    expect(figures(8.484848)).toContain('8.5 credits');
+    expect(figures(7196)).toContain('7,196 credits');
+    expect(figures(8.25)).toContain('8.25 credits');
+  });
+});
+
 describe('the picture of a comparison with plugins', () => {
   const hard = [
     pluginLine('FormNest Pro', 85, [12, 14], 212.4),
