@@ -21,10 +21,10 @@ export function useTellingIn(locale: string | undefined): ReportTelling {
   const usage = useUsageContext();
   const display = useDisplay();
   const { queryClient, languages, calendar } = usage;
-  const other = locale === display.locale ? undefined : languages.find((each) => each.locale === locale);
+  const other = locale === display.locale ? undefined : languages?.find((each) => each.locale === locale);
   const { data, isError, isFetching, refetch } = useQuery(
     {
-      queryKey: ['tallyboard language', usage.model.name, usage.languagesKey, other?.locale],
+      queryKey: ['tallyboard language', usage.model.name, usage.scope, other?.locale],
       queryFn: () => (other === undefined ? null : other.load()),
       enabled: other !== undefined,
       staleTime: Number.POSITIVE_INFINITY,

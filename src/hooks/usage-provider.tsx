@@ -56,10 +56,8 @@ export interface Usage {
   readonly contractsKey: string;
   /** How long an answer is waited for, milliseconds. */
   readonly patience: number;
-  /** Languages that reports can be told in beside that of the page. */
-  readonly languages: readonly ReportLanguage[];
-  /** Tells what different `languages` say apart in one cache. */
-  readonly languagesKey: string;
+  /** Languages that reports can be told in beside that of the page; undefined where there are none. */
+  readonly languages: readonly ReportLanguage[] | undefined;
 }
 
 /** What `UsageProvider` takes. */
@@ -110,8 +108,6 @@ export interface UsageProviderProps {
 /** What is given. Components take it by `useUsageContext`. */
 export const UsageContext = createContext<Usage | null>(null);
 
-const NO_LANGUAGES: readonly ReportLanguage[] = [];
-
 /** Gives everything inside the source of its figures, the moment that they are of and the language that they are shown in. */
 export function UsageProvider(props: UsageProviderProps) {
   const {
@@ -125,7 +121,7 @@ export function UsageProvider(props: UsageProviderProps) {
     messages,
     scope = '',
     filePrefix = 'usage',
-    languages = NO_LANGUAGES,
+    languages,
     patience = PATIENCE,
   } = props;
   const model: Model = adapter.model;
@@ -137,7 +133,6 @@ export function UsageProvider(props: UsageProviderProps) {
   const pluginsKey = useGeneration(props.plugins);
   const contracts = usePort(props.contracts, contractsInTime, patience);
   const contractsKey = useGeneration(props.contracts);
-  const languagesKey = useGeneration(languages);
   const stageGraphs = usePort(props.stageGraphs, stageGraphsInTime, patience);
   const fixed = props.now;
   const { now, refresh, present } = useMoment({
@@ -183,7 +178,6 @@ export function UsageProvider(props: UsageProviderProps) {
       contractsKey,
       patience,
       languages,
-      languagesKey,
     }),
     [
       model,
@@ -205,7 +199,6 @@ export function UsageProvider(props: UsageProviderProps) {
       filePrefix,
       patience,
       languages,
-      languagesKey,
     ],
   );
   const display = useMemo(

@@ -47,7 +47,7 @@ export function ReportSettings({ report, filters, brands, edit }: ReportSettings
   };
   const brand = report.brand ?? '';
   const names = brands?.includes(brand) === false && brand !== '' ? [brand, ...brands] : brands;
-  const { languages } = useUsageContext();
+  const { languages = [] } = useUsageContext();
   const spoken = languages.map(({ locale, title }) => ({ id: locale, label: title }));
   const { locale } = report;
   // A language that this page does not have stays the report's, until another one is chosen.
