@@ -68,21 +68,24 @@ describe.each(sampleReports)('the report $name', (sample) => {
     expect(numbers.filter((number) => !written.has(number))).toEqual([]);
   });
 
-  it.runIf(sample.name === 'automation')('tells how far moments moved as a number of seconds', () => {
-    const lines = linesOf(reportCsv(content, documentDisplay(document)));
-    const heads = lines.findIndex((line) => line.includes('Last used, Change (s)'));
-    const [used, moved] = ['Last used', 'Last used, Change (s)'].map((head) => lines[heads]?.indexOf(head) ?? -1);
-    const rows = lines.slice(
-      heads + 1,
-      lines.findIndex((line, i) => i > heads && line.length === 1),
-    );
-    const both = rows.map((row) => [row[used ?? -1] ?? '', row[moved ?? -1] ?? '']);
-    expect(both.length).toBeGreaterThan(20);
-    for (const [at, seconds] of both) {
-      expect(at).toMatch(/^\d{4}-\d\d-\d\dT|^$/);
-      expect(seconds).toMatch(/^-?\d+(\.\d+)?$|^$/);
-    }
-  });
+  // Only this model has a table of moments that are compared.
+  if (sample.name === 'automation') {
+    it('tells how far moments moved as a number of seconds', () => {
+      const lines = linesOf(reportCsv(content, documentDisplay(document)));
+      const heads = lines.findIndex((line) => line.includes('Last used, Change (s)'));
+      const [used, moved] = ['Last used', 'Last used, Change (s)'].map((head) => lines[heads]?.indexOf(head) ?? -1);
+      const rows = lines.slice(
+        heads + 1,
+        lines.findIndex((line, i) => i > heads && line.length === 1),
+      );
+      const both = rows.map((row) => [row[used ?? -1] ?? '', row[moved ?? -1] ?? '']);
+      expect(both.length).toBeGreaterThan(20);
+      for (const [at, seconds] of both) {
+        expect(at).toMatch(/^\d{4}-\d\d-\d\dT|^$/);
+        expect(seconds).toMatch(/^-?\d+(\.\d+)?$|^$/);
+      }
+    });
+  }
 
   it('is a file for each section in a ZIP, the same bytes every time', async () => {
     const files = reportCsvFiles(content, documentDisplay(document), { prefix: 'acme' });

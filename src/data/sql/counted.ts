@@ -6,10 +6,12 @@ import { calendarPartAt } from '../model/calendar-path.js';
 import { isMany, resolvePath } from '../model/path.js';
 import type { FrameWindow, ResolvedQuery } from '../query/resolve-query.js';
 import type { Batch, Row } from './batch.js';
-import { Counting } from './counting.js';
+import { countLater, countMembers, countRows, countShared } from './counting.js';
 import type { DimensionsSql, Shape } from './dimensions-sql.js';
+import { FrameSql } from './frame-sql.js';
 import type { Place } from './grouped.js';
 import type { Groups } from './groups.js';
+import { countStanding, countTrailing } from './look-back-sql.js';
 import { Tally } from './tally.js';
 import type { World } from './world.js';
 
@@ -17,7 +19,7 @@ import type { World } from './world.js';
 export class Counted {
   readonly window: FrameWindow;
   readonly #world: World;
-  readonly #counting: Counting;
+  readonly #frame: FrameSql;
   readonly #facts: readonly string[];
   readonly #aggregates: ReadonlyMap<string, Aggregate>;
   readonly #levels: readonly number[];
@@ -39,7 +41,7 @@ export class Counted {
   ) {
     this.window = window;
     this.#world = world;
-    this.#counting = new Counting(world, resolved, window, dimensions, groups);
+    this.#frame = new FrameSql(world, resolved, window, dimensions, groups);
     this.#facts = facts;
     this.#aggregates = new Map(aggregates.map((aggregate) => [aggregate.key, aggregate]));
     this.#levels = levels;
@@ -62,7 +64,7 @@ export class Counted {
     for (const shape of this.#shapes) {
       for (const [key, aggregates] of together) {
         const facts: readonly string[] = JSON.parse(key);
-        batch.add(this.#counting.rows(facts, aggregates, shape, this.#takeRows(facts, aggregates)));
+        batch.add(countRows(this.#frame, facts, aggregates, shape, this.#takeRows(facts, aggregates)));
       }
       for (const aggregate of apart) this.#askApart(batch, aggregate, shape);
     }
@@ -71,7 +73,7 @@ export class Counted {
   /** Adds how many events lie after the present. */
   askLater(batch: Batch, take: (rows: number) => void): void {
     for (const fact of this.#facts) {
-      batch.add(this.#counting.later([fact], (_, [rows = null]) => take(Number(rows))));
+      batch.add(countLater(this.#frame, [fact], (_, [rows = null]) => take(Number(rows))));
     }
   }
 
@@ -112,10 +114,10 @@ export class Counted {
       this.#set(aggregate, place, count);
       if (looksBack && count > 0) this.#note(place);
     };
-    if (kind === 'shared') batch.add(this.#counting.shared(aggregate, shape, take));
-    else if (kind === 'standing') batch.add(this.#counting.standing(aggregate, shape, take));
-    else if (trailing !== null) batch.add(this.#counting.trailing(aggregate, shape, take));
-    else batch.add(this.#counting.members(aggregate, shape, take));
+    if (kind === 'shared') batch.add(countShared(this.#frame, aggregate, shape, take));
+    else if (kind === 'standing') batch.add(countStanding(this.#frame, aggregate, shape, take));
+    else if (trailing !== null) batch.add(countTrailing(this.#frame, aggregate, shape, take));
+    else batch.add(countMembers(this.#frame, aggregate, shape, take));
   }
 
   #takeRows(facts: readonly string[], aggregates: readonly Aggregate[]): (place: Place, values: Row) => void {
