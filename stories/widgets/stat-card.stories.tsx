@@ -5,6 +5,7 @@ import { StatCard } from '../../src/components/widgets/stat-card.js';
 import { StatMembers } from '../../src/components/widgets/stat-members.js';
 import { UsageError } from '../../src/data/errors.js';
 import type { PanelState } from '../../src/hooks/panel-state.js';
+import { afterEffects } from '../fixtures/after-effects.js';
 import { measures } from '../fixtures/measures.js';
 import { longNames, ready, statPanel } from '../fixtures/panels.js';
 import { makeResult, member, NOW } from '../fixtures/results.js';
@@ -18,6 +19,7 @@ const openByRole = async ({ canvasElement }: { canvasElement: HTMLElement }) => 
   const button = within(canvasElement).getByRole('button', { name: 'By role' });
   await userEvent.click(button);
   await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await afterEffects();
 };
 
 const compared = makeResult({ measures: [measures.runs], isCompared: true });
