@@ -6,6 +6,7 @@ import { DataNote } from '../pages/data-note.js';
 import type { Brand } from '../shell/brand.js';
 import { useLanguage } from '../shell/language.js';
 import { LanguageChoice } from '../shell/language-choice.js';
+import { productExports } from '../shell/pdf-fonts.js';
 import type { Scheme } from '../shell/scheme.js';
 import { AssistantProvider } from './assistant-provider.js';
 import { ContractChoice } from './contract-choice.js';
@@ -29,7 +30,11 @@ export function AssistantAnalytics({ usage, scheme, brand }: SettingsPartProps) 
     [usage.report, texts],
   );
   const exports = useMemo(
-    () => ({ report: translateReport(assistantExport, texts.models.assistant?.exports ?? {}), fileTitle: 'usage' }),
+    () => ({
+      ...productExports,
+      report: translateReport(assistantExport, texts.models.assistant?.exports ?? {}),
+      fileTitle: 'usage',
+    }),
     [texts],
   );
   return (

@@ -4,6 +4,7 @@ import { localViewStore, pluginSource } from 'tallyboard/data';
 import type { DemoUsage } from '../data/open-usage.js';
 import type { Brand } from '../shell/brand.js';
 import { LanguageChoice } from '../shell/language-choice.js';
+import { productExports } from '../shell/pdf-fonts.js';
 import type { Scheme } from '../shell/scheme.js';
 import { useSpokenUsage } from '../shell/use-spoken-usage.js';
 import { DataNote } from './data-note.js';
@@ -61,7 +62,7 @@ export function AnalyticsPage({ usage, scheme, brand }: AnalyticsPageProps) {
           report={report}
           store={selection}
           headingLevel={2}
-          exports
+          exports={productExports}
           scheme={scheme}
           accent={brand.accent}
           secondary={brand.secondary}

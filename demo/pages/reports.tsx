@@ -3,6 +3,7 @@ import { ReportBuilder } from 'tallyboard';
 import type { Brand } from '../shell/brand.js';
 import type { LanguageControl } from '../shell/language.js';
 import { LanguageChoice } from '../shell/language-choice.js';
+import { productExports } from '../shell/pdf-fonts.js';
 import type { Scheme } from '../shell/scheme.js';
 import { draftStore, useReportAddress } from './report-address.js';
 
@@ -34,6 +35,7 @@ export function Reports({ control, scheme, brand, provided, ...about }: ReportsP
           drafts={draftStore}
           {...address}
           {...about}
+          exports={productExports}
           scheme={scheme}
           accent={brand.accent}
           secondary={brand.secondary}

@@ -3,6 +3,8 @@ import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { parseReportDocument } from 'tallyboard/data';
+import { arabic } from 'tallyboard/locales/ar';
+import { japanese } from 'tallyboard/locales/ja';
 import { assistantExport } from 'tallyboard/models/assistant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violations } from './axe.js';
@@ -175,5 +177,36 @@ describe('what is taken out of the dashboard of tools', () => {
     const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(exact);
     expect(shown).toContain(compact);
     expect(seen.problems).toEqual([]);
+  });
+});
+
+describe('documents in languages with letters of their own', () => {
+  it.each([
+    ['ar', arabic],
+    ['ja', japanese],
+  ])('have them in %s, of fonts that are loaded when one is made', async (locale, texts) => {
+    seen = await visit(browser, new URL('/settings/analytics', demo).href, { now: NOW });
+    page = seen.page;
+    await page.evaluate((chosen) => localStorage.setItem('formwork-language', chosen), locale);
+    const loaded: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('.ttf')) loaded.push(request.url());
+    });
+    await page.reload();
+    await settled(page);
+    await page.locator('.tally-dashboard-tools .tally-button').last().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.tally-export-rows').first().waitFor();
+    await dialog.locator('.tally-export-format input[value="pdf"]').check();
+    expect(loaded).toEqual([]);
+    const download = page.waitForEvent('download');
+    await dialog.locator('button[type="submit"]').click();
+    const name = (await download).suggestedFilename();
+    const said = dialog.locator('.tally-export-said[data-status="done"]');
+    await said.getByText(name).waitFor();
+    expect(loaded).toHaveLength(2);
+    expect(await said.textContent()).not.toContain(texts.export.missingGlyphs('').trim());
+    expect(seen.problems).toEqual([]);
+    await page.context().close();
   });
 });

@@ -7,7 +7,7 @@ import { brandOf, type DocumentBrand } from '../document-brand.js';
 import type { ReportContent } from '../report-content.js';
 import { PageCanvas, type PageColor } from './page-canvas.js';
 import { createPdfFile, numberText, type ObjectId, type PdfFile } from './pdf-file.js';
-import type { PdfMessages, PdfOptions } from './pdf-options.js';
+import type { PdfFont, PdfMessages, PdfOptions } from './pdf-options.js';
 import { createStructure, type StructureNode, type StructureTree } from './structure-tree.js';
 import { createTypesetter, type Typesetter } from './typesetter.js';
 
@@ -61,8 +61,9 @@ const LEAST_ROOM = 200;
 export function openBook(
   { locale, direction }: Pick<ReportContent, 'locale' | 'direction'>,
   options: PdfOptions,
+  fonts: readonly PdfFont[],
 ): Book {
-  const { paper = 'A4', orientation = 'portrait', brand = {}, fonts = [], messages = englishReportMessages } = options;
+  const { paper = 'A4', orientation = 'portrait', brand = {}, messages = englishReportMessages } = options;
   const [short, long] = SIZES[paper];
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short];
   const margin = Math.max(0, Math.min(options.margin ?? MARGIN, (short - LEAST_ROOM) / 2));

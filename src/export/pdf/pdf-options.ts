@@ -27,9 +27,10 @@ export interface PdfOptions {
   readonly brand?: DocumentBrand;
   /**
    * Fonts for what is beyond Latin, Greek and Cyrillic, in the order in which they are asked for a character. Documents in
-   * Arabic, Hebrew, Chinese, Japanese, Korean and others need one.
+   * Arabic, Hebrew, Chinese, Japanese, Korean and others need one. A function is asked for those of a document's language when the
+   * document is made, so that nobody loads fonts who makes none.
    */
-  readonly fonts?: readonly PdfFont[];
+  readonly fonts?: readonly PdfFont[] | ((locale: string) => Promise<readonly PdfFont[]>);
   /** Those of the part `report` in the language of the content; English unless stated. */
   readonly messages?: PdfMessages;
   /**

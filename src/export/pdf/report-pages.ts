@@ -22,9 +22,9 @@ const MANY_POINTS = 6;
 
 /** A report as the bytes of a PDF file. */
 export async function reportPages(content: ReportContent, options: PdfOptions): Promise<Uint8Array> {
-  const { brand, signal, figures = 'charts' } = options;
+  const { brand, signal, figures = 'charts', fonts = [] } = options;
   const breathe = breathing(signal);
-  const book = openBook(content, options);
+  const book = openBook(content, options, typeof fonts === 'function' ? await fonts(content.locale) : fonts);
   await breathe();
   const { messages } = book;
   const flow = new PageFlow(book);

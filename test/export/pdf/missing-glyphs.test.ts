@@ -24,6 +24,18 @@ describe('characters that no font has', () => {
     expect((await missingIn('利用', [notoJapanese])).missing).toEqual([]);
   });
 
+  it('are none that a font has which is loaded for the language of the document', async () => {
+    const asked: string[] = [];
+    const fonts = async (locale: string) => {
+      asked.push(locale);
+      return [notoJapanese];
+    };
+    const content = plainContent({ title: '利用', locale: 'ja' });
+    const bytes = await pdfBytes(content, { fonts, onMissingGlyphs: (found) => expect(found).toEqual([]) });
+    expect(asked).toEqual(['ja']);
+    expect(bytes).toEqual(await pdfBytes(content, { fonts: [notoJapanese] }));
+  });
+
   it('are none of Latin, Greek and Cyrillic, nor of what figures are written with', async () => {
     const text = 'Łódź Žižek Ñandú Ωμέγα Ёжик Ґанок Việt −5 % ± 1 234 € £ ¥ ₹ ₩ – — … • ↑ ↓ → ≈ ≤ ∞ “a” ‘b’ «c» №';
     expect((await missingIn(text, [])).missing).toEqual([]);

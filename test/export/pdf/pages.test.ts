@@ -35,7 +35,7 @@ const pageOf = (part: ReadPart | undefined): number | undefined => part?.marks[0
 
 describe('columns', () => {
   function filled(count: number, heights: readonly number[], start = 0) {
-    const flow = new PageFlow(openBook({ locale: 'en', direction: 'ltr' }, {}));
+    const flow = new PageFlow(openBook({ locale: 'en', direction: 'ltr' }, {}, []));
     flow.y += start;
     const pieces = heights.map((height) => ({ height, before: 4, repeated: 0 }));
     setEvenColumns(count, pieces, flow);
