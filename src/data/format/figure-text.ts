@@ -47,7 +47,7 @@ export function figureText(
       const told = calendarAmount(value, unit.label);
       const decimals = told.label === unit.label ? (scale ?? QUANTITY_DECIMALS) : 0;
       const number = isCompact ? compactNumber(formats, told.value) : exactNumber(formats, told.value, decimals);
-      return quantityText(formats, messages, number, told.label, isCompact ? compactCount(told.value) : told.value);
+      return quantityText(formats, messages, number, told.label, isCompact ? shortCount(told.value) : told.value);
     }
     case 'ratio':
       return shareText(formats, value, isCompact ? 1 : EXACT_SHARE, isCompact);
@@ -120,9 +120,13 @@ function quantityText(
   return told?.(amount, count) ?? `${amount}\u00a0${isolate(label, formats.direction)}`;
 }
 
-/** Shortened thousands take the form of round ones: 12,403 is written as "12.4 thousand". */
-function compactCount(value: number): number {
-  return Math.abs(value) < COMPACT_FROM ? value : Math.round(value / COMPACT_FROM) * COMPACT_FROM;
+/**
+ * The count that a shortened amount is read as: 1.02 is written as "1", and 12,403 as "12.4 thousand", which takes the form of round
+ * ones.
+ */
+function shortCount(value: number): number {
+  if (Math.abs(value) >= COMPACT_FROM) return Math.round(value / COMPACT_FROM) * COMPACT_FROM;
+  return Number(value.toFixed(Math.max(1, significantDecimals(value, 2))));
 }
 
 /** A derived number, such as a mean, has more decimals than what it comes from: two, or three digits below 1. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormatter } from '../../../src/data/format/formatter.js';
 import type { Unit } from '../../../src/data/format/unit.js';
+import { arabic } from '../../../src/locales/ar/messages.js';
 import { plain } from './plain-text.js';
 
 const COUNT: Unit = { kind: 'count' };
@@ -214,6 +215,16 @@ describe('quantities', () => {
     expect(compact(2350, CREDITS)).toBe('2.4K credits');
     expect(exact(2350, CREDITS)).toBe('2,350 credits');
     expect(spoken(2350, CREDITS)).toBe('2,350 credits');
+  });
+
+  it('take the form of the number that is written, not of the one behind it', () => {
+    const inArabic = createFormatter({ locale: 'ar', zone: 'UTC', messages: arabic.format });
+    const days: Unit = { kind: 'quantity', label: 'days' };
+    const told = (value: number) => plain(inArabic.value(value, days, 'compact'));
+    expect(told(3.04)).toBe('3 أيام');
+    expect(told(10.98)).toBe('11 يومًا');
+    expect(told(3.4)).toBe('3.4 يوم');
+    expect(plain(inArabic.value(3.04, days, 'exact'))).toBe('3.04 يوم');
   });
 
   it('show what is exact of them and no more', () => {
