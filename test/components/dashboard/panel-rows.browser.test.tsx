@@ -33,3 +33,17 @@ test.each([
 ])('panels fill every row of a page %d px wide', (room, widths, rows) => {
   expect(rowsOf(widths, room)).toEqual(rows);
 });
+
+test.each([
+  [320, 'quarter'],
+  [327, 'quarter'],
+  [400, 'quarter'],
+  [240, 'third'],
+])('words of a figure stay whole on a page %d px wide', (room, width) => {
+  document.body.append(host);
+  host.innerHTML = `<div class="tally-theme" style="font-family: sans-serif"><div class="tally-dashboard" style="inline-size: ${room}px"><div class="tally-panels">${`<div class="tally-panel-cell" data-width="${width}"><section class="tally-panel" data-view="stat"><p class="tally-stat-figure">questions</p></section></div>`.repeat(2)}</div></div></div>`;
+  const figure = host.querySelector('.tally-stat-figure') ?? host;
+  const line = Number.parseFloat(getComputedStyle(figure).lineHeight);
+  expect(figure.getBoundingClientRect().height).toBeLessThan(1.5 * line);
+  expect(Number.parseFloat(getComputedStyle(figure).fontSize)).toBeGreaterThan(20);
+});
