@@ -76,3 +76,20 @@ it('writes the texts of the rows that are in the page, and of no others', () => 
   expect(rows).toBeLessThan(40);
   expect(written).toBe(2 * (rows + 1));
 });
+
+it.each([
+  [700, 'sticky', '12px'],
+  [400, 'static', '8px'],
+])('keeps names beside the figures of a card %d px wide: %s', async (width, position, padding) => {
+  const scroller = show(plain, 0);
+  const card = document.createElement('section');
+  card.className = 'tally-panel';
+  card.setAttribute('data-view', 'table');
+  card.style.inlineSize = `${width}px`;
+  scroller.before(card);
+  card.append(scroller);
+  await nextFrame();
+  const [name, figure] = [...scroller.querySelectorAll('thead th')].map((cell) => getComputedStyle(cell));
+  expect(name?.insetInlineStart).toBe(position === 'sticky' ? '0px' : 'auto');
+  expect(figure?.paddingInlineStart).toBe(padding);
+});
