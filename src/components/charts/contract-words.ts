@@ -49,7 +49,7 @@ export function shareText({ share, state }: ContractUsage, { formatter }: Wordin
 /** How far a contract is used up, in words that say it without the colour. */
 export function usageText(usage: ContractUsage, wording: ContractWording): string {
   const { messages } = wording;
-  if (usage.state === 'over') return messages.contractOver(creditTexts(usage.overflow, wording).exact);
+  if (usage.state === 'over') return messages.contractOver(creditTexts(usage.overflow, wording).short);
   if (usage.remaining === 0) return messages.contractUsedUp;
   return usage.state === 'warning' ? messages.contractWarning : messages.contractNormal;
 }
@@ -59,7 +59,10 @@ export function spokenUsage(usage: ContractUsage, allocation: number, wording: C
   const { formatter, messages } = wording;
   const share = formatter.spoken(usage.share, { kind: 'ratio' });
   const used = messages.usedOf(creditTexts(usage.used, wording).spoken, creditTexts(allocation, wording).spoken);
-  return messages.sentences([share, used, usageText(usage, wording)]);
+  const { state, overflow } = usage;
+  const meaning =
+    state === 'over' ? messages.contractOver(creditTexts(overflow, wording).exact) : usageText(usage, wording);
+  return messages.sentences([share, used, meaning]);
 }
 
 /** When a contract runs out, as far as that can be told; one sentence or two. */

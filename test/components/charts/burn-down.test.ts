@@ -113,6 +113,12 @@ describe('the three states', () => {
     else expect(shareText(state(used), wording)).not.toBe('100%');
     expect(plain(spokenUsage(state(used), 12_000, wording))).toContain(text);
   });
+
+  it('shortens what is over as it does the other amounts, and tells it exactly where it is read aloud', () => {
+    const over = state(13_185.9114);
+    expect(plain(usageText(over, wording))).toBe('Over the contract by 1.2K credits');
+    expect(plain(spokenUsage(over, 12_000, wording))).toContain('Over the contract by 1,185.9114 credits');
+  });
 });
 
 describe('the forecast in words', () => {
