@@ -33,7 +33,9 @@ export function valueAxis(values: Iterable<number | null>, unit: Unit, scale: nu
   if (fromZero || (low > 0 && low < high * 0.6)) low = Math.min(low, 0);
   if (fromZero || (high < 0 && high > low * 0.6)) high = Math.max(high, 0);
   const smallest = smallestStep(unit, scale);
-  if (low === high) [low, high] = low === 0 ? [0, smallest] : [Math.min(0, low), Math.max(0, high)];
+  // Over zeros alone it reaches to a whole, so that ticks do not look like tiny figures.
+  if (low === high)
+    [low, high] = low === 0 ? [0, unit.kind === 'duration' ? 60_000 : 1] : [Math.min(0, low), Math.max(0, high)];
   const step = tickStep(low, high, unit, smallest);
   const first = Math.floor(low / step + 1e-9);
   // Figures that are nearly nothing beside a step still need two ticks to lie between.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueAxis } from '../../../src/components/charts/value-axis.js';
+import type { Unit } from '../../../src/data/format/unit.js';
 
 const count = { kind: 'count' } as const;
 
@@ -43,6 +44,13 @@ describe('an axis of values', () => {
   it('has no tick at half a run', () => {
     expect(valueAxis([0, 1, 2], count, 0, true).ticks).toEqual([0, 1, 2]);
     expect(valueAxis([0, 0], count, 0, true).ticks).toEqual([0, 1]);
+  });
+
+  it('reaches to one of the unit over zeros alone', () => {
+    const ticksOf = (unit: Unit, scale: number) => valueAxis([0, null, 0], unit, scale, true).ticks;
+    expect(ticksOf({ kind: 'ratio' }, 0)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(ticksOf({ kind: 'money', currency: 'EUR' }, 2).at(-1)).toBe(1);
+    expect(ticksOf({ kind: 'duration' }, 0).map((tick) => tick / 1000)).toEqual([0, 15, 30, 45, 60]);
   });
 
   it('counts durations in minutes and hours, not in thousands of seconds', () => {
