@@ -7,6 +7,7 @@ import { automationDashboard, automationTemplates } from '../../src/data/models/
 import { type DraftStore, memoryDraftStore } from '../../src/data/reports/draft-store.js';
 import type { ReportStore } from '../../src/data/reports/report-store.js';
 import { translateReport } from '../../src/data/translation/translate-report.js';
+import { translateTemplates } from '../../src/data/translation/translate-templates.js';
 import { SampleUsage } from '../dashboard/sample-usage.js';
 import { languageIn } from '../fixtures/languages.js';
 import { keptDraft, longNamed, refusing, sampleReports, templateReport } from './sample-reports.js';
@@ -21,8 +22,8 @@ function Kept({
   ports,
   globals,
   ...props
-}: ReportBuilderProps & { ports: () => Ports; globals: Record<string, unknown> }) {
-  const [{ store, drafts }] = useState(ports);
+}: ReportBuilderProps & { ports: (globals: Record<string, unknown>) => Ports; globals: Record<string, unknown> }) {
+  const [{ store, drafts }] = useState(() => ports(globals));
   return (
     <SampleUsage globals={globals} reports={store}>
       <ReportBuilder {...props} drafts={drafts} />
@@ -43,6 +44,11 @@ const meta = {
       {...args}
       globals={context.globals}
       dashboard={translateReport(args.dashboard, languageIn(context.globals).automationDashboard)}
+      templates={translateTemplates(
+        args.templates ?? [],
+        languageIn(context.globals).automationDashboard,
+        languageIn(context.globals).automationTemplates,
+      )}
       scheme={context.globals.theme === 'dark' ? 'dark' : 'light'}
       ports={context.parameters.ports ?? (() => ({ store: sampleReports(), drafts: memoryDraftStore() }))}
     />
@@ -57,7 +63,10 @@ const SOON = { timeout: 20_000 };
 
 const worked =
   (id = 'executive') =>
-  () => ({ store: sampleReports(), drafts: keptDraft(templateReport(id)) });
+  (globals: Record<string, unknown>) => ({
+    store: sampleReports(),
+    drafts: keptDraft(templateReport(id, languageIn(globals))),
+  });
 
 /** Where a report begins: templates, and what was saved. */
 export const Start: Story = {

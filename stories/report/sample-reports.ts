@@ -4,12 +4,15 @@ import type { Report } from '../../src/data/report/report.js';
 import { memoryDraftStore } from '../../src/data/reports/draft-store.js';
 import { memoryReportStore } from '../../src/data/reports/memory-report-store.js';
 import type { ReportStore } from '../../src/data/reports/report-store.js';
+import { translateTemplates } from '../../src/data/translation/translate-templates.js';
+import { type Language, languageIn } from '../fixtures/languages.js';
 
 const NOW = Date.UTC(2026, 10, 18, 9, 5);
 
-/** A report of a template. */
-export function templateReport(id: string): Report {
-  const template = automationTemplates.find((each) => each.id === id);
+/** A report of a template, in a language. */
+export function templateReport(id: string, language: Language = languageIn({})): Report {
+  const { automationDashboard, automationTemplates: texts } = language;
+  const template = translateTemplates(automationTemplates, automationDashboard, texts).find((each) => each.id === id);
   if (template === undefined) throw new Error(`There is no template ${id}.`);
   return template.report;
 }
