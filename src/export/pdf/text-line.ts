@@ -55,6 +55,8 @@ interface Item {
 // Its types are of a module of the other kind than the one that Node and bundlers find.
 const bidi = (bidiJs as unknown as () => Bidi)();
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** The same, and the mark that stands for such a letter without being seen. */
+const TURNING = new RegExp(`${RIGHT_TO_LEFT.source}|\u200f`, 'u');
 /** Marks that steer what is beside them and are not seen themselves. */
 const INVISIBLE = /^(?:[\p{Cc}\p{Cf}\u2028\u2029]|\p{Variation_Selector}|\u034f)$/u;
 
@@ -119,7 +121,7 @@ function baseOf(items: readonly Item[], mark: number): number {
 
 /** Which way each letter runs: even numbers from left to right. */
 function levelsOf(text: string, letters: readonly string[], direction: Direction): readonly number[] {
-  const isTurned = RIGHT_TO_LEFT.test(text);
+  const isTurned = TURNING.test(text);
   if (!isTurned && (direction === 'ltr' || /\p{L}/u.test(text))) return letters.map(() => 0);
   const { levels } = bidi.getEmbeddingLevels(text, ownDirection(text) ?? direction);
   let at = 0;
@@ -130,11 +132,11 @@ function levelsOf(text: string, letters: readonly string[], direction: Direction
   });
 }
 
-/** That of the first letter outside of what is isolated from its surroundings. */
+/** That of the first letter or mark of direction outside of what is isolated from its surroundings. */
 function ownDirection(text: string): Direction | null {
   const outside = text.replaceAll(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '');
-  const [letter] = outside.match(/\p{L}/u) ?? [];
-  return letter === undefined ? null : RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+  const [strong] = outside.match(/[\p{L}\u200e\u200f\u061c]/u) ?? [];
+  return strong === undefined ? null : TURNING.test(strong) ? 'rtl' : 'ltr';
 }
 
 function itemsOf(

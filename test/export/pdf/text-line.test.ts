@@ -47,6 +47,12 @@ describe('a line from right to left', () => {
     expect(seen(type.line('\u200e-5.2%', false))).toBe('-5.2%');
   });
 
+  it('has money in the order that its mark asks for, as the page has', () => {
+    expect(seen(type.line('\u200f15,060.74\u00a0US$', false)).replaceAll('\u00a0', ' ')).toMatch(
+      /^\$?US\$? 15,060\.74$/,
+    );
+  });
+
   it('does not turn a name of Latin with a point at its end', () => {
     expect(seen(type.line('Example Inc.', false))).toBe('Example Inc.');
   });
