@@ -25,10 +25,10 @@ export function basisText(
   }
   if (basis !== undefined) {
     const { totals } = result.current;
-    texts.push(
-      basis.text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => figure(name, totals[name] ?? null, whole)),
-      ...assumptionsText(result, wording),
-    );
+    const text = basis.text.replaceAll(/\{(\w+)\}/g, (whole, name) => figure(name, totals[name] ?? null, whole));
+    // A share of nothing is no figure: a sentence with a dash in it says less than none.
+    if (basis.measures.every((name) => totals[name] != null)) texts.push(text);
+    texts.push(...assumptionsText(result, wording));
   }
   return texts.length === 0 ? null : messages.sentences(texts);
 }

@@ -32,9 +32,12 @@ describe('basisText', () => {
     expect(basisText(panel, resultWith(null, { runs: 38, successRate: 0.91 }), null, wording)).toBe(
       'Based on 38 runs, 91% of {all}.',
     );
-    expect(basisText(panel, resultWith(null, { runs: 0, successRate: null }), null, wording)).toBe(
-      'Based on 0 runs, – of {all}.',
-    );
+  });
+
+  it('leaves out the sentence where one of its figures is none', () => {
+    expect(basisText(panel, resultWith(null, { runs: 0, successRate: null }), null, wording)).toBeNull();
+    const result = resultWith(used([version('first', null)]), { runs: 0, successRate: null });
+    expect(basisText(panel, result, null, wording)).toBe('Assumptions: first.');
   });
 
   it('tells the versions of assumptions in force in the period, by their dates where people are', () => {
