@@ -5,7 +5,7 @@ const from = (name, ...exported) => `export { ${exported.join(', ')} } from '${n
  * that today may not grow beyond `atMost`, which comes down with it.
  */
 export const subjects = [
-  { name: 'stat card', code: from('tallyboard', 'StatCard'), limit: 12, atMost: 13.1 },
+  { name: 'stat card', code: from('tallyboard', 'StatCard'), limit: 12, atMost: 13.2 },
   { name: 'time series widget', code: from('tallyboard', 'TimeSeriesPanel'), limit: 30 },
   { name: 'ranking widget', code: from('tallyboard', 'RankingPanel'), limit: 30 },
   { name: 'breakdown widget', code: from('tallyboard', 'BreakdownPanel'), limit: 30 },
@@ -25,7 +25,7 @@ export const subjects = [
     name: 'dashboard',
     code: from('tallyboard', 'Dashboard', 'UsageProvider', 'urlSelectionStore'),
     limit: 75,
-    atMost: 79.1,
+    atMost: 79.2,
   },
 ];
 

@@ -58,10 +58,14 @@ export function CardFrame({
     >
       <header className="tally-panel-head">
         <Heading className="tally-panel-title" id={titleId}>
-          {title}
+          <bdi>{title}</bdi>
         </Heading>
         {status === 'ready' ? actions : null}
-        {description === undefined ? null : <p className="tally-panel-description">{description}</p>}
+        {description === undefined ? null : (
+          <p className="tally-panel-description">
+            <bdi>{description}</bdi>
+          </p>
+        )}
       </header>
       {trail}
       <div className="tally-panel-body">
