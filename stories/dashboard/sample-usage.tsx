@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ChangeFeed, UsageAdapter } from '../../src/data/adapters/adapter.js';
 import { memoryAdapter } from '../../src/data/adapters/memory.js';
 import { EventStore } from '../../src/data/engine/event-store.js';
@@ -47,9 +47,11 @@ interface SampleUsageProps {
 }
 
 /** Usage of a made-up practice, always at the same moment. */
-export function SampleUsage({ adapter: given, globals = {}, children, ...ports }: SampleUsageProps) {
+export function SampleUsage({ adapter: given, views: stated, globals = {}, children, ...ports }: SampleUsageProps) {
   const { locale, messages, automation: texts } = languageIn(globals);
-  const source = given ?? sampleAdapter();
+  // Stories make theirs whenever Storybook renders them anew: what was answered and saved by the first stays.
+  const [source] = useState(() => given ?? sampleAdapter());
+  const [views] = useState(stated);
   const adapter = useMemo(() => (locale === 'en' ? source : translated(source, texts)), [source, locale, texts]);
   return (
     <UsageProvider
@@ -59,6 +61,7 @@ export function SampleUsage({ adapter: given, globals = {}, children, ...ports }
       messages={messages}
       now={NOW}
       plugins={pluginSource}
+      {...(views && { views })}
       {...ports}
     >
       {children}

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { MemberChoice } from '../../src/components/filters/member-choice.js';
 import type { UsageAdapter } from '../../src/data/adapters/adapter.js';
+import { UsageError } from '../../src/data/errors.js';
 import { sampleAdapter } from '../dashboard/sample-usage.js';
 import { withSampleUsage } from './sample-filters.js';
 
@@ -35,7 +36,8 @@ export const Failed: Story = {
   parameters: {
     adapter: (): UsageAdapter => ({
       ...sampleAdapter(),
-      members: () => Promise.reject(new TypeError('Failed to fetch')),
+      // What nobody asks again for: it has failed as soon as it is seen.
+      members: () => Promise.reject(new UsageError('timedOut', 'The source did not answer in time.')),
     }),
   },
 };
