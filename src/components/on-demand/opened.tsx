@@ -2,6 +2,7 @@
 import type { RefObject } from 'react';
 import { useDisplay } from '../../hooks/display.js';
 import type { OnDemand } from './on-demand.js';
+import { OpeningFailed } from './opening-failed.js';
 import { useOnDemand } from './use-on-demand.js';
 
 /** What is opened by a button gets, beside what it is about. */
@@ -13,22 +14,13 @@ export interface PopoverPlace {
 
 /** What is opened by a button, once its code is there. */
 export function Opened<P extends PopoverPlace>({ opens, about }: { opens: OnDemand<P>; about: P }) {
-  const messages = useDisplay().messages.panel;
+  const { opening } = useDisplay().messages.panel;
   const { Content, hasFailed, retry } = useOnDemand(opens);
   if (Content !== undefined) return <Content {...about} />;
-  if (!hasFailed) {
-    return (
-      <span role="status" className="tally-filter-opening">
-        {messages.opening}
-      </span>
-    );
-  }
+  if (hasFailed) return <OpeningFailed retry={retry} />;
   return (
-    <span role="alert" className="tally-filter-opening">
-      {messages.openingFailed}{' '}
-      <button type="button" className="tally-link" onClick={retry}>
-        {messages.retry}
-      </button>
+    <span role="status" className="tally-filter-opening">
+      {opening}
     </span>
   );
 }
